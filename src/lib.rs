@@ -1,0 +1,4 @@
+//! Provider Concerns.
+
+#[cfg(feature = "web")]
+pub mod web;
