@@ -1,4 +1,9 @@
 //! Provider Concerns.
 
+pub mod assess;
+pub mod concern;
+pub mod drafts;
+pub mod framework;
+pub mod submission;
 #[cfg(feature = "web")]
 pub mod web;

@@ -1,1 +1,63 @@
-//! Components.
+//! The component kit: GOV.UK Frontend's markup and ARIA as Yew components, knowing nothing of concerns or frameworks.
+//!
+//! Every form control names its hint, error and note through `aria-describedby`, and is controlled: what it shows is
+//! its `value`. A component is skipped when its properties are equal, and a `Callback` equals only itself, so hold
+//! callbacks with `use_callback` and a keystroke re-renders one field. Moving focus is the only side effect here.
+
+mod answer_row;
+mod button;
+mod button_group;
+mod checkboxes;
+mod choice;
+mod citation;
+mod date_input;
+mod details;
+mod error_summary;
+mod field;
+mod file_input;
+mod inset_text;
+mod level;
+mod link_button;
+mod notification_banner;
+mod page;
+mod radios;
+mod responsive_table;
+mod save_status;
+mod site_footer;
+mod site_header;
+mod summary_list;
+mod tag;
+mod task_list;
+mod text_area;
+mod text_input;
+mod tool_default;
+mod warning_text;
+
+pub use answer_row::{AnswerRow, AnswerRowProps};
+pub use button::{Button, ButtonKind, ButtonProps};
+pub use button_group::{ButtonGroup, ButtonGroupProps};
+pub use checkboxes::{Checkboxes, CheckboxesProps};
+pub use choice::RadioOption;
+pub use citation::{Citation, CitationProps};
+pub use date_input::{DateInput, DateInputProps, DateKind};
+pub use details::{Details, DetailsProps};
+pub use error_summary::{ErrorSummary, ErrorSummaryProps, PageError};
+pub use field::{Field, FieldProps, described_by, focus_on};
+pub use file_input::{FileInput, FileInputProps};
+pub use inset_text::{InsetText, InsetTextProps};
+pub use level::{LevelBanner, LevelBannerProps, LevelTag, LevelTagProps, LevelTone};
+pub use link_button::{LinkButton, LinkButtonProps};
+pub use notification_banner::{BannerKind, NotificationBanner, NotificationBannerProps};
+pub use page::{Page, PageProps};
+pub use radios::{Radios, RadiosProps};
+pub use responsive_table::{ResponsiveTable, ResponsiveTableProps};
+pub use save_status::{SaveStatus, SaveStatusProps, SaveTone};
+pub use site_footer::SiteFooter;
+pub use site_header::{SiteHeader, SiteHeaderProps};
+pub use summary_list::{SummaryList, SummaryListProps, SummaryRow};
+pub use tag::{Tag, TagColour, TagProps};
+pub use task_list::{TaskItem, TaskList, TaskListProps, TaskStatus};
+pub use text_area::{TextArea, TextAreaProps};
+pub use text_input::{TextInput, TextInputProps};
+pub use tool_default::{ToolDefault, ToolDefaultProps};
+pub use warning_text::{WarningText, WarningTextProps};

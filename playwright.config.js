@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { defineConfig } from '@playwright/test';
+
+// The system's own Chromium: nothing is downloaded. CHROMIUM names another.
+const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium || echo /usr/bin/chromium']).toString().trim();
+const address = 'http://127.0.0.1:4173';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.js',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'tablet', use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },
+    { name: 'phone', use: { viewport: { width: 360, height: 800 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: 'node scripts/serve.mjs --port 4173',
+    url: address,
+    reuseExistingServer: false,
+    timeout: 20_000,
+  },
+});

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Removes what was built. With "all", also the tools and packages that were downloaded for it.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+rm -rf dist target test-results build/pkg build/pkg.hash build/bound build/dist.hash build/wasm-opt.log
+if [[ ${1:-} == all ]]; then
+  rm -rf build node_modules
+fi

@@ -1,0 +1,42 @@
+// Serves a folder of static files on this machine only.
+//   node scripts/serve.mjs [--port 8080] [--folder dist] [--base /]
+// With --base /some/path/ the files appear under that path and nowhere else.
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+
+/** A server for `folder`, not yet listening. It reads the disk anew at each request, so a rebuild shows on reload. */
+export function siteServer(folder, base = '/') {
+  const files = sirv(folder, { dev: true, etag: true, brotli: true });
+  return createServer((request, response) => {
+    if (!request.url.startsWith(base)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = `/${request.url.slice(base.length)}`;
+    files(request, response);
+  });
+}
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8080' },
+      folder: { type: 'string', default: 'dist' },
+      base: { type: 'string', default: '/' },
+    },
+  });
+  const address = `http://127.0.0.1:${values.port}${values.base}`;
+  siteServer(values.folder, values.base)
+    .on('error', ({ code, message }) => {
+      console.error(`\n  Stopped: could not serve on ${address}: ${code === 'EADDRINUSE' ? 'the port is taken' : message}.`);
+      console.error('  Choose another: make serve PORT=9000');
+      process.exit(1);
+    })
+    .listen(Number(values.port), '127.0.0.1', () => {
+      console.log(`Serving ${values.folder}/ on ${address} (Ctrl+C stops it)`);
+    });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) main();

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Runs every check, with all its set-up, and stops at the first that fails.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+source scripts/lib/steps.sh
+
+core='--locked --no-default-features --features cli'
+
+plan_tools
+step 'Chromium and its driver' 'bash scripts/setup/browser.sh'
+step 'Formatter and linter' 'bash scripts/setup/rust-components.sh'
+step 'Check: lock files name no registry address' 'bash scripts/checks/lock-files.sh'
+step "Check: no file names a folder of somebody's machine" 'bash scripts/checks/machine-paths.sh'
+step 'Check: formatting' 'cargo fmt --check'
+step 'Check: lints of the core' "cargo clippy $core --all-targets -- -D warnings"
+step 'Check: lints of the web app' 'cargo clippy --locked --all-targets -- -D warnings'
+step 'Test: the core' "cargo test $core"
+step 'Check: documentation' 'RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --all-features'
+plan_site
+step 'Test: the built site' 'node --test tests/browser-build/*.test.js'
+step 'Test: the web app inside Chromium' 'bash scripts/checks/in-browser.sh'
+step 'Test: whole journeys in Chromium' 'bash scripts/checks/journeys.sh'
+run_plan
+printf '\nAll checks passed (%d of %d, %d s).\n' "${#plan_titles[@]}" "${#plan_titles[@]}" "$SECONDS"

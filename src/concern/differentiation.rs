@@ -1,0 +1,151 @@
+//! Poor care, or a potential cause for concern: what was weighed and what was decided.
+
+use super::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Which way the answer to one question leans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Leaning {
+    /// Towards a one-off matter down to individual human error.
+    OneOff,
+    /// Towards a pattern, a trend, or something wider than one person's error.
+    Wider,
+    /// Not known yet. Never treated as one-off.
+    NotKnown,
+}
+
+impl Leaning {
+    /// All leanings, in the order shown.
+    pub const ALL: [Self; 3] = [Self::OneOff, Self::Wider, Self::NotKnown];
+
+    /// The key used in files and forms.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::OneOff => "one_off",
+            Self::Wider => "wider",
+            Self::NotKnown => "not_known",
+        }
+    }
+
+    /// The leaning with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|leaning| leaning.key() == key)
+    }
+}
+
+/// The answer to one of the questions weighed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Consideration {
+    /// Which way it leans; `null` while not answered.
+    pub leaning: Option<Leaning>,
+    /// The person's own words on it.
+    pub note: String,
+}
+
+/// What an issue is. Source: `lambeth` 10.1 and 10.2; the third outcome says that more must be found out first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// A one-off matter down to individual human error. It may still need a safeguarding concern.
+    PoorCare,
+    /// A pattern, trend, repeated or systemic matter.
+    PotentialCauseForConcern,
+    /// More has to be found out first.
+    NotEnoughKnown,
+}
+
+impl Outcome {
+    /// All outcomes, in the order shown.
+    pub const ALL: [Self; 3] = [Self::PoorCare, Self::PotentialCauseForConcern, Self::NotEnoughKnown];
+
+    /// The words on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::PoorCare => "Poor care",
+            Self::PotentialCauseForConcern => "Potential cause for concern",
+            Self::NotEnoughKnown => "Not enough known yet",
+        }
+    }
+
+    /// The key used in files and forms.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PoorCare => "poor_care",
+            Self::PotentialCauseForConcern => "potential_cause_for_concern",
+            Self::NotEnoughKnown => "not_enough_known",
+        }
+    }
+
+    /// The outcome with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.key() == key)
+    }
+}
+
+/// The suggestion that stood on screen when the person decided. Kept beside the decision, whichever way it went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShownSuggestion {
+    /// What the tool suggested.
+    pub outcome: Outcome,
+    /// The reasons it gave.
+    pub reasons: Vec<String>,
+}
+
+/// What was weighed for one issue, and the decision. Source: `lambeth` 10.1 (the first three questions); `lambeth` 10.2
+/// and `berkshire` 5.7.2 (intent and guidance).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Differentiation {
+    /// The nature and cause of the incident.
+    pub nature_and_cause: Consideration,
+    /// Other incidents in the service.
+    pub other_incidents: Consideration,
+    /// The provider's response.
+    pub provider_response: Consideration,
+    /// Whether harm was intended.
+    pub intent: Consideration,
+    /// Whether staff lacked guidance.
+    pub guidance: Consideration,
+    /// The person's decision; `null` while not decided.
+    pub decision: Option<Outcome>,
+    /// The reasons for the decision, and for "not enough known" what to find out.
+    pub reason: String,
+    /// The suggestion shown when the decision was taken.
+    pub suggestion_shown: Option<ShownSuggestion>,
+    /// When the decision was taken.
+    pub decided_at: Option<Timestamp>,
+}
+
+impl Differentiation {
+    /// The question with this id in a framework's data, or `None` for an id that is not one of the five.
+    pub fn consideration(&self, id: &str) -> Option<&Consideration> {
+        Some(match id {
+            "nature_and_cause" => &self.nature_and_cause,
+            "other_incidents" => &self.other_incidents,
+            "provider_response" => &self.provider_response,
+            "intent" => &self.intent,
+            "guidance" => &self.guidance,
+            _ => return None,
+        })
+    }
+
+    /// The same, to change it.
+    pub fn consideration_mut(&mut self, id: &str) -> Option<&mut Consideration> {
+        Some(match id {
+            "nature_and_cause" => &mut self.nature_and_cause,
+            "other_incidents" => &mut self.other_incidents,
+            "provider_response" => &mut self.provider_response,
+            "intent" => &mut self.intent,
+            "guidance" => &mut self.guidance,
+            _ => return None,
+        })
+    }
+}

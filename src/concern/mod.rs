@@ -1,0 +1,53 @@
+//! The record, in the field's own words.
+//!
+//! These types hold what a person *answered*. Nothing here is calculated: levels, suggestions and traces are derived
+//! by [`crate::assess`] whenever they are shown, and are stored only as a snapshot inside an export.
+//!
+//! Every type reads and writes JSON with `deny_unknown_fields`, so that a field this version does not know is an error
+//! that somebody sees and never a value that quietly disappears.
+
+mod account;
+mod action;
+mod change;
+mod differentiation;
+mod id;
+mod issue;
+mod level;
+mod observation;
+mod raised_level;
+mod record;
+mod reference;
+mod risk_score;
+mod service;
+mod service_kind;
+mod theme;
+mod time_of_day;
+mod tracks;
+mod visit;
+
+pub use account::{Account, HowKnown};
+pub use action::NextAction;
+pub use change::Change;
+pub use differentiation::{Consideration, Differentiation, Leaning, Outcome, ShownSuggestion};
+pub(crate) use id::ID_PATTERN;
+pub use id::{ActionId, IdError, IssueId, RecordId, VisitId};
+pub use issue::{Issue, ObservationLink};
+pub use level::ConcernLevel;
+pub use observation::{Answer, ItemRef, Observation};
+pub use raised_level::{RaiseTo, RaisedLevel};
+pub use record::Record;
+pub use reference::FrameworkRef;
+pub use risk_score::{RiskScore, RiskScoreError};
+pub use service::Service;
+pub use service_kind::ServiceKind;
+pub use theme::ThemeId;
+pub(crate) use time_of_day::TIME_PATTERN;
+pub use time_of_day::{TimeOfDay, TimeOfDayError};
+pub use tracks::{Track, TrackAnswer, TrackKind, Tracks};
+pub use visit::Visit;
+
+/// A moment with its offset from UTC, as the device's clock gave it. Written as RFC 3339.
+pub type Timestamp = chrono::DateTime<chrono::FixedOffset>;
+
+/// A calendar date. Written as `2026-11-22`.
+pub type Date = chrono::NaiveDate;

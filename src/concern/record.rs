@@ -1,0 +1,101 @@
+//! The whole record.
+
+use super::{
+    Change, Issue, IssueId, NextAction, RaisedLevel, RecordId, Service, Timestamp, Tracks, Visit, VisitId,
+};
+use serde::{Deserialize, Serialize};
+
+/// How long a pause in typing still counts as one change, in minutes. Tool default, not policy.
+const ONE_CHANGE_MINUTES: i64 = 10;
+
+/// Everything that was written down about one service on one occasion or over time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// This record.
+    pub id: RecordId,
+    /// When it was begun.
+    pub created_at: Timestamp,
+    /// Whether it is the worked example: shown on every page and in print, so that nobody submits it.
+    pub example: bool,
+    /// The service it is about.
+    pub service: Service,
+    /// Immediate danger, crime, section 42.
+    pub tracks: Tracks,
+    /// The visits, in the order they were begun.
+    pub visits: Vec<Visit>,
+    /// The issues, in the order they were added.
+    pub issues: Vec<Issue>,
+    /// A level assigned above the calculated one.
+    pub raised_level: Option<RaisedLevel>,
+    /// What is to be done next.
+    pub next_actions: Vec<NextAction>,
+    /// What changed when, oldest first.
+    pub history: Vec<Change>,
+}
+
+impl Record {
+    /// A record with nothing in it yet.
+    pub fn new(id: RecordId, created_at: Timestamp) -> Self {
+        Self {
+            id,
+            created_at,
+            example: false,
+            service: Service::default(),
+            tracks: Tracks::default(),
+            visits: Vec::new(),
+            issues: Vec::new(),
+            raised_level: None,
+            next_actions: Vec::new(),
+            history: Vec::new(),
+        }
+    }
+
+    /// The issue with this id.
+    pub fn issue(&self, id: IssueId) -> Option<&Issue> {
+        self.issues.iter().find(|issue| issue.id == id)
+    }
+
+    /// The same, to change it.
+    pub fn issue_mut(&mut self, id: IssueId) -> Option<&mut Issue> {
+        self.issues.iter_mut().find(|issue| issue.id == id)
+    }
+
+    /// The visit with this id.
+    pub fn visit(&self, id: VisitId) -> Option<&Visit> {
+        self.visits.iter().find(|visit| visit.id == id)
+    }
+
+    /// The same, to change it.
+    pub fn visit_mut(&mut self, id: VisitId) -> Option<&mut Visit> {
+        self.visits.iter_mut().find(|visit| visit.id == id)
+    }
+
+    /// When it was last changed.
+    pub fn changed_at(&self) -> Timestamp {
+        self.history.last().map_or(self.created_at, |change| change.until)
+    }
+
+    /// A name for lists and file names: the service, else the provider, else a visited home.
+    pub fn title(&self) -> Option<&str> {
+        [&self.service.name, &self.service.provider]
+            .into_iter()
+            .chain(self.visits.iter().map(|visit| &visit.home))
+            .map(|name| name.trim())
+            .find(|name| !name.is_empty())
+    }
+
+    /// Writes a change into the history. A change to the part that changed last, soon after it, extends that entry.
+    pub fn note_change(&mut self, part: String, to: Option<String>, at: Timestamp) {
+        if let Some(last) = self.history.last_mut()
+            && last.part == part
+            && at.signed_duration_since(last.until).num_minutes() < ONE_CHANGE_MINUTES
+        {
+            last.until = at;
+            last.to = to;
+            return;
+        }
+        self.history.push(Change { part, from: at, until: at, to });
+    }
+}

@@ -1,0 +1,104 @@
+//! The stored form of a draft.
+
+use super::{
+    DraftError,
+    migrate::{MigrationError, Step, migrate},
+};
+use crate::concern::{Record, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// The version of the stored form that this app writes.
+pub const CURRENT_VERSION: u32 = 1;
+
+/// The steps up to [`CURRENT_VERSION`]; none while there is only one version.
+const STEPS: &[Step] = &[];
+
+/// What marks a stored text as a draft of this app.
+const FORMAT: &str = "provider-concerns-draft";
+
+/// A draft as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Envelope {
+    format: String,
+    version: u32,
+    /// Rises by one with every save; tells a save that something else has saved in between.
+    pub revision: u64,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+    /// When it was last exported from this device, if ever.
+    pub exported_at: Option<Timestamp>,
+    /// The page the person was on, as in the address after `#`.
+    pub place: String,
+    /// The record itself.
+    pub record: Record,
+}
+
+/// The head of a stored text, readable whatever the version of the rest.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+    #[serde(default)]
+    revision: u64,
+}
+
+impl Envelope {
+    /// An envelope of today's version.
+    pub fn new(
+        record: Record,
+        revision: u64,
+        saved_at: Timestamp,
+        exported_at: Option<Timestamp>,
+        place: String,
+    ) -> Self {
+        Self { format: FORMAT.to_owned(), version: CURRENT_VERSION, revision, saved_at, exported_at, place, record }
+    }
+
+    /// The text to store.
+    ///
+    /// # Errors
+    /// [`DraftError::Corrupt`] if the record cannot be written as JSON, which no record can cause.
+    pub fn seal(&self) -> Result<String, DraftError> {
+        serde_json::to_string(self).map_err(|error| DraftError::Corrupt(error.to_string()))
+    }
+
+    /// Reads a stored text of any known version.
+    ///
+    /// # Errors
+    /// [`DraftError::TooNew`] for a newer version, [`DraftError::Corrupt`] for anything else.
+    pub fn open(text: &str) -> Result<Self, DraftError> {
+        let head = Self::head(text)?;
+        if head.version == CURRENT_VERSION {
+            return serde_json::from_str(text).map_err(corrupt);
+        }
+        let mut value = serde_json::from_str(text).map_err(corrupt)?;
+        migrate(&mut value, head.version, CURRENT_VERSION, STEPS).map_err(|error| match error {
+            MigrationError::TooNew(version) => DraftError::TooNew(version),
+            other => DraftError::Corrupt(other.to_string()),
+        })?;
+        serde_json::from_value(value).map_err(corrupt)
+    }
+
+    /// Only the revision, without reading the record.
+    ///
+    /// # Errors
+    /// As [`Envelope::open`].
+    pub fn revision_of(text: &str) -> Result<u64, DraftError> {
+        let head = Self::head(text)?;
+        if head.version > CURRENT_VERSION { Err(DraftError::TooNew(head.version)) } else { Ok(head.revision) }
+    }
+
+    fn head(text: &str) -> Result<Head, DraftError> {
+        let head: Head = serde_json::from_str(text).map_err(corrupt)?;
+        if head.format == FORMAT {
+            Ok(head)
+        } else {
+            Err(DraftError::Corrupt(format!("it is marked “{}” and not “{FORMAT}”", head.format)))
+        }
+    }
+}
+
+fn corrupt(error: serde_json::Error) -> DraftError {
+    DraftError::Corrupt(error.to_string())
+}

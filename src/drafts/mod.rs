@@ -1,0 +1,21 @@
+//! What is kept on the device: one key per draft, in a versioned envelope.
+//!
+//! [`Drafts`] works over any [`Store`] of strings; [`MemoryStore`] is one for tests, and for work that goes on where the
+//! browser's own storage is missing. What does not open is never overwritten or deleted: it is listed as damaged with
+//! its raw text at hand.
+
+mod drafts;
+mod envelope;
+mod error;
+mod listing;
+mod memory;
+mod migrate;
+mod store;
+
+pub use drafts::Drafts;
+pub use envelope::{CURRENT_VERSION, Envelope};
+pub use error::DraftError;
+pub use listing::{Damaged, Listing, Summary};
+pub use memory::MemoryStore;
+pub use migrate::{MigrationError, Step, migrate};
+pub use store::{Store, StoreError};

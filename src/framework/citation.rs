@@ -1,0 +1,60 @@
+//! Where in which document a rule stands.
+
+use super::draft_file::{optional_text, text};
+use toml_span::{DeserError, Deserialize, Span, Value, de_helpers::TableHelper};
+
+/// A place in a document. [`Citation::words`] is complete only once the framework has been read as a whole, because the
+/// document's short name stands in the file's head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The document's key.
+    pub document: String,
+    /// The section or appendix.
+    pub section: String,
+    /// The table, step or item within it; may be empty.
+    pub part: String,
+    /// The citation as shown, such as "Lambeth 6.3, Table 1".
+    pub words: String,
+    /// Where it stands in the file, for the message about an unknown document.
+    pub(super) span: Span,
+}
+
+impl Citation {
+    /// Fills in the document (the file's first where none is named) and the words. Returns whether the document is known.
+    pub(super) fn complete(&mut self, documents: &[super::Document]) -> bool {
+        let found = if self.document.is_empty() {
+            documents.first()
+        } else {
+            documents.iter().find(|document| document.key == self.document)
+        };
+        let Some(document) = found else { return false };
+        self.document.clone_from(&document.key);
+        self.words = format!("{} {}", document.short, self.section);
+        if !self.part.is_empty() {
+            self.words.push_str(", ");
+            self.words.push_str(&self.part);
+        }
+        true
+    }
+}
+
+/// Several citations as shown, separated by semicolons.
+pub fn cited(citations: &[Citation]) -> String {
+    citations.iter().map(|citation| citation.words.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+impl<'de> Deserialize<'de> for Citation {
+    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
+        let span = value.span;
+        let mut table = TableHelper::new(value)?;
+        let citation = Self {
+            document: optional_text(&mut table, "document"),
+            section: text(&mut table, "section"),
+            part: optional_text(&mut table, "part"),
+            words: String::new(),
+            span,
+        };
+        table.finalize(None)?;
+        Ok(citation)
+    }
+}

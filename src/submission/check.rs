@@ -1,0 +1,82 @@
+//! Checks what no schema can say: that a record fits together.
+
+use super::problem::Problem;
+use crate::{concern::Record, framework::Registry};
+use std::collections::BTreeSet;
+
+/// Lists everything in a record that does not fit together.
+pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    unique(&mut problems, "visits", record.visits.iter().map(|visit| visit.id.as_str()));
+    unique(&mut problems, "issues", record.issues.iter().map(|issue| issue.id.as_str()));
+    unique(&mut problems, "next_actions", record.next_actions.iter().map(|action| action.id.as_str()));
+    for (place, visit) in record.visits.iter().enumerate() {
+        let Some(sheet) = frameworks.sheet(&visit.sheet) else {
+            problems.push(Problem::new(
+                format!("$.record.visits[{place}].sheet"),
+                format!("this app has no observation sheet “{}”", visit.sheet),
+            ));
+            continue;
+        };
+        for (item, observation) in &visit.observations {
+            let path = format!("$.record.visits[{place}].observations.{}", item.as_str());
+            match sheet.item(item) {
+                None => problems.push(Problem::new(path, "the sheet has no such item")),
+                Some(item) if item.words_only && observation.answer.is_some() => {
+                    problems.push(Problem::new(path, "this item asks for words only and has no answer to choose"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    for (place, issue) in record.issues.iter().enumerate() {
+        if issue.accounts.is_empty() {
+            problems.push(Problem::new(format!("$.record.issues[{place}].accounts"), "there is no account of what happened"));
+        }
+        if let Some(theme) = &issue.theme
+            && !frameworks.all().iter().any(|framework| framework.theme(theme).is_some())
+        {
+            problems.push(Problem::new(
+                format!("$.record.issues[{place}].theme"),
+                format!("“{}” is not a theme that this app knows", theme.as_str()),
+            ));
+        }
+        if let Some(link) = &issue.from_observation
+            && record.visit(link.visit).is_none()
+        {
+            problems.push(Problem::new(
+                format!("$.record.issues[{place}].from_observation.visit"),
+                format!("there is no visit {} in the record", link.visit),
+            ));
+        }
+    }
+    if let Some(raised) = &record.raised_level {
+        if raised.to.level() <= raised.calculated_then {
+            problems.push(Problem::new(
+                "$.record.raised_level.to",
+                "a level can only be raised above the calculated one, never kept or lowered",
+            ));
+        }
+        for (name, text) in [("reason", &raised.reason), ("consulted_role", &raised.consulted_role)] {
+            if text.trim().is_empty() {
+                problems.push(Problem::new(
+                    format!("$.record.raised_level.{name}"),
+                    "a raised level needs its reason and the role that was consulted",
+                ));
+            }
+        }
+    }
+    problems
+}
+
+fn unique<'a>(problems: &mut Vec<Problem>, list: &str, ids: impl Iterator<Item = &'a str>) {
+    let mut seen = BTreeSet::new();
+    for (place, id) in ids.enumerate() {
+        if !seen.insert(id) {
+            problems.push(Problem::new(
+                format!("$.record.{list}[{place}].id"),
+                format!("the identifier {id} stands twice in this list"),
+            ));
+        }
+    }
+}

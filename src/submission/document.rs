@@ -1,0 +1,99 @@
+//! The export document.
+
+use crate::{
+    assess::{Assessment, assess},
+    concern::{FrameworkRef, Record, Timestamp},
+    framework::Registry,
+};
+use serde::{Deserialize, Serialize};
+
+/// The version of the export document that this app writes and reads.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// What marks a file as an export of this app.
+pub(super) const FORMAT: &str = "provider-concerns-record";
+
+/// The frameworks whose rules an export rests on, beside the sheets of its visits.
+const JUDGED_BY: [&str; 2] = ["shared", "lambeth"];
+
+/// What made the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Generator {
+    /// The program's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// A framework that the snapshot rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FrameworkUsed {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A record as it leaves the device: what was entered, and a snapshot of what followed from it at that moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExportDocument {
+    /// Always `provider-concerns-record`.
+    pub format: String,
+    /// The version of this format.
+    pub format_version: u32,
+    /// What made the file.
+    pub generator: Generator,
+    /// When it was exported.
+    pub exported_at: Timestamp,
+    /// The frameworks that the snapshot rests on.
+    pub frameworks: Vec<FrameworkUsed>,
+    /// What was entered.
+    pub record: Record,
+    /// The level and its reasons as they stood; `null` if no framework could judge the record.
+    pub assessment: Option<Assessment>,
+}
+
+/// Makes the export document of a record.
+pub fn export(record: &Record, frameworks: &Registry, at: Timestamp) -> ExportDocument {
+    let sheets = record.visits.iter().map(|visit| visit.sheet.clone());
+    let judged_by = JUDGED_BY.into_iter().filter_map(|id| frameworks.newest(id)).map(|found| found.reference.clone());
+    let mut used: Vec<FrameworkRef> = judged_by.chain(sheets).collect();
+    used.sort();
+    used.dedup();
+    ExportDocument {
+        format: FORMAT.to_owned(),
+        format_version: FORMAT_VERSION,
+        generator: Generator { name: "Provider Concerns".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        exported_at: at,
+        frameworks: used
+            .into_iter()
+            .map(|reference| FrameworkUsed {
+                title: frameworks.exactly(&reference).map(|found| found.title.clone()).unwrap_or_default(),
+                id: reference.id,
+                version: reference.version,
+            })
+            .collect(),
+        record: record.clone(),
+        assessment: frameworks.newest("lambeth").and_then(|lambeth| assess(lambeth, record)),
+    }
+}
+
+impl ExportDocument {
+    /// The file's text: indented JSON with a newline at its end.
+    ///
+    /// # Errors
+    /// If the document cannot be written as JSON, which no record can cause.
+    pub fn to_text(&self) -> Result<String, serde_json::Error> {
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        Ok(text)
+    }
+}

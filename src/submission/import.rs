@@ -1,0 +1,131 @@
+//! Reading an exported file back.
+
+use super::{
+    ExportDocument, FORMAT_VERSION,
+    check::check_meaning,
+    document::FORMAT,
+    json_check::check_against_schema,
+    problem::Problem,
+};
+use crate::{assess::assess, framework::Registry};
+use serde_json::Value;
+
+/// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
+pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
+
+/// Why a file was not taken. Nothing on the device has changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// The file is empty.
+    #[error("The file is empty.")]
+    Empty,
+    /// The file is larger than any record.
+    #[error("The file is {} MB. The largest record that can be opened is {} MB, so this is probably another file.", .bytes.div_ceil(1_000_000), LARGEST_FILE / (1024 * 1024))]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// The file is not text.
+    #[error("The file is not text, so it is not an exported record. It may be a picture or a document.")]
+    NotText,
+    /// The file is not JSON.
+    #[error("The file is not complete JSON: something is wrong at line {line}, column {column}. It may have been cut off or edited.")]
+    NotJson {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+    },
+    /// The file is nested more deeply than any record.
+    #[error("The file is nested too deeply to be an exported record.")]
+    TooDeep,
+    /// The file is JSON of another kind.
+    #[error("The file is not a record exported by this app: its “format” is missing or not “{FORMAT}”.")]
+    OtherFormat,
+    /// The file comes from a newer version of the app.
+    #[error("The file was exported by a newer version of this app (version {0} of the format; this app reads version {FORMAT_VERSION}). Open it with the newer version.")]
+    TooNew(u64),
+    /// The file has problems, all of them listed.
+    #[error("The file has {} problem(s).", .0.len())]
+    Problems(Vec<Problem>),
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Its content.
+    pub document: ExportDocument,
+    /// What the person should know: such as a level that this version would calculate otherwise.
+    pub notes: Vec<String>,
+}
+
+/// Reads an exported file, checking everything in it.
+///
+/// # Errors
+/// [`ImportError`], which lists all problems of a file that is JSON of the right kind.
+pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportError> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(ImportError::TooLarge { bytes: bytes.len() });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let value: Value = serde_json::from_str(text).map_err(not_json)?;
+    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(ImportError::OtherFormat);
+    }
+    if let Some(version) = value.get("format_version").and_then(Value::as_u64)
+        && version > u64::from(FORMAT_VERSION)
+    {
+        return Err(ImportError::TooNew(version));
+    }
+    let problems = check_against_schema(&value);
+    if !problems.is_empty() {
+        return Err(ImportError::Problems(problems));
+    }
+    drop(value);
+    // Read from the text, not from the value: this notices a name that stands twice in one object.
+    let document: ExportDocument = serde_json::from_str(text)
+        .map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
+    let problems = check_meaning(&document.record, frameworks);
+    if !problems.is_empty() {
+        return Err(ImportError::Problems(problems));
+    }
+    let notes = notes(&document, frameworks);
+    Ok(Imported { document, notes })
+}
+
+fn not_json(error: serde_json::Error) -> ImportError {
+    // serde_json keeps this kind of error to itself; its words are the only sign.
+    if error.to_string().starts_with("recursion limit exceeded") {
+        ImportError::TooDeep
+    } else {
+        ImportError::NotJson { line: error.line(), column: error.column() }
+    }
+}
+
+fn notes(document: &ExportDocument, frameworks: &Registry) -> Vec<String> {
+    let mut notes: Vec<String> = document
+        .frameworks
+        .iter()
+        .filter(|used| {
+            let reference = crate::concern::FrameworkRef { id: used.id.clone(), version: used.version.clone() };
+            frameworks.exactly(&reference).is_none()
+        })
+        .map(|used| format!("The file rests on “{}” {}, which this app does not have.", used.title, used.version))
+        .collect();
+    if let Some(stored) = &document.assessment
+        && let Some(framework) = frameworks.exactly(&stored.framework)
+        && let Some(fresh) = assess(framework, &document.record)
+        && (fresh.calculated, fresh.assigned, fresh.combined_score)
+            != (stored.calculated, stored.assigned, stored.combined_score)
+    {
+        notes.push(
+            "The level written in the file is not the one that its scores give. The app shows the level that the scores give."
+                .to_owned(),
+        );
+    }
+    notes
+}

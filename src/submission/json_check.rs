@@ -1,0 +1,220 @@
+//! Checks a JSON value against the export's JSON Schema and lists everything that is wrong.
+//!
+//! The schema is made from the types and published with the app. This reads just the keywords that it uses
+//! ([`known_keywords`]; a test keeps the two together, and another compares the verdicts with a full validator's), because
+//! a general validator would be larger than the rest of the app.
+
+use super::problem::Problem;
+use crate::concern::{Date, Timestamp};
+use serde_json::{Map, Value};
+
+/// The schema's text, as published.
+pub const SCHEMA: &str = include_str!("schema/export-1.schema.json");
+
+/// How many problems are listed before the rest is only counted.
+const MOST_PROBLEMS: usize = 200;
+
+/// The keywords that this check reads. The schema may use no others.
+pub fn known_keywords() -> &'static [&'static str] {
+    &[
+        "$schema", "$id", "$defs", "$ref", "title", "description", "type", "properties", "required",
+        "additionalProperties", "items", "enum", "const", "oneOf", "anyOf", "minimum", "maximum", "pattern", "format",
+    ]
+}
+
+/// Checks a value; returns every problem with its path, at most [`MOST_PROBLEMS`] and one that counts the rest.
+pub fn check_against_schema(value: &Value) -> Vec<Problem> {
+    let Ok(schema) = serde_json::from_str::<Value>(SCHEMA) else {
+        return vec![Problem::new("$", "the app’s own schema cannot be read")];
+    };
+    let mut check = Check { root: &schema, problems: Vec::new(), more: 0 };
+    check.value("$", value, &schema);
+    let mut problems = check.problems;
+    if check.more > 0 {
+        problems.push(Problem::new("$", format!("and {} more problems", check.more)));
+    }
+    problems
+}
+
+struct Check<'a> {
+    root: &'a Value,
+    problems: Vec<Problem>,
+    more: usize,
+}
+
+impl<'a> Check<'a> {
+    fn problem(&mut self, path: &str, message: String) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem::new(path, message));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn resolve(&self, schema: &'a Value) -> &'a Value {
+        match schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#')) {
+            Some(pointer) => self.root.pointer(pointer).unwrap_or(schema),
+            None => schema,
+        }
+    }
+
+    fn value(&mut self, path: &str, value: &Value, schema: &'a Value) {
+        let schema = self.resolve(schema);
+        if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
+            // The types only use this for "one of these, or nothing".
+            let is_null = |option: &Value| option.get("type").and_then(Value::as_str) == Some("null");
+            if value.is_null() && options.iter().any(is_null) {
+                return;
+            }
+            if let Some(option) = options.iter().find(|option| !is_null(option)) {
+                self.value(path, value, option);
+            }
+            return;
+        }
+        let words = choices(schema);
+        if !words.is_empty() {
+            if !words.contains(&value) {
+                let known: Vec<String> = words.iter().map(ToString::to_string).collect();
+                self.problem(path, format!("{} is not one of {}", short(value), known.join(", ")));
+            }
+            return;
+        }
+        if !self.kind(path, value, schema) {
+            return;
+        }
+        match value {
+            Value::Object(object) => self.object(path, object, schema),
+            Value::Array(items) => {
+                if let Some(item_schema) = schema.get("items") {
+                    for (place, item) in items.iter().enumerate() {
+                        self.value(&format!("{path}[{place}]"), item, item_schema);
+                    }
+                }
+            }
+            Value::Number(_) => self.number(path, value, schema),
+            Value::String(text) => self.text(path, text, schema),
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+
+    /// Whether the value is of a kind that the schema names; if not, that is a problem.
+    fn kind(&mut self, path: &str, value: &Value, schema: &Value) -> bool {
+        let kinds: Vec<&str> = match schema.get("type") {
+            Some(Value::String(kind)) => vec![kind],
+            Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
+            _ => return true,
+        };
+        let fits = kinds.iter().any(|kind| match *kind {
+            "object" => value.is_object(),
+            "array" => value.is_array(),
+            "string" => value.is_string(),
+            "boolean" => value.is_boolean(),
+            "null" => value.is_null(),
+            "integer" => value.is_i64() || value.is_u64(),
+            "number" => value.is_number(),
+            _ => false,
+        });
+        if !fits {
+            let wanted: Vec<&str> = kinds
+                .iter()
+                .map(|kind| match *kind {
+                    "integer" => "a whole number",
+                    "string" => "text",
+                    "array" => "a list",
+                    "object" => "an object",
+                    "boolean" => "true or false",
+                    other => other,
+                })
+                .collect();
+            self.problem(path, format!("this should be {}; it is {}", wanted.join(" or "), short(value)));
+        }
+        fits
+    }
+
+    fn object(&mut self, path: &str, object: &Map<String, Value>, schema: &'a Value) {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let required = schema.get("required").and_then(Value::as_array);
+        for name in required.into_iter().flatten().filter_map(Value::as_str) {
+            if !object.contains_key(name) {
+                self.problem(path, format!("“{name}” is missing"));
+            }
+        }
+        for (name, value) in object {
+            let place = if name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_') && !name.is_empty()
+            {
+                format!("{path}.{name}")
+            } else {
+                format!("{path}[{}]", Value::from(name.as_str()))
+            };
+            match (properties.and_then(|properties| properties.get(name)), schema.get("additionalProperties")) {
+                (Some(known), _) => self.value(&place, value, known),
+                (None, Some(Value::Bool(false))) => self.problem(&place, format!("“{name}” is not known here")),
+                (None, Some(others)) => self.value(&place, value, others),
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn number(&mut self, path: &str, value: &Value, schema: &Value) {
+        let number = value.as_f64().unwrap_or_default();
+        if let Some(least) = schema.get("minimum").and_then(Value::as_f64)
+            && number < least
+        {
+            self.problem(path, format!("{value} is too low; the lowest is {least}"));
+        }
+        if let Some(most) = schema.get("maximum").and_then(Value::as_f64)
+            && number > most
+        {
+            self.problem(path, format!("{value} is too high; the highest is {most}"));
+        }
+    }
+
+    fn text(&mut self, path: &str, text: &str, schema: &Value) {
+        let fits = match (
+            schema.get("format").and_then(Value::as_str),
+            schema.get("pattern").and_then(Value::as_str),
+        ) {
+            (Some("date"), _) => text.parse::<Date>().is_ok(),
+            (Some("date-time"), _) => text.parse::<Timestamp>().is_ok(),
+            (_, Some(crate::concern::ID_PATTERN)) => text.parse::<crate::concern::RecordId>().is_ok(),
+            (_, Some(crate::concern::TIME_PATTERN)) => text.parse::<crate::concern::TimeOfDay>().is_ok(),
+            _ => true,
+        };
+        if !fits {
+            let wanted = match schema.get("format").and_then(Value::as_str) {
+                Some("date") => "a date such as 2026-11-22",
+                Some("date-time") => "a date and time such as 2026-11-22T14:02:00+00:00",
+                _ if schema.get("pattern").and_then(Value::as_str) == Some(crate::concern::ID_PATTERN) => {
+                    "an identifier of 16 letters and digits"
+                }
+                _ => "a time such as 09:05",
+            };
+            self.problem(path, format!("{} is not {wanted}", short(&Value::from(text))));
+        }
+    }
+}
+
+/// The fixed words that a schema allows, if it is a list of such.
+fn choices(schema: &Value) -> Vec<&Value> {
+    if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+        return words.iter().collect();
+    }
+    if let Some(word) = schema.get("const") {
+        return vec![word];
+    }
+    let options = schema.get("oneOf").and_then(Value::as_array);
+    options.into_iter().flatten().flat_map(choices).collect()
+}
+
+/// A value as shown in a message: its kind where it is large, its beginning where it is long.
+fn short(value: &Value) -> String {
+    match value {
+        Value::Object(_) => "an object".to_owned(),
+        Value::Array(_) => "a list".to_owned(),
+        Value::String(text) if text.chars().count() > 40 => {
+            format!("“{}…”", text.chars().take(40).collect::<String>())
+        }
+        Value::String(text) => format!("“{text}”"),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,18 @@
+//! What leaves the device, by the person's own act: the export document, its JSON Schema, and reading one back.
+
+mod check;
+mod document;
+mod example;
+mod file_name;
+mod import;
+mod json_check;
+mod problem;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, export};
+pub use example::{EXAMPLE, example};
+pub use file_name::file_name;
+pub use import::{ImportError, Imported, LARGEST_FILE, import};
+pub use json_check::{SCHEMA, check_against_schema, known_keywords};
+pub use problem::Problem;

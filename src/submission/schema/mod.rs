@@ -1,0 +1,31 @@
+//! The export's JSON Schema, made from the types.
+
+use super::document::{ExportDocument, FORMAT, FORMAT_VERSION};
+use schemars::{Schema, generate::SchemaSettings, transform::RecursiveTransform};
+use serde_json::{Value, json};
+
+/// The JSON Schema 2020-12 of the export document, as indented text with a newline at its end.
+///
+/// # Errors
+/// If the schema cannot be written as JSON, which the types cannot cause.
+pub fn export_schema() -> Result<String, serde_json::Error> {
+    let mut whole_numbers = RecursiveTransform(whole_number_bounds);
+    let settings = SchemaSettings::draft2020_12();
+    let mut schema = settings.into_generator().into_root_schema_for::<ExportDocument>();
+    schemars::transform::Transform::transform(&mut whole_numbers, &mut schema);
+    let mut value = schema.to_value();
+    value["title"] = json!("Provider Concerns record, version 1");
+    value["properties"]["format"] = json!({ "const": FORMAT });
+    value["properties"]["format_version"] = json!({ "const": FORMAT_VERSION });
+    let mut text = serde_json::to_string_pretty(&value)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Says the bounds of whole numbers in keywords that every validator knows, in place of a format that few do.
+fn whole_number_bounds(schema: &mut Schema) {
+    if schema.get("format").and_then(Value::as_str) == Some("uint32") {
+        schema.remove("format");
+        schema.insert("maximum".to_owned(), json!(u32::MAX));
+    }
+}

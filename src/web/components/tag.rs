@@ -1,0 +1,59 @@
+//! A status in a word or two.
+
+use yew::prelude::*;
+
+/// The colour of a [`Tag`]; the words carry the meaning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TagColour {
+    /// Grey.
+    Grey,
+    /// Green.
+    Green,
+    /// Teal.
+    Teal,
+    /// Blue, as GOV.UK's own default.
+    #[default]
+    Blue,
+    /// Purple.
+    Purple,
+    /// Magenta.
+    Magenta,
+    /// Red.
+    Red,
+    /// Orange.
+    Orange,
+    /// Yellow.
+    Yellow,
+}
+
+impl TagColour {
+    fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Grey => Some("govuk-tag--grey"),
+            Self::Green => Some("govuk-tag--green"),
+            Self::Teal => Some("govuk-tag--teal"),
+            Self::Blue => None,
+            Self::Purple => Some("govuk-tag--purple"),
+            Self::Magenta => Some("govuk-tag--magenta"),
+            Self::Red => Some("govuk-tag--red"),
+            Self::Orange => Some("govuk-tag--orange"),
+            Self::Yellow => Some("govuk-tag--yellow"),
+        }
+    }
+}
+
+/// What a [`Tag`] shows.
+#[derive(Properties, PartialEq)]
+pub struct TagProps {
+    /// The word or two.
+    pub text: AttrValue,
+    /// The colour behind them.
+    #[prop_or_default]
+    pub colour: TagColour,
+}
+
+/// A status in a word or two.
+#[component]
+pub fn Tag(props: &TagProps) -> Html {
+    html! { <strong class={classes!("govuk-tag", props.colour.class())}>{&props.text}</strong> }
+}
