@@ -1,5 +1,6 @@
 //! Provider Concerns.
 
+pub mod app;
 pub mod assess;
 pub mod concern;
 pub mod drafts;

@@ -173,9 +173,10 @@ fn notes(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLeve
         .iter()
         .any(|issue| issue.score.is_some() && issue.differentiation.decision == Some(Outcome::PoorCare))
         .then(|| Note {
-            says: "An issue that you decided is poor care has a score, and the score is counted. The policy does not say \
+            says:
+                "An issue that you decided is poor care has a score, and the score is counted. The policy does not say \
                    whether it should be; the tool counts it so that the level is never too low."
-                .to_owned(),
+                    .to_owned(),
             cite: String::new(),
             tool_default: true,
         });

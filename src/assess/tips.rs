@@ -8,12 +8,7 @@ use crate::{
 
 /// The nearest changes. Up: the lowest score of one more issue, and the smallest rise of one score, that reach each
 /// higher level. Down: the smallest fall of one score, and the lowest score taken away, that leave the level.
-pub(super) fn tips(
-    rules: &ScoredRules,
-    tally: &ScoreTally,
-    level: ConcernLevel,
-    some_unscored: bool,
-) -> Vec<Tip> {
+pub(super) fn tips(rules: &ScoredRules, tally: &ScoreTally, level: ConcernLevel, some_unscored: bool) -> Vec<Tip> {
     let mut tips = Vec::new();
     for to in ConcernLevel::ALL.into_iter().filter(|to| *to > level) {
         if let Some(score) = RiskScore::all().find(|score| after(rules, tally, None, Some(*score)) == Some(to)) {
@@ -29,9 +24,9 @@ pub(super) fn tips(
                 change: format!("{issue} with a score of {range}"),
             });
         }
-        if let Some((from, score)) = nearest(tally, |from, score| {
-            score > from && after(rules, tally, Some(from), Some(score)) == Some(to)
-        }) {
+        if let Some((from, score)) =
+            nearest(tally, |from, score| score > from && after(rules, tally, Some(from), Some(score)) == Some(to))
+        {
             tips.push(Tip {
                 direction: Direction::Up,
                 to: Some(to),

@@ -1,8 +1,6 @@
 //! The whole record.
 
-use super::{
-    Change, Issue, IssueId, NextAction, RaisedLevel, RecordId, Service, Timestamp, Tracks, Visit, VisitId,
-};
+use super::{Change, Issue, IssueId, NextAction, RaisedLevel, RecordId, Service, Timestamp, Tracks, Visit, VisitId};
 use serde::{Deserialize, Serialize};
 
 /// How long a pause in typing still counts as one change, in minutes. Tool default, not policy.

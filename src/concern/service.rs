@@ -47,8 +47,7 @@ fn looks_like_postcode(text: &str) -> bool {
         return false;
     }
     let (outward, inward) = letters.split_at(letters.len() - 3);
-    let inward_fits =
-        inward[0].is_ascii_digit() && inward[1].is_ascii_uppercase() && inward[2].is_ascii_uppercase();
+    let inward_fits = inward[0].is_ascii_digit() && inward[1].is_ascii_uppercase() && inward[2].is_ascii_uppercase();
     let outward_fits = match outward {
         [a, n] => a.is_ascii_uppercase() && n.is_ascii_digit(),
         [a, b, c] => {
@@ -64,9 +63,9 @@ fn looks_like_postcode(text: &str) -> bool {
 }
 
 fn looks_like_cqc_location(text: &str) -> bool {
-    text.strip_prefix("1-").is_some_and(|digits| {
-        (9..=11).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
-    }) || (text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    text.strip_prefix("1-")
+        .is_some_and(|digits| (9..=11).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        || (text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -93,7 +92,14 @@ mod tests {
 
     #[test]
     fn cqc_location_forms() {
-        for (text, odd) in [("", false), ("1-123456789", false), ("1-12345678901", false), ("RX1LA", false), ("123", true), ("1-12", true)] {
+        for (text, odd) in [
+            ("", false),
+            ("1-123456789", false),
+            ("1-12345678901", false),
+            ("RX1LA", false),
+            ("123", true),
+            ("1-12", true),
+        ] {
             let service = Service { cqc_location_id: text.to_owned(), ..Service::default() };
             assert_eq!(service.cqc_warning().is_some(), odd, "{text}");
         }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::concern::{Record, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The version of the stored form that this app writes.
 pub const CURRENT_VERSION: u32 = 1;
@@ -30,6 +31,8 @@ pub struct Envelope {
     pub exported_at: Option<Timestamp>,
     /// The page the person was on, as in the address after `#`.
     pub place: String,
+    /// What stands in forms that are not finished, by field: kept so that an interruption loses nothing.
+    pub unfinished: BTreeMap<String, String>,
     /// The record itself.
     pub record: Record,
 }
@@ -44,15 +47,18 @@ struct Head {
 }
 
 impl Envelope {
-    /// An envelope of today's version.
-    pub fn new(
-        record: Record,
-        revision: u64,
-        saved_at: Timestamp,
-        exported_at: Option<Timestamp>,
-        place: String,
-    ) -> Self {
-        Self { format: FORMAT.to_owned(), version: CURRENT_VERSION, revision, saved_at, exported_at, place, record }
+    /// An envelope of today's version around a record that was never exported from here.
+    pub fn new(record: Record, revision: u64, saved_at: Timestamp, place: String) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: CURRENT_VERSION,
+            revision,
+            saved_at,
+            exported_at: None,
+            place,
+            unfinished: BTreeMap::new(),
+            record,
+        }
     }
 
     /// The text to store.

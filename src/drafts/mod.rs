@@ -4,18 +4,18 @@
 //! browser's own storage is missing. What does not open is never overwritten or deleted: it is listed as damaged with
 //! its raw text at hand.
 
-mod drafts;
 mod envelope;
 mod error;
 mod listing;
 mod memory;
 mod migrate;
+mod repository;
 mod store;
 
-pub use drafts::Drafts;
 pub use envelope::{CURRENT_VERSION, Envelope};
 pub use error::DraftError;
 pub use listing::{Damaged, Listing, Summary};
 pub use memory::MemoryStore;
 pub use migrate::{MigrationError, Step, migrate};
+pub use repository::Drafts;
 pub use store::{Store, StoreError};

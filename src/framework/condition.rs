@@ -118,15 +118,17 @@ impl<'de> Deserialize<'de> for Condition {
         if let Some(between) = table.optional_s::<Vec<u32>>("combined_score_between") {
             match between.value.as_slice() {
                 [least, most] if least <= most => found.push(Self::CombinedBetween(*least, *most)),
-                _ => table.errors.push(wrong(between.span, "write two whole numbers, the lower one first, such as [4, 6]")),
+                _ => table
+                    .errors
+                    .push(wrong(between.span, "write two whole numbers, the lower one first, such as [4, 6]")),
             }
         }
-        let singles: [(&'static str, fn(RiskScore) -> Self); 3] = [
-            ("single_score_at_least", Self::SingleAtLeast),
-            ("single_score_is", Self::SingleIs),
-            ("no_single_score_at_least", Self::NoSingleAtLeast),
-        ];
-        for (name, make) in singles {
+        for name in ["single_score_at_least", "single_score_is", "no_single_score_at_least"] {
+            let make = match name {
+                "single_score_at_least" => Self::SingleAtLeast,
+                "single_score_is" => Self::SingleIs,
+                _ => Self::NoSingleAtLeast,
+            };
             if let Some(number) = table.optional_s::<i64>(name) {
                 match RiskScore::try_from(number.value) {
                     Ok(score) => found.push(make(score)),

@@ -1,10 +1,6 @@
 //! Small helpers over `toml_span`, shared by the readers of all rows.
 
-use toml_span::{
-    DeserError, Deserialize, Error, ErrorKind, Span, Value,
-    de_helpers::TableHelper,
-    value::ValueInner,
-};
+use toml_span::{DeserError, Deserialize, Error, ErrorKind, Span, Value, de_helpers::TableHelper, value::ValueInner};
 
 /// An error of our own at a place.
 pub(super) fn wrong(span: Span, message: impl Into<String>) -> Error {
@@ -29,11 +25,7 @@ pub(super) fn optional_text(table: &mut TableHelper<'_>, name: &'static str) -> 
 }
 
 /// One of a set of words, or a problem that lists them.
-pub(super) fn word<T: Copy>(
-    table: &mut TableHelper<'_>,
-    name: &'static str,
-    words: &[(&'static str, T)],
-) -> Option<T> {
+pub(super) fn word<T: Copy>(table: &mut TableHelper<'_>, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
     let found = table.required_s::<String>(name).ok()?;
     let hit = words.iter().find(|(word, _)| *word == found.value).map(|(_, value)| *value);
     if hit.is_none() {

@@ -237,10 +237,8 @@ fn check_levels(rules: &ScoredRules, span: Span, errors: &mut Vec<Error>) {
             }
             for pair in held.windows(2) {
                 let (higher, lower) = (pair[0], pair[1]);
-                let declared = rules
-                    .overlaps
-                    .iter()
-                    .any(|overlap| overlap.levels == (lower, higher) && overlap.wins == higher);
+                let declared =
+                    rules.overlaps.iter().any(|overlap| overlap.levels == (lower, higher) && overlap.wins == higher);
                 if !declared {
                     undeclared.insert((lower, higher));
                 }

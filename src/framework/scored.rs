@@ -68,7 +68,9 @@ impl<'de> Deserialize<'de> for ScoresTable {
             if let Ok(number) = table.required_s::<i64>(name)
                 && number.value != i64::from(only)
             {
-                table.errors.push(wrong(number.span, format!("scores run from 1 to 5, so “{name}” can only be {only}")));
+                table
+                    .errors
+                    .push(wrong(number.span, format!("scores run from 1 to 5, so “{name}” can only be {only}")));
             }
         }
         let says = text(&mut table, "says");

@@ -141,19 +141,14 @@ impl<'de> Deserialize<'de> for Item {
         let yes = word(
             &mut table,
             "yes",
-            &[
-                ("reassures", YesMeans::Reassuring),
-                ("worries", YesMeans::Worrying),
-                ("neither", YesMeans::Neither),
-            ],
+            &[("reassures", YesMeans::Reassuring), ("worries", YesMeans::Worrying), ("neither", YesMeans::Neither)],
         );
         let worry = if matches!(yes, Some(YesMeans::Reassuring | YesMeans::Worrying)) {
             text(&mut table, "worry")
         } else {
             optional_text(&mut table, "worry")
         };
-        let words_only =
-            optional_word(&mut table, "form", &[("words", true), ("answers", false)]).unwrap_or(false);
+        let words_only = optional_word(&mut table, "form", &[("words", true), ("answers", false)]).unwrap_or(false);
         let theme = ThemeId(text(&mut table, "theme"));
         table.finalize(None)?;
         let yes = yes.ok_or_else(noted)?;

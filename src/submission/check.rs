@@ -31,7 +31,10 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
     }
     for (place, issue) in record.issues.iter().enumerate() {
         if issue.accounts.is_empty() {
-            problems.push(Problem::new(format!("$.record.issues[{place}].accounts"), "there is no account of what happened"));
+            problems.push(Problem::new(
+                format!("$.record.issues[{place}].accounts"),
+                "there is no account of what happened",
+            ));
         }
         if let Some(theme) = &issue.theme
             && !frameworks.all().iter().any(|framework| framework.theme(theme).is_some())

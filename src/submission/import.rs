@@ -1,10 +1,7 @@
 //! Reading an exported file back.
 
 use super::{
-    ExportDocument, FORMAT_VERSION,
-    check::check_meaning,
-    document::FORMAT,
-    json_check::check_against_schema,
+    ExportDocument, FORMAT_VERSION, check::check_meaning, document::FORMAT, json_check::check_against_schema,
     problem::Problem,
 };
 use crate::{assess::assess, framework::Registry};
@@ -29,7 +26,9 @@ pub enum ImportError {
     #[error("The file is not text, so it is not an exported record. It may be a picture or a document.")]
     NotText,
     /// The file is not JSON.
-    #[error("The file is not complete JSON: something is wrong at line {line}, column {column}. It may have been cut off or edited.")]
+    #[error(
+        "The file is not complete JSON: something is wrong at line {line}, column {column}. It may have been cut off or edited."
+    )]
     NotJson {
         /// The line, counted from 1.
         line: usize,
@@ -43,7 +42,9 @@ pub enum ImportError {
     #[error("The file is not a record exported by this app: its “format” is missing or not “{FORMAT}”.")]
     OtherFormat,
     /// The file comes from a newer version of the app.
-    #[error("The file was exported by a newer version of this app (version {0} of the format; this app reads version {FORMAT_VERSION}). Open it with the newer version.")]
+    #[error(
+        "The file was exported by a newer version of this app (version {0} of the format; this app reads version {FORMAT_VERSION}). Open it with the newer version."
+    )]
     TooNew(u64),
     /// The file has problems, all of them listed.
     #[error("The file has {} problem(s).", .0.len())]

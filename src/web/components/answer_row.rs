@@ -24,6 +24,9 @@ pub struct AnswerRowProps {
     pub value: Option<AttrValue>,
     /// Hears the answer, or nothing when it is cleared.
     pub onchange: Callback<Option<AttrValue>>,
+    /// What belongs to the answer and stands below it, such as a comment that opens.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// Large answers in a row: real radios drawn as joined buttons, and a way to take the answer back.
@@ -45,11 +48,14 @@ pub fn AnswerRow(props: &AnswerRowProps) -> Html {
         <fieldset class="pc-answers" aria-labelledby={props.labelled_by.clone()} aria-describedby={props.described_by.clone()}>
             if props.labelled_by.is_none() { <legend class="pc-answers__legend">{&props.legend}</legend> }
             <div class="pc-answers__row">{for options}</div>
-            if props.value.is_some() {
-                <button type="button" class="pc-answers__clear" onclick={clear}>
-                    {"Clear answer"}<span class="govuk-visually-hidden">{format!(": {}", props.legend)}</span>
-                </button>
-            }
+            <div class="pc-answers__foot">
+                if props.value.is_some() {
+                    <button type="button" class="pc-answers__clear" onclick={clear}>
+                        {"Clear answer"}<span class="govuk-visually-hidden">{format!(": {}", props.legend)}</span>
+                    </button>
+                }
+                {props.children.clone()}
+            </div>
         </fieldset>
     }
 }

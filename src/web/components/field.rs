@@ -55,7 +55,8 @@ pub fn described_by(
     warning: &Option<AttrValue>,
 ) -> Option<AttrValue> {
     let parts = [(hint, "hint"), (error, "error"), (warning, "warning")];
-    let ids: Vec<String> = parts.into_iter().filter(|(text, _)| text.is_some()).map(|(_, p)| format!("{id}-{p}")).collect();
+    let ids: Vec<String> =
+        parts.into_iter().filter(|(text, _)| text.is_some()).map(|(_, p)| format!("{id}-{p}")).collect();
     (!ids.is_empty()).then(|| ids.join(" ").into())
 }
 
@@ -83,15 +84,19 @@ pub(super) fn invalid(error: &Option<AttrValue>) -> Option<&'static str> {
 
 /// The hint of the control `id`.
 pub(super) fn hint(id: &str, text: &Option<AttrValue>) -> Html {
-    text.as_ref().map(|text| html! { <div id={format!("{id}-hint")} class="govuk-hint">{text}</div> }).unwrap_or_default()
+    text.as_ref()
+        .map(|text| html! { <div id={format!("{id}-hint")} class="govuk-hint">{text}</div> })
+        .unwrap_or_default()
 }
 
 /// The error of the control `id`.
 pub(super) fn error(id: &str, text: &Option<AttrValue>) -> Html {
-    let line = |text: &AttrValue| html! {
-        <p id={format!("{id}-error")} class="govuk-error-message">
-            <span class="govuk-visually-hidden">{"Error: "}</span>{text}
-        </p>
+    let line = |text: &AttrValue| {
+        html! {
+            <p id={format!("{id}-error")} class="govuk-error-message">
+                <span class="govuk-visually-hidden">{"Error: "}</span>{text}
+            </p>
+        }
     };
     text.as_ref().map(line).unwrap_or_default()
 }

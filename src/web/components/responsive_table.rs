@@ -21,11 +21,14 @@ pub struct ResponsiveTableProps {
 #[component]
 pub fn ResponsiveTable(props: &ResponsiveTableProps) -> Html {
     let caption = format!("govuk-table__caption govuk-table__caption--{}", props.caption_size);
-    let head = props.head.iter().map(|h| html! { <th scope="col" role="columnheader" class="govuk-table__header">{h}</th> });
-    let rows = props.rows.iter().map(|row| html! {
-        <tr role="row" class="govuk-table__row">
-            {for row.iter().enumerate().map(|(column, value)| cell(column, props.head.get(column), value))}
-        </tr>
+    let head =
+        props.head.iter().map(|h| html! { <th scope="col" role="columnheader" class="govuk-table__header">{h}</th> });
+    let rows = props.rows.iter().map(|row| {
+        html! {
+            <tr role="row" class="govuk-table__row">
+                {for row.iter().enumerate().map(|(column, value)| cell(column, props.head.get(column), value))}
+            </tr>
+        }
     });
     html! {
         <table role="table" class="govuk-table pc-table">

@@ -1,0 +1,53 @@
+//! What can happen.
+
+use super::{Edit, Route};
+use crate::{
+    concern::{RecordId, Timestamp, VisitId},
+    drafts::{DraftError, Envelope, Listing},
+    submission::{ImportError, Imported},
+};
+
+/// Something that happened: by the person, or as the answer of the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// The address changed.
+    Navigate(Route),
+    /// The drafts on the device were listed.
+    ShowDrafts(Result<Listing, DraftError>),
+    /// A record is begun; with a visit or without.
+    Begin {
+        /// The new record.
+        id: RecordId,
+        /// The visit it begins with.
+        visit: Option<VisitId>,
+    },
+    /// A draft was opened.
+    Open(Box<Envelope>),
+    /// A draft could not be opened.
+    RefuseDraft(RecordId, DraftError),
+    /// The open record is changed.
+    Edit(Edit),
+    /// The draft was saved as it was after so many edits.
+    ConfirmSave {
+        /// How many edits it held.
+        edits: u64,
+        /// The revision that is stored now.
+        revision: u64,
+        /// When.
+        at: Timestamp,
+    },
+    /// The draft could not be saved.
+    ReportSave(DraftError),
+    /// The open draft goes on under another id, because the stored one was changed elsewhere.
+    SplitCopy(RecordId),
+    /// The draft was exported.
+    NoteExport(Timestamp),
+    /// An exported file was read; it becomes a draft under this id.
+    TakeFile(Box<Imported>, RecordId),
+    /// A file was not taken.
+    RefuseFile(String, ImportError),
+    /// The open record is closed without a trace in memory.
+    Close,
+    /// The notices were seen.
+    DismissNotices,
+}

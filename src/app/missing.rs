@@ -1,0 +1,88 @@
+//! What is missing before a record becomes formal. A list to look at: it never stops an export.
+
+use super::{Page, Route};
+use crate::{
+    concern::{Record, TrackAnswer, TrackKind},
+    framework::Registry,
+};
+
+/// One thing that is missing, and the page where it is mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// What is missing.
+    pub what: String,
+    /// Where to mend it.
+    pub route: Route,
+}
+
+/// Everything that is missing, in the order of the pages.
+pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
+    let mut list = Vec::new();
+    let mut add = |page: Page, what: String| list.push(Missing { what, route: Route::Record(record.id, page) });
+    let shared = frameworks.newest("shared");
+    for kind in TrackKind::ALL {
+        let track = record.tracks.get(kind);
+        let title = shared.and_then(|shared| shared.track(kind)).map_or(kind.key(), |guide| guide.title.as_str());
+        match track.answer {
+            None => add(Page::Safety, format!("{title}: the question is not answered")),
+            Some(TrackAnswer::Yes | TrackAnswer::NotSure) if track.done.trim().is_empty() => {
+                add(Page::Safety, format!("{title}: say what has been done"));
+            }
+            Some(_) => {}
+        }
+    }
+    if record.service.name.trim().is_empty() {
+        add(Page::Service, "The service is not named".to_owned());
+    }
+    if record.service.kind.is_none() {
+        add(Page::Service, "The kind of service is not chosen".to_owned());
+    }
+    if record.service.local_authority.trim().is_empty() {
+        add(Page::Service, "The local authority is not named".to_owned());
+    }
+    for visit in &record.visits {
+        let lacks = [
+            (visit.date.is_none(), "the date"),
+            (visit.completed_by.trim().is_empty(), "who completed the sheet"),
+            (visit.role.trim().is_empty(), "their role"),
+        ];
+        let lacks: Vec<&str> = lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect();
+        if !lacks.is_empty() {
+            add(Page::Visit(visit.id), format!("Visit: {} not given", list_of(&lacks)));
+        }
+    }
+    if record.issues.is_empty() {
+        add(Page::Issues, "There is no issue".to_owned());
+    }
+    for (place, issue) in (1..).zip(&record.issues) {
+        let lacks = [
+            (issue.theme.is_none(), "the theme"),
+            (issue.what().trim().is_empty(), "what happened"),
+            (issue.accounts.iter().any(|account| account.how_known.is_none()), "how it is known"),
+            (issue.happened_on.is_none(), "the date"),
+        ];
+        let lacks: Vec<&str> = lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect();
+        if !lacks.is_empty() {
+            add(Page::Issue(issue.id), format!("Issue {place}: {} not given", list_of(&lacks)));
+        }
+        let lacks = [
+            (issue.differentiation.decision.is_none(), "the decision"),
+            (issue.score.is_none(), "the score"),
+            (issue.score.is_some() && issue.score_reason.trim().is_empty(), "the reason for the score"),
+        ];
+        let lacks: Vec<&str> = lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect();
+        if !lacks.is_empty() {
+            add(Page::Weigh(issue.id), format!("Issue {place}: {} not given", list_of(&lacks)));
+        }
+    }
+    list
+}
+
+/// "a", "a and b", "a, b and c", with its verb.
+fn list_of(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => format!("{one} is"),
+        [first @ .., last] => format!("{} and {last} are", first.join(", ")),
+    }
+}

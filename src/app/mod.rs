@@ -1,0 +1,24 @@
+//! What the app knows and how it changes: pure, without a browser.
+//!
+//! [`update`] is the one place where state changes. It takes the moment as an argument and identifiers inside messages,
+//! reads nothing from outside and does nothing to the outside: the same state, message and moment give the same result.
+//! It changes the state in place rather than returning a new one, because a record with a sheet of thousands of
+//! observations must take a keystroke without being copied.
+
+mod draft_state;
+mod edit;
+mod message;
+mod missing;
+mod progress;
+mod route;
+mod state;
+mod update;
+
+pub use draft_state::{OpenDraft, SaveState};
+pub use edit::{ActionField, Edit, IssueField, ServiceField, VisitField, apply};
+pub use message::Message;
+pub use missing::{Missing, missing};
+pub use progress::{Progress, SectionCount, Status, progress, section_count, worries};
+pub use route::{Page, Route};
+pub use state::State;
+pub use update::update;

@@ -1,0 +1,195 @@
+//! The addresses of the pages, carried after `#` so that any static host and any reload works.
+
+use crate::concern::{IssueId, RecordId, VisitId};
+use std::{convert::Infallible, fmt, str::FromStr};
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// Begins a record with a visit.
+    NewVisit,
+    /// Begins a record without a visit.
+    NewConcern,
+    /// Opens the worked example.
+    Example,
+    /// Opens an exported file.
+    OpenFile,
+    /// A page of one record.
+    Record(RecordId, Page),
+    /// An address that leads nowhere.
+    NotFound(String),
+}
+
+/// A page of one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The task list.
+    Tasks,
+    /// The three tracks.
+    Safety,
+    /// Provider and service.
+    Service,
+    /// A visit's header.
+    Visit(VisitId),
+    /// One section of a visit's sheet, and the item last touched.
+    Section(VisitId, String, Option<String>),
+    /// The list of issues.
+    Issues,
+    /// One issue.
+    Issue(IssueId),
+    /// One-off or pattern, and the score.
+    Weigh(IssueId),
+    /// Asks before an issue is removed.
+    RemoveIssue(IssueId),
+    /// The level and its reasons.
+    Level,
+    /// Check and send.
+    Check,
+    /// Asks before the record is removed.
+    Remove,
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::NewVisit => f.write_str("/new/visit"),
+            Self::NewConcern => f.write_str("/new/concern"),
+            Self::Example => f.write_str("/example"),
+            Self::OpenFile => f.write_str("/open"),
+            Self::Record(id, page) => write!(f, "/record/{id}{page}"),
+            Self::NotFound(address) => f.write_str(address),
+        }
+    }
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tasks => Ok(()),
+            Self::Safety => f.write_str("/safety"),
+            Self::Service => f.write_str("/service"),
+            Self::Visit(visit) => write!(f, "/visit/{visit}"),
+            Self::Section(visit, section, None) => write!(f, "/visit/{visit}/{section}"),
+            Self::Section(visit, section, Some(item)) => write!(f, "/visit/{visit}/{section}/{item}"),
+            Self::Issues => f.write_str("/issues"),
+            Self::Issue(issue) => write!(f, "/issue/{issue}"),
+            Self::Weigh(issue) => write!(f, "/issue/{issue}/weigh"),
+            Self::RemoveIssue(issue) => write!(f, "/issue/{issue}/remove"),
+            Self::Level => f.write_str("/level"),
+            Self::Check => f.write_str("/check"),
+            Self::Remove => f.write_str("/remove"),
+        }
+    }
+}
+
+impl FromStr for Route {
+    type Err = Infallible;
+
+    /// Reads an address, with or without its `#`. Every address is a route: one that leads nowhere is
+    /// [`Route::NotFound`].
+    fn from_str(address: &str) -> Result<Self, Infallible> {
+        let path = address.strip_prefix('#').unwrap_or(address);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let found = match parts.as_slice() {
+            [] => Some(Self::Home),
+            ["new", "visit"] => Some(Self::NewVisit),
+            ["new", "concern"] => Some(Self::NewConcern),
+            ["example"] => Some(Self::Example),
+            ["open"] => Some(Self::OpenFile),
+            ["record", id, rest @ ..] => id.parse().ok().zip(page(rest)).map(|(id, page)| Self::Record(id, page)),
+            _ => None,
+        };
+        Ok(found.unwrap_or_else(|| Self::NotFound(path.to_owned())))
+    }
+}
+
+fn page(parts: &[&str]) -> Option<Page> {
+    Some(match parts {
+        [] => Page::Tasks,
+        ["safety"] => Page::Safety,
+        ["service"] => Page::Service,
+        ["visit", visit] => Page::Visit(visit.parse().ok()?),
+        ["visit", visit, section] => Page::Section(visit.parse().ok()?, (*section).to_owned(), None),
+        ["visit", visit, section, item] => {
+            Page::Section(visit.parse().ok()?, (*section).to_owned(), Some((*item).to_owned()))
+        }
+        ["issues"] => Page::Issues,
+        ["issue", issue] => Page::Issue(issue.parse().ok()?),
+        ["issue", issue, "weigh"] => Page::Weigh(issue.parse().ok()?),
+        ["issue", issue, "remove"] => Page::RemoveIssue(issue.parse().ok()?),
+        ["level"] => Page::Level,
+        ["check"] => Page::Check,
+        ["remove"] => Page::Remove,
+        _ => return None,
+    })
+}
+
+impl Route {
+    /// The record that the page belongs to.
+    pub fn record(&self) -> Option<RecordId> {
+        match self {
+            Self::Record(id, _) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The address with its `#`, for links.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+
+    /// Whether both are the same page, wherever on it the person was.
+    pub fn same_page(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Record(a, Page::Section(va, sa, _)), Self::Record(b, Page::Section(vb, sb, _))) => {
+                (a, va, sa) == (b, vb, sb)
+            }
+            _ => self == other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back_from_its_address() {
+        let id = RecordId::from_random([7; 10]);
+        let visit = VisitId::from_random([8; 10]);
+        let issue = IssueId::from_random([9; 10]);
+        let pages = [
+            Page::Tasks,
+            Page::Safety,
+            Page::Service,
+            Page::Visit(visit),
+            Page::Section(visit, "environment".to_owned(), None),
+            Page::Section(visit, "environment".to_owned(), Some("E5".to_owned())),
+            Page::Issues,
+            Page::Issue(issue),
+            Page::Weigh(issue),
+            Page::RemoveIssue(issue),
+            Page::Level,
+            Page::Check,
+            Page::Remove,
+        ];
+        let routes = [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile]
+            .into_iter()
+            .chain(pages.map(|page| Route::Record(id, page)));
+        for route in routes {
+            assert_eq!(route.href().parse(), Ok(route));
+        }
+    }
+
+    #[test]
+    fn what_leads_nowhere_says_so() {
+        for address in
+            ["#/nowhere", "#/record/short", "#/record/0000000000000000/what", "#/record/0000000000000000/issue/x"]
+        {
+            assert!(matches!(address.parse(), Ok(Route::NotFound(_))), "{address}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Everything the app knows.
+
+use super::{OpenDraft, Route};
+use crate::{
+    concern::{Record, RecordId},
+    drafts::{DraftError, Listing},
+    submission::ImportError,
+};
+
+/// Everything the app knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The page shown.
+    pub route: Route,
+    /// The drafts on the device, or why they cannot be listed.
+    pub listing: Result<Listing, DraftError>,
+    /// The draft that is open.
+    pub draft: Option<OpenDraft>,
+    /// The draft that could not be opened, and why.
+    pub not_opened: Option<(RecordId, DraftError)>,
+    /// The file that was not taken: its name and why.
+    pub not_imported: Option<(String, ImportError)>,
+    /// Something to tell the person once, on the next page.
+    pub notices: Vec<String>,
+}
+
+impl State {
+    /// The state before anything has happened.
+    pub fn new(route: Route) -> Self {
+        Self {
+            route,
+            listing: Ok(Listing::default()),
+            draft: None,
+            not_opened: None,
+            not_imported: None,
+            notices: Vec::new(),
+        }
+    }
+
+    /// The record that is open.
+    pub fn record(&self) -> Option<&Record> {
+        self.draft.as_ref().map(|draft| &draft.record)
+    }
+}

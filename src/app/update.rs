@@ -1,0 +1,140 @@
+//! How the state changes.
+
+use super::{
+    Edit, Message, OpenDraft, Route, SaveState, State,
+    edit::{apply, begin_visit},
+};
+use crate::{
+    concern::{Record, RecordId, Timestamp, VisitId},
+    drafts::{DraftError, Envelope},
+    framework::Registry,
+    submission::Imported,
+};
+
+/// Takes in one message.
+pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Timestamp) {
+    match message {
+        Message::Navigate(route) => navigate(state, route),
+        Message::ShowDrafts(listing) => state.listing = listing,
+        Message::Begin { id, visit } => begin(state, id, visit, frameworks, at),
+        Message::Open(envelope) => open(state, *envelope),
+        Message::RefuseDraft(id, error) => state.not_opened = Some((id, error)),
+        Message::Edit(edit) => change(state, edit, at),
+        Message::ConfirmSave { edits, revision, at } => confirm_save(state, edits, revision, at),
+        Message::ReportSave(error) => {
+            if let Some(draft) = &mut state.draft {
+                draft.saved = SaveState::Failed(error);
+            }
+        }
+        Message::SplitCopy(id) => {
+            if let Some(draft) = &mut state.draft {
+                draft.record.id = id;
+                draft.revision = 0;
+                draft.edits += 1;
+                draft.saved = SaveState::Waiting;
+            }
+        }
+        Message::NoteExport(at) => {
+            if let Some(draft) = &mut state.draft {
+                draft.exported_at = Some(at);
+                touch(draft);
+            }
+        }
+        Message::TakeFile(imported, id) => take_file(state, *imported, id),
+        Message::RefuseFile(name, error) => state.not_imported = Some((name, error)),
+        Message::Close => state.draft = None,
+        Message::DismissNotices => state.notices.clear(),
+    }
+}
+
+fn navigate(state: &mut State, route: Route) {
+    if !state.route.same_page(&route) {
+        state.not_imported = None;
+    }
+    if let Some(draft) = &mut state.draft
+        && route.record() == Some(draft.record.id)
+    {
+        draft.place = route.to_string();
+        // Where the person was is worth keeping, but looking around alone does not make an empty record a draft.
+        if draft.revision > 0 && !draft.needs_saving() {
+            touch(draft);
+        }
+    }
+    state.route = route;
+}
+
+fn begin(state: &mut State, id: RecordId, visit: Option<VisitId>, frameworks: &Registry, at: Timestamp) {
+    let mut record = Record::new(id, at);
+    if let (Some(visit), Some((framework, _))) = (visit, frameworks.with_sheet()) {
+        let visit = begin_visit(visit, framework.reference.clone(), &record, at);
+        record.visits.push(visit);
+    }
+    state.draft = Some(OpenDraft::untouched(record));
+    state.not_opened = None;
+}
+
+fn open(state: &mut State, envelope: Envelope) {
+    state.draft = Some(OpenDraft::stored(envelope));
+    state.not_opened = None;
+}
+
+fn change(state: &mut State, edit: Edit, at: Timestamp) {
+    let Some(draft) = &mut state.draft else { return };
+    let changed = match edit {
+        Edit::Jot(field, text) => {
+            if text.is_empty() {
+                draft.unfinished.remove(&field).is_some()
+            } else {
+                draft.unfinished.insert(field, text);
+                true
+            }
+        }
+        edit => apply(&mut draft.record, edit, at),
+    };
+    if changed {
+        touch(draft);
+    }
+}
+
+/// Marks the draft as changed. A failure that only the person can resolve stays visible.
+fn touch(draft: &mut OpenDraft) {
+    draft.edits += 1;
+    if !matches!(draft.saved, SaveState::Failed(_)) {
+        draft.saved = SaveState::Waiting;
+    }
+}
+
+fn confirm_save(state: &mut State, edits: u64, revision: u64, at: Timestamp) {
+    let Some(draft) = &mut state.draft else { return };
+    draft.revision = revision;
+    draft.saved = if draft.edits == edits { SaveState::Saved(at) } else { SaveState::Waiting };
+}
+
+/// A file becomes the open draft. Under its own id it goes on as the record it is; under another it is a copy.
+fn take_file(state: &mut State, imported: Imported, id: RecordId) {
+    let mut record = imported.document.record;
+    if record.id != id {
+        state.notices.push(
+            "A different version of this record is already on this device, so the file was opened as a separate copy."
+                .to_owned(),
+        );
+        record.id = id;
+    }
+    state.notices.extend(imported.notes);
+    let mut draft = OpenDraft::untouched(record);
+    touch(&mut draft);
+    state.draft = Some(draft);
+    state.not_opened = None;
+    state.not_imported = None;
+}
+
+impl SaveState {
+    /// Whether trying again by itself can help: a conflict or an unreadable text needs the person.
+    pub fn worth_retrying(&self) -> bool {
+        match self {
+            Self::Waiting => true,
+            Self::Failed(error) => matches!(error, DraftError::Full | DraftError::Unavailable(_)),
+            Self::Untouched | Self::Saved(_) => false,
+        }
+    }
+}
