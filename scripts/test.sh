@@ -17,7 +17,7 @@ step 'Check: lints of the web app' 'cargo clippy --locked --all-targets -- -D wa
 step 'Test: the core' "cargo test $core"
 step 'Check: documentation' 'RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --all-features'
 plan_site
-step 'Test: the built site' 'node --test tests/browser-build/*.test.js'
+step 'Test: the built site' 'node --test --test-reporter=spec tests/browser-build/*.test.js'
 step 'Test: the web app inside Chromium' 'bash scripts/checks/in-browser.sh'
 step 'Test: whole journeys in Chromium' 'bash scripts/checks/journeys.sh'
 run_plan

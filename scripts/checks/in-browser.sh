@@ -11,5 +11,6 @@ fi
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$PWD/build/tools/bin/wasm-bindgen-test-runner
 CHROMEDRIVER=$(command -v chromedriver)
 WASM_BINDGEN_TEST_TIMEOUT=120
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER CHROMEDRIVER WASM_BINDGEN_TEST_TIMEOUT
+CARGO_PROFILE_DEV_DEBUG=false # panics still say where; it compiles and loads sooner
+export CARGO_PROFILE_DEV_DEBUG CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER CHROMEDRIVER WASM_BINDGEN_TEST_TIMEOUT
 wasm_cargo test --locked --target "$wasm_target" --test browser

@@ -11,6 +11,6 @@ apt_install() {
   have apt-get || die "these programs are missing: $*" "They are Debian packages; on another system install the same programs by hand and start again."
   say "installing Debian packages: $*"
   apt_quietly update || die "the list of Debian packages could not be fetched." "Check the network, then start again."
-  apt_quietly install -y --no-install-recommends "$@" >/dev/null ||
+  apt_quietly install -y --no-remove --no-install-recommends "$@" >/dev/null ||
     die "Debian packages could not be installed: $*" "Try 'apt-get install $*' by hand to see why, then start again."
 }

@@ -1,9 +1,9 @@
 //! Changes to a record.
 
 use crate::concern::{
-    Account, ActionId, Answer, Date, FrameworkRef, HowKnown, Issue, IssueId, ItemRef, Leaning, NextAction, Observation,
-    ObservationLink, Outcome, RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId, TimeOfDay,
-    Timestamp, TrackAnswer, TrackKind, Visit, VisitId,
+    Account, ActionId, Answer, Consideration, Date, Differentiation, FrameworkRef, HowKnown, Issue, IssueId, ItemRef,
+    Leaning, NextAction, Observation, ObservationLink, Outcome, RaisedLevel, Record, RiskScore, ServiceKind,
+    ShownSuggestion, ThemeId, TimeOfDay, Timestamp, TrackAnswer, TrackKind, Visit, VisitId,
 };
 
 /// A field of words about the service.
@@ -219,11 +219,11 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
             choice(format!("issue/{id}/theme"), to)
         }
         Edit::WriteAccount(id, place, text) => {
-            account(issue(record, id, at), place)?.text = text;
+            account(record, id, place, at)?.text = text;
             words(format!("issue/{id}/accounts/{place}"))
         }
         Edit::ChooseHowKnown(id, place, how) => {
-            account(issue(record, id, at), place)?.how_known = how;
+            account(record, id, place, at)?.how_known = how;
             choice(format!("issue/{id}/accounts/{place}/how_known"), how.map(|how| how.key().to_owned()))
         }
         Edit::RemoveAccount(id, place) => {
@@ -260,11 +260,11 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
             choice(format!("issue/{id}"), Some("removed".to_owned()))
         }
         Edit::Weigh(id, question, leaning) => {
-            issue(record, id, at).differentiation.consideration_mut(&question)?.leaning = leaning;
+            consideration(record, id, &question, at)?.leaning = leaning;
             choice(format!("issue/{id}/differentiation/{question}"), leaning.map(|leaning| leaning.key().to_owned()))
         }
         Edit::NoteConsideration(id, question, text) => {
-            issue(record, id, at).differentiation.consideration_mut(&question)?.note = text;
+            consideration(record, id, &question, at)?.note = text;
             words(format!("issue/{id}/differentiation/{question}/note"))
         }
         Edit::Decide(id, decision, shown) => {
@@ -357,11 +357,29 @@ fn issue(record: &mut Record, id: IssueId, at: Timestamp) -> &mut Issue {
     &mut record.issues[place]
 }
 
-fn account(issue: &mut Issue, place: usize) -> Option<&mut Account> {
+/// One account of an issue; one past the last adds it. A place beyond that begins nothing.
+fn account(record: &mut Record, id: IssueId, place: usize, at: Timestamp) -> Option<&mut Account> {
+    // A new issue has its main account and may take one more.
+    let accounts = record.issue(id).map_or(1, |issue| issue.accounts.len());
+    if place > accounts {
+        return None;
+    }
+    let issue = issue(record, id, at);
     if place == issue.accounts.len() {
         issue.accounts.push(Account::default());
     }
     issue.accounts.get_mut(place)
+}
+
+/// The answer to one of the five questions. A question that is not one of them begins nothing.
+fn consideration<'a>(
+    record: &'a mut Record,
+    id: IssueId,
+    question: &str,
+    at: Timestamp,
+) -> Option<&'a mut Consideration> {
+    Differentiation::default().consideration(question)?;
+    issue(record, id, at).differentiation.consideration_mut(question)
 }
 
 fn action(record: &mut Record, id: ActionId) -> Option<&mut NextAction> {

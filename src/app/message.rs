@@ -2,7 +2,7 @@
 
 use super::{Edit, Route};
 use crate::{
-    concern::{RecordId, Timestamp, VisitId},
+    concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
     submission::{ImportError, Imported},
 };
@@ -46,7 +46,11 @@ pub enum Message {
     TakeFile(Box<Imported>, RecordId),
     /// A file was not taken.
     RefuseFile(String, ImportError),
-    /// The open record is closed without a trace in memory.
+    /// A draft that is in memory only is opened again.
+    Resume(RecordId),
+    /// The worked example is shown; it becomes a draft only if somebody changes it.
+    ShowExample(Box<Record>),
+    /// The open record is closed without a trace in memory, because it was removed or is to be read anew.
     Close,
     /// The notices were seen.
     DismissNotices,

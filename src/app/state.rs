@@ -16,6 +16,8 @@ pub struct State {
     pub listing: Result<Listing, DraftError>,
     /// The draft that is open.
     pub draft: Option<OpenDraft>,
+    /// Drafts that were left while they could not be saved: they live in memory only, until the page is closed.
+    pub parked: Vec<OpenDraft>,
     /// The draft that could not be opened, and why.
     pub not_opened: Option<(RecordId, DraftError)>,
     /// The file that was not taken: its name and why.
@@ -31,6 +33,7 @@ impl State {
             route,
             listing: Ok(Listing::default()),
             draft: None,
+            parked: Vec::new(),
             not_opened: None,
             not_imported: None,
             notices: Vec::new(),
@@ -40,5 +43,19 @@ impl State {
     /// The record that is open.
     pub fn record(&self) -> Option<&Record> {
         self.draft.as_ref().map(|draft| &draft.record)
+    }
+
+    /// Whether anything exists in memory only, so that closing the page would lose it.
+    pub fn would_lose(&self) -> bool {
+        !self.parked.is_empty() || self.draft.as_ref().is_some_and(OpenDraft::needs_saving)
+    }
+
+    /// Puts the open draft aside, so that another can be opened. One that is not saved is kept in memory.
+    pub(super) fn park(&mut self) {
+        if let Some(draft) = self.draft.take()
+            && draft.needs_saving()
+        {
+            self.parked.push(draft);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! How the state changes.
 
 use super::{
-    Edit, Message, OpenDraft, Route, SaveState, State,
+    Edit, Message, OpenDraft, Page, Route, SaveState, State,
     edit::{apply, begin_visit},
 };
 use crate::{
@@ -42,7 +42,24 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         }
         Message::TakeFile(imported, id) => take_file(state, *imported, id),
         Message::RefuseFile(name, error) => state.not_imported = Some((name, error)),
-        Message::Close => state.draft = None,
+        Message::Resume(id) => {
+            if let Some(place) = state.parked.iter().position(|draft| draft.record.id == id) {
+                let draft = state.parked.swap_remove(place);
+                state.park();
+                state.draft = Some(draft);
+                state.not_opened = None;
+            }
+        }
+        Message::ShowExample(record) => {
+            state.park();
+            state.draft = Some(OpenDraft::untouched(*record));
+            state.not_opened = None;
+        }
+        Message::Close => {
+            if let Some(draft) = state.draft.take() {
+                state.parked.retain(|parked| parked.record.id != draft.record.id);
+            }
+        }
         Message::DismissNotices => state.notices.clear(),
     }
 }
@@ -69,11 +86,13 @@ fn begin(state: &mut State, id: RecordId, visit: Option<VisitId>, frameworks: &R
         let visit = begin_visit(visit, framework.reference.clone(), &record, at);
         record.visits.push(visit);
     }
+    state.park();
     state.draft = Some(OpenDraft::untouched(record));
     state.not_opened = None;
 }
 
 fn open(state: &mut State, envelope: Envelope) {
+    state.park();
     state.draft = Some(OpenDraft::stored(envelope));
     state.not_opened = None;
 }
@@ -89,11 +108,23 @@ fn change(state: &mut State, edit: Edit, at: Timestamp) {
                 true
             }
         }
-        edit => apply(&mut draft.record, edit, at),
+        edit => {
+            if let Some(place) = place_of(&state.route, &edit) {
+                draft.place = place;
+            }
+            apply(&mut draft.record, edit, at)
+        }
     };
     if changed {
         touch(draft);
     }
+}
+
+/// The item of a sheet that an edit touches, as a place to come back to.
+fn place_of(route: &Route, edit: &Edit) -> Option<String> {
+    let (Edit::AnswerItem(_, item, _) | Edit::CommentItem(_, item, _)) = edit else { return None };
+    let Route::Record(id, Page::Section(visit, section, _)) = route else { return None };
+    Some(Route::Record(*id, Page::Section(*visit, section.clone(), Some(item.as_str().to_owned()))).to_string())
 }
 
 /// Marks the draft as changed. A failure that only the person can resolve stays visible.
@@ -123,6 +154,7 @@ fn take_file(state: &mut State, imported: Imported, id: RecordId) {
     state.notices.extend(imported.notes);
     let mut draft = OpenDraft::untouched(record);
     touch(&mut draft);
+    state.park();
     state.draft = Some(draft);
     state.not_opened = None;
     state.not_imported = None;

@@ -12,6 +12,18 @@ pub struct Drafts<S> {
     store: S,
 }
 
+impl<S> Drafts<S> {
+    /// The key of a record's draft.
+    pub fn key(id: RecordId) -> String {
+        format!("{PREFIX}{id}")
+    }
+
+    /// What stands after our prefix in a key: the record's id, unless the key is damaged.
+    pub fn id_of(key: &str) -> &str {
+        key.strip_prefix(PREFIX).unwrap_or(key)
+    }
+}
+
 impl<S: Store> Drafts<S> {
     /// The drafts in this store.
     pub fn new(store: S) -> Self {
@@ -21,11 +33,6 @@ impl<S: Store> Drafts<S> {
     /// The store.
     pub fn store(&self) -> &S {
         &self.store
-    }
-
-    /// The key of a record's draft.
-    pub fn key(id: RecordId) -> String {
-        format!("{PREFIX}{id}")
     }
 
     /// Opens a draft.
@@ -52,10 +59,11 @@ impl<S: Store> Drafts<S> {
     pub fn save(&self, envelope: &Envelope, known: u64) -> Result<(), DraftError> {
         let key = Self::key(envelope.record.id);
         let stored = match self.store.read(&key)? {
-            Some(text) => Envelope::revision_of(&text)?,
-            None => 0,
+            Some(text) => Some(Envelope::revision_of(&text)?),
+            None => None,
         };
-        if stored != known {
+        // A text that is there conflicts with "nothing is stored yet" whatever revision it claims: it is never replaced.
+        if stored != (known > 0).then_some(known) {
             return Err(DraftError::Conflict);
         }
         self.store.write(&key, &envelope.seal()?)?;

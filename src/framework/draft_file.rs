@@ -44,12 +44,15 @@ pub(super) fn optional_word<T: Copy>(
     if table.contains(name) { word(table, name, words) } else { None }
 }
 
-/// A value that may stand alone or in a list.
+/// A value that may stand alone or in a list, which must not be empty.
 pub(super) struct OneOrMany<T>(pub Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
     fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
         match value.take() {
+            ValueInner::Array(none) if none.is_empty() => {
+                Err(wrong(value.span, "the list is empty; write one at least").into())
+            }
             many @ ValueInner::Array(_) => {
                 value.set(many);
                 Vec::<T>::deserialize(value).map(Self)

@@ -44,13 +44,20 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
                 format!("“{}” is not a theme that this app knows", theme.as_str()),
             ));
         }
-        if let Some(link) = &issue.from_observation
-            && record.visit(link.visit).is_none()
-        {
-            problems.push(Problem::new(
-                format!("$.record.issues[{place}].from_observation.visit"),
-                format!("there is no visit {} in the record", link.visit),
-            ));
+        if let Some(link) = &issue.from_observation {
+            match record.visit(link.visit) {
+                None => problems.push(Problem::new(
+                    format!("$.record.issues[{place}].from_observation.visit"),
+                    format!("there is no visit {} in the record", link.visit),
+                )),
+                Some(visit) if frameworks.sheet(&visit.sheet).is_some_and(|sheet| sheet.item(&link.item).is_none()) => {
+                    problems.push(Problem::new(
+                        format!("$.record.issues[{place}].from_observation.item"),
+                        format!("the sheet has no item “{}”", link.item.as_str()),
+                    ));
+                }
+                Some(_) => {}
+            }
         }
     }
     if let Some(raised) = &record.raised_level {

@@ -13,6 +13,9 @@ pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
 /// Why a file was not taken. Nothing on the device has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
+    /// The browser or the system could not read the file.
+    #[error("The file could not be read. It may have been moved or removed: choose it again.")]
+    Unreadable,
     /// The file is empty.
     #[error("The file is empty.")]
     Empty,

@@ -189,9 +189,10 @@ impl<'a> Check<'a> {
     fn text(&mut self, path: &str, text: &str, schema: &Value) {
         let fits = match (schema.get("format").and_then(Value::as_str), schema.get("pattern").and_then(Value::as_str)) {
             // The parsers take some looser forms too; the published schema does not, and neither does this check.
-            (Some("date"), _) => text.len() == 10 && text.parse::<Date>().is_ok(),
+            (Some("date"), _) => printed_as("dddd-dd-dd", text) && text.parse::<Date>().is_ok(),
             (Some("date-time"), _) => {
-                text.as_bytes().get(10) == Some(&b'T') && Timestamp::parse_from_rfc3339(text).is_ok()
+                text.get(..19).is_some_and(|start| printed_as("dddd-dd-ddTdd:dd:dd", start))
+                    && Timestamp::parse_from_rfc3339(text).is_ok()
             }
             (_, Some(crate::concern::ID_PATTERN)) => text.parse::<crate::concern::RecordId>().is_ok(),
             (_, Some(crate::concern::TIME_PATTERN)) => text.parse::<crate::concern::TimeOfDay>().is_ok(),
@@ -221,6 +222,15 @@ fn choices(schema: &Value) -> Vec<&Value> {
     }
     let options = schema.get("oneOf").and_then(Value::as_array);
     options.into_iter().flatten().flat_map(choices).collect()
+}
+
+/// Whether a text has this form, where `d` stands for a digit.
+fn printed_as(form: &str, text: &str) -> bool {
+    form.len() == text.len()
+        && form.bytes().zip(text.bytes()).all(|(wanted, found)| match wanted {
+            b'd' => found.is_ascii_digit(),
+            other => found == other,
+        })
 }
 
 /// A value as shown in a message: its kind where it is large, its beginning where it is long.

@@ -1,18 +1,17 @@
-//! The browser: Yew components and pages.
+//! The browser: Yew components and pages over the pure [`crate::app`], and the browser's edge.
+
+mod app;
 pub mod components;
+mod edge;
+mod pages;
+mod parts;
+mod store;
 
-use yew::prelude::*;
-
-/// A stand-in page until the app is written.
-#[component]
-fn App() -> Html {
-    html! { <main id="main" class="govuk-main-wrapper"><h1 class="govuk-heading-l">{"Provider Concerns"}</h1></main> }
-}
-
-/// Mounts the app into `#app`.
+/// Mounts the app into `#app`, taking the place of the static first page.
 pub fn mount() {
-    let host = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
-    if let Some(host) = host {
-        yew::Renderer::<App>::with_root(host).render();
+    edge::panic::watch();
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(host) = document.and_then(|document| document.get_element_by_id("app")) {
+        yew::Renderer::<app::App>::with_root(host).render();
     }
 }

@@ -1,0 +1,70 @@
+//! The shell: header, alerts, the page of the route, save bar and footer.
+
+use super::{
+    components::{SiteFooter, SiteHeader},
+    edge::{autosave, focus, location, navigation},
+    pages::PageOf,
+    parts::{Alerts, SaveBar},
+    store::{Store, use_selector, use_store},
+};
+use crate::app::{Route, State};
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+/// The app, with its store.
+#[component]
+pub fn App() -> Html {
+    let store = use_memo((), |()| {
+        let store = Store::new(State::new(Route::Home));
+        autosave::watch(&store);
+        navigation::watch(&store);
+        navigation::arrive(&store, location::current());
+        store
+    });
+    html! {
+        <ContextProvider<Store> context={(*store).clone()}>
+            <Shell />
+        </ContextProvider<Store>>
+    }
+}
+
+/// Everything on screen.
+#[component]
+fn Shell() -> Html {
+    let route = use_selector(|state| state.route.clone());
+    let first = use_mut_ref(|| true);
+    let store = use_store();
+    use_effect_with(page_key(&route), move |_| {
+        let is_first = first.replace(false);
+        // The page's own elements are there by the next turn of the browser's loop.
+        Timeout::new(0, move || {
+            focus::name_window();
+            let item = store.read(|state| navigation::item_to_return_to(&state.route));
+            match item {
+                Some(item) => focus::return_to(&item),
+                None if !is_first => focus::arrive(),
+                None => {}
+            }
+        })
+        .forget();
+    });
+    html! {
+        <>
+            <SiteHeader />
+            <Alerts />
+            <PageOf key={page_key(&route)} route={route.clone()} />
+            if route.record().is_some() { <SaveBar /> }
+            <SiteFooter />
+        </>
+    }
+}
+
+/// What tells one page from another, wherever on it the person is.
+fn page_key(route: &Route) -> String {
+    match route {
+        Route::Record(id, crate::app::Page::Section(visit, section, _)) => {
+            Route::Record(*id, crate::app::Page::Section(*visit, section.clone(), None)).to_string()
+        }
+        route => route.to_string(),
+    }
+}

@@ -1,0 +1,79 @@
+//! Saving by itself: soon after every change, and at once when the page is hidden.
+
+use super::{clock, drafts};
+use crate::{
+    app::{Message, OpenDraft, State},
+    web::store::Store,
+};
+use gloo_timers::callback::Timeout;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// How soon after a change the draft is saved, in milliseconds. It is not put off by further changes, so that nothing
+/// typed is older than this when the device dies.
+const SOON: u32 = 300;
+
+/// Saves the open draft now, if there is anything to save.
+pub fn save_now(store: &Store) {
+    let at = clock::now();
+    let due = |draft: &&OpenDraft| draft.saved.worth_retrying();
+    let to_save = store.read(|state| {
+        state.draft.as_ref().filter(due).map(|draft| (draft.envelope(at), draft.revision, draft.edits))
+    });
+    let Some((envelope, known, edits)) = to_save else { return };
+    match drafts::drafts().save(&envelope, known) {
+        Ok(()) => store.dispatch(Message::ConfirmSave { edits, revision: envelope.revision, at }),
+        Err(error) => store.dispatch(Message::ReportSave(error)),
+    }
+}
+
+/// Watches the store and the page from now on.
+pub fn watch(store: &Store) {
+    let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let seen = RefCell::new(None);
+    let watched = store.clone();
+    store.watch(move || {
+        let edits = watched.read(|state: &State| state.draft.as_ref().map(|draft| (draft.record.id, draft.edits)));
+        if *seen.borrow() == edits {
+            return;
+        }
+        seen.replace(edits);
+        let due = watched.read(|state| state.draft.as_ref().is_some_and(|draft| draft.saved.worth_retrying()));
+        if due && pending.borrow().is_none() {
+            let (store, slot) = (watched.clone(), pending.clone());
+            *pending.borrow_mut() = Some(Timeout::new(SOON, move || {
+                slot.borrow_mut().take();
+                save_now(&store);
+            }));
+        }
+    });
+    listen(store, "pagehide", save_now);
+    listen(store, "visibilitychange", save_now);
+    listen_for_loss(store);
+}
+
+/// Calls back on an event of the window, for as long as the page lives.
+fn listen(store: &Store, event: &str, then: fn(&Store)) {
+    let store = store.clone();
+    let handler = Closure::<dyn Fn()>::new(move || then(&store));
+    if let Some(window) = web_sys::window() {
+        // Visibility changes are told to the document and bubble up to the window.
+        let _ = window.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    }
+    handler.forget();
+}
+
+/// Lets the browser ask before the page is closed while something exists in memory only.
+fn listen_for_loss(store: &Store) {
+    let store = store.clone();
+    let handler = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        save_now(&store);
+        if store.read(State::would_lose) {
+            event.prevent_default();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("beforeunload", handler.as_ref().unchecked_ref());
+    }
+    handler.forget();
+}

@@ -1,0 +1,96 @@
+//! Files: out by download or the system's share sheet, in by choosing one.
+
+use crate::submission::LARGEST_FILE;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The browser refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused;
+
+impl From<JsValue> for Refused {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+/// Gives a text to the person as a file to keep.
+///
+/// # Errors
+/// [`Refused`] if the browser cannot make the file.
+pub fn download(name: &str, text: &str) -> Result<(), Refused> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(Refused)?;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| Refused)?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken the file by the next turn of its loop.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+fn to_share(name: &str, text: &str) -> Option<(web_sys::Navigator, web_sys::ShareData)> {
+    let navigator = web_sys::window()?.navigator();
+    // Older browsers have neither; asking for the property first keeps a missing one from being called.
+    if !js_sys::Reflect::has(&navigator, &"canShare".into()).unwrap_or(false) {
+        return None;
+    }
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&text.into());
+    let file = web_sys::File::new_with_str_sequence_and_options(&parts, name, &options).ok()?;
+    let data = web_sys::ShareData::new();
+    data.set_files(&js_sys::Array::of1(&file));
+    data.set_title(name);
+    navigator.can_share_with_data(&data).then_some((navigator, data))
+}
+
+/// Whether the browser can share files.
+pub fn can_share() -> bool {
+    to_share("record.json", "{}").is_some()
+}
+
+/// Offers a text as a file on the system's share sheet. Returns whether it was shared; somebody who closes the sheet
+/// has changed their mind, which is no error.
+pub async fn share(name: &str, text: &str) -> bool {
+    match to_share(name, text) {
+        Some((navigator, data)) => JsFuture::from(navigator.share_with_data(&data)).await.is_ok(),
+        None => false,
+    }
+}
+
+/// The bytes of a file that a person chose. A file larger than any record is not read: its size is told instead.
+///
+/// # Errors
+/// [`ReadError`].
+pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, ReadError> {
+    let size = file.size();
+    if size > LARGEST_FILE as f64 {
+        return Err(ReadError::TooLarge(size as usize));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Refused)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Why a chosen file could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadError {
+    /// It is larger than any record: so many bytes.
+    TooLarge(usize),
+    /// The browser could not read it: it may have been moved or removed.
+    Refused,
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

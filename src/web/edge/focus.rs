@@ -1,0 +1,41 @@
+//! Where the focus goes, and what the window is called.
+
+use wasm_bindgen::JsCast;
+
+fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Names the window after the page's heading.
+pub fn name_window() {
+    let heading = element("page-heading").and_then(|heading| heading.text_content()).unwrap_or_default();
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(&if heading.is_empty() {
+            "Provider Concerns".to_owned()
+        } else {
+            format!("{heading} – Provider Concerns")
+        });
+    }
+}
+
+/// Brings a new page into view: its top, with the focus on the heading, so that a screen reader reads it.
+pub fn arrive() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(heading) = element("page-heading") {
+        let _ = heading.focus();
+    }
+}
+
+/// Brings an element into view, with the focus on its first field, button or itself.
+pub fn return_to(id: &str) {
+    let Some(place) = element(id) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    place.scroll_into_view_with_scroll_into_view_options(&options);
+    let field = place.query_selector("input:checked, input, textarea, button").ok().flatten();
+    let target = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()).unwrap_or(place);
+    let _ = target.focus();
+}

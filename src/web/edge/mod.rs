@@ -1,0 +1,11 @@
+//! The browser's edge: everything that reads or touches something outside the state.
+
+pub mod autosave;
+pub mod clock;
+pub mod drafts;
+pub mod files;
+pub mod focus;
+pub mod location;
+pub mod navigation;
+pub mod panic;
+pub mod random;

@@ -1,0 +1,204 @@
+//! The first page.
+
+use crate::{
+    app::{OpenDraft, Page, Route, State},
+    drafts::{Damaged, DraftError, Drafts, Listing, Summary},
+    web::{
+        components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, Tag, TagColour},
+        edge::{drafts, files, navigation},
+        parts::{count, moment_words},
+        store::{Store, use_selector, use_store},
+    },
+};
+use yew::prelude::*;
+
+/// Three plain choices, and what is on this device.
+#[component]
+pub fn Home() -> Html {
+    let listing = use_selector(|state| state.listing.clone());
+    let unsaved = use_selector(in_memory_only);
+    html! {
+        <Layout title="What would you like to do?">
+            <ul class="pc-choices">
+                {choice(Route::NewVisit, "Record a visit",
+                    "Go round the service with a sheet of plain questions and note what you see, as you see it.")}
+                {choice(Route::NewConcern, "Assess a concern",
+                    "Set down what you know, and see which level of concern the council’s own rules give it, and why.")}
+                {choice(Route::Example, "See an example",
+                    "Look round a finished record of a care home that does not exist.")}
+            </ul>
+            if !unsaved.is_empty() { {not_saved(&unsaved)} }
+            <h2 class="govuk-heading-m" id="on-this-device">{"Records on this device"}</h2>
+            {on_device(&listing)}
+            <p class="govuk-body">
+                <a class="govuk-link" href={Route::OpenFile.href()}>{"Open a record from a file"}</a>
+            </p>
+        </Layout>
+    }
+}
+
+fn choice(route: Route, title: &'static str, says: &'static str) -> Html {
+    html! {
+        <li>
+            <h2 class="pc-choices__title">
+                <a class="govuk-link pc-choices__link" href={route.href()}>{title}</a>
+            </h2>
+            <p>{says}</p>
+        </li>
+    }
+}
+
+/// Title and address of every record that is in memory only.
+fn in_memory_only(state: &State) -> Vec<(String, String)> {
+    let open = state.draft.iter().filter(|draft| draft.needs_saving());
+    state.parked.iter().chain(open).map(in_memory).collect()
+}
+
+fn in_memory(draft: &OpenDraft) -> (String, String) {
+    let title = draft.record.title().unwrap_or("Service not named yet").to_owned();
+    (title, Route::Record(draft.record.id, Page::Tasks).href())
+}
+
+fn not_saved(unsaved: &[(String, String)]) -> Html {
+    html! {
+        <NotificationBanner title="Not saved" kind={BannerKind::Problem} id="unsaved">
+            <p class="govuk-notification-banner__heading">
+                {"These records are not saved on this device. Open and download them before you close this page."}
+            </p>
+            <ul class="govuk-list">
+                { for unsaved.iter().map(|(title, href)| html! {
+                    <li><a class="govuk-notification-banner__link" href={href.clone()}>{title}</a></li>
+                }) }
+            </ul>
+        </NotificationBanner>
+    }
+}
+
+fn on_device(listing: &Result<Listing, DraftError>) -> Html {
+    let listing = match listing {
+        Ok(listing) => listing,
+        Err(error) => {
+            return html! {
+                <p class="govuk-body">
+                    {format!("The records on this device cannot be listed: {error}. You can still work, and download what you write.")}
+                </p>
+            };
+        }
+    };
+    if listing.drafts.is_empty() && listing.damaged.is_empty() {
+        return html! { <p class="govuk-body">{"There are none yet. What you write is kept here as you go."}</p> };
+    }
+    html! {
+        <>
+            if !listing.drafts.is_empty() {
+                <ul class="pc-drafts">{for listing.drafts.iter().map(draft)}</ul>
+            }
+            { for listing.damaged.iter().map(|damaged| html! { <DamagedDraft key={damaged.key.clone()} damaged={damaged.clone()} /> }) }
+        </>
+    }
+}
+
+/// One draft: the service, how far it is, and what can be done with it.
+fn draft(summary: &Summary) -> Html {
+    let title = summary.title.clone().unwrap_or_else(|| "Service not named yet".to_owned());
+    let hidden = format!(" {title}");
+    let tasks = Route::Record(summary.id, Page::Tasks).href();
+    // Where the person was; a page that has gone since leads to a page that says so.
+    let place = if summary.place.is_empty() { tasks.clone() } else { format!("#{}", summary.place) };
+    let (status, colour) = match (summary.issues, summary.scored) {
+        (0, _) => ("In progress".to_owned(), TagColour::Blue),
+        (issues, scored) if issues == scored => ("Scored".to_owned(), TagColour::Green),
+        (issues, scored) => (format!("{scored} of {issues} scored"), TagColour::Blue),
+    };
+    let exported = match summary.exported_at {
+        Some(at) => format!("last exported {}", moment_words(at)),
+        None => "not exported yet".to_owned(),
+    };
+    html! {
+        <li key={summary.id.to_string()}>
+            <h3 class="pc-drafts__title"><a class="govuk-link" href={place}>{&title}</a></h3>
+            <p class="pc-drafts__meta">
+                {format!("Last changed {} · {} · {} · {} of 3 safety questions answered · {exported}",
+                    moment_words(summary.saved_at), count(summary.visits, "visit", "visits"),
+                    count(summary.issues, "issue", "issues"), summary.tracks_answered)}
+            </p>
+            <div class="pc-drafts__status">
+                if summary.example { <Tag text="Example" colour={TagColour::Grey} /> }
+                <Tag text={status} {colour} />
+            </div>
+            <div class="pc-drafts__actions">
+                <a class="govuk-link" href={tasks}>
+                    {"All parts"}<span class="govuk-visually-hidden">{format!(" of{hidden}")}</span>
+                </a>
+                <a class="govuk-link" href={Route::Record(summary.id, Page::Check).href()}>
+                    {"Check and export"}<span class="govuk-visually-hidden">{&hidden}</span>
+                </a>
+                <a class="govuk-link" href={Route::Record(summary.id, Page::Remove).href()}>
+                    {"Remove"}<span class="govuk-visually-hidden">{&hidden}</span>
+                </a>
+            </div>
+        </li>
+    }
+}
+
+/// What a [`DamagedDraft`] shows.
+#[derive(Properties, PartialEq)]
+struct DamagedDraftProps {
+    damaged: Damaged,
+}
+
+/// A draft that does not open: why, its raw text as a file, and its removal, asked twice.
+#[component]
+fn DamagedDraft(props: &DamagedDraftProps) -> Html {
+    let store = use_store();
+    let asked = use_state(|| false);
+    let key = props.damaged.key.clone();
+    let short: String = Drafts::<()>::id_of(&key).chars().take(6).collect::<String>().to_uppercase();
+    let says = match &props.damaged.error {
+        DraftError::TooNew(_) => "A newer version of this app saved it. Open it with that version, or reload this page to get it.".to_owned(),
+        error => format!("It does not open, and is kept exactly as it is: {error}."),
+    };
+    let raw = {
+        let key = key.clone();
+        Callback::from(move |()| {
+            if let Ok(text) = drafts::drafts().raw(&key) {
+                let _ = files::download(&format!("damaged-record-{}.json", Drafts::<()>::id_of(&key)), &text);
+            }
+        })
+    };
+    let ask = {
+        let asked = asked.clone();
+        Callback::from(move |()| asked.set(true))
+    };
+    let keep = {
+        let asked = asked.clone();
+        Callback::from(move |()| asked.set(false))
+    };
+    let remove = Callback::from(move |()| remove(&store, &key));
+    html! {
+        <NotificationBanner title="Damaged record" kind={BannerKind::Problem} id={format!("damaged-{short}")}>
+            <p class="govuk-notification-banner__heading">{format!("A record ({short}) cannot be opened")}</p>
+            <p class="govuk-body">{says}</p>
+            <div class="govuk-button-group">
+                <Button label="Download its raw text" onclick={raw} />
+                if *asked {
+                    <Button label="Remove it for ever" kind={ButtonKind::Warning} onclick={remove} />
+                    <Button label="Keep it" kind={ButtonKind::Secondary} onclick={keep} />
+                } else {
+                    <Button label="Remove it…" kind={ButtonKind::Secondary} onclick={ask} />
+                }
+            </div>
+            if *asked {
+                <p class="govuk-body" role="status">
+                    {"Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what was written."}
+                </p>
+            }
+        </NotificationBanner>
+    }
+}
+
+fn remove(store: &Store, key: &str) {
+    // A refusal shows at once: the record is listed again.
+    let _ = drafts::drafts().remove(key);
+    navigation::list(store);
+}

@@ -1,0 +1,59 @@
+//! The pages.
+
+mod check;
+mod frame;
+mod home;
+mod issue;
+mod issues;
+mod level;
+mod not_found;
+mod not_opened;
+mod open_file;
+mod remove;
+mod remove_issue;
+mod safety;
+mod section;
+pub mod send;
+mod service;
+mod tasks;
+mod visit;
+mod weigh;
+
+use crate::{
+    app::{Page, Route},
+    web::store::use_selector,
+};
+use yew::prelude::*;
+
+/// What [`PageOf`] shows.
+#[derive(Properties, PartialEq)]
+pub struct PageOfProps {
+    /// The route.
+    pub route: Route,
+}
+
+/// The page of a route.
+#[component]
+pub fn PageOf(props: &PageOfProps) -> Html {
+    let open = use_selector(|state| state.record().map(|record| record.id));
+    match &props.route {
+        Route::Home | Route::NewVisit | Route::NewConcern | Route::Example => html! { <home::Home /> },
+        Route::OpenFile => html! { <open_file::OpenFile /> },
+        Route::NotFound(_) => html! { <not_found::NotFound /> },
+        Route::Record(id, _) if open != Some(*id) => html! { <not_opened::NotOpened id={*id} /> },
+        Route::Record(_, page) => match page.clone() {
+            Page::Tasks => html! { <tasks::Tasks /> },
+            Page::Safety => html! { <safety::Safety /> },
+            Page::Service => html! { <service::ServicePage /> },
+            Page::Visit(visit) => html! { <visit::VisitPage {visit} /> },
+            Page::Section(visit, section, _) => html! { <section::SectionPage {visit} {section} /> },
+            Page::Issues => html! { <issues::Issues /> },
+            Page::Issue(issue) => html! { <issue::IssuePage {issue} /> },
+            Page::Weigh(issue) => html! { <weigh::Weigh {issue} /> },
+            Page::RemoveIssue(issue) => html! { <remove_issue::RemoveIssue {issue} /> },
+            Page::Level => html! { <level::Level /> },
+            Page::Check => html! { <check::Check /> },
+            Page::Remove => html! { <remove::Remove /> },
+        },
+    }
+}

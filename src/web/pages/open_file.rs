@@ -1,0 +1,96 @@
+//! Opening an exported file.
+
+use crate::{
+    app::{Message, Page, Route},
+    concern::{Record, RecordId},
+    drafts::DraftError,
+    submission::{ImportError, Imported, import},
+    web::{
+        components::{FileInput, LinkButton, Page as Layout, PageError, ButtonKind},
+        edge::{autosave, drafts, files, location, random},
+        store::{Store, use_selector, use_store},
+    },
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Chooses a file, checks everything in it, and opens it or says all that is wrong.
+#[component]
+pub fn OpenFile() -> Html {
+    let store = use_store();
+    let refused = use_selector(|state| state.not_imported.clone());
+    let onfile = {
+        let store = store.clone();
+        Callback::from(move |file: web_sys::File| spawn_local(take(store.clone(), file)))
+    };
+    let errors: Vec<PageError> =
+        refused.iter().map(|(name, error)| PageError::new("file", format!("{name}: {error}"))).collect();
+    html! {
+        <Layout title="Open a record from a file" back={Some((AttrValue::from(Route::Home.href()), "First page".into()))} {errors}>
+            <p class="govuk-body">
+                {"Choose a file that this app exported. It is read on this device, checked, and becomes a record here. Records that are here already are not changed."}
+            </p>
+            <FileInput id="file" label="File" accept="application/json,.json" {onfile}
+                error={refused.as_ref().map(|(_, error)| AttrValue::from(error.to_string()))} />
+            if let Some((_, error)) = &refused { {problems(error)} }
+            <LinkButton href={Route::Home.href()} label="Back to the first page" kind={ButtonKind::Secondary} />
+        </Layout>
+    }
+}
+
+/// All problems of a file, each with its place.
+fn problems(error: &ImportError) -> Html {
+    let ImportError::Problems(problems) = error else { return Html::default() };
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{"What is wrong in the file"}</h2>
+            <p class="govuk-body">
+                {"Nothing was opened. Ask whoever sent the file to export it again, or mend these places:"}
+            </p>
+            <ul class="govuk-list govuk-list--bullet" id="problems">
+                { for problems.iter().map(|problem| html! {
+                    <li><code class="pc-code">{&problem.path}</code>{": "}{&problem.message}</li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+async fn take(store: Store, file: web_sys::File) {
+    let name = file.name();
+    let read = match files::read(&file).await {
+        Ok(bytes) => import(&bytes, store.frameworks()),
+        Err(files::ReadError::TooLarge(bytes)) => Err(ImportError::TooLarge { bytes }),
+        Err(files::ReadError::Refused) => Err(ImportError::Unreadable),
+    };
+    match read {
+        Ok(imported) => open(&store, imported),
+        Err(error) => store.dispatch(Message::RefuseFile(name, error)),
+    }
+}
+
+/// Opens what was read: under its own id, unless a different version of it is here already.
+fn open(store: &Store, imported: Imported) {
+    let id = imported.document.record.id;
+    let open_here = store.read(|state| state.record().filter(|record| record.id == id).cloned());
+    let stored = match drafts::drafts().open(id) {
+        Ok(envelope) => Ok(Some(envelope.record)),
+        Err(DraftError::Missing | DraftError::Unavailable(_)) => Ok(None),
+        Err(_) => Err(()),
+    };
+    let same = |record: &Record| *record == imported.document.record;
+    let route = match (open_here.or(stored.clone().ok().flatten()), stored.is_err()) {
+        (Some(record), false) if same(&record) => Route::Record(id, Page::Tasks),
+        (None, false) => {
+            store.dispatch(Message::TakeFile(Box::new(imported), id));
+            Route::Record(id, Page::Tasks)
+        }
+        _ => {
+            let copy = RecordId::from_random(random::ten_bytes());
+            store.dispatch(Message::TakeFile(Box::new(imported), copy));
+            Route::Record(copy, Page::Tasks)
+        }
+    };
+    autosave::save_now(store);
+    location::go(&route);
+}

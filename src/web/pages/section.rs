@@ -1,0 +1,111 @@
+//! One section of a visit's sheet.
+
+use super::frame::{RecordPage, address};
+use crate::{
+    app::{Page, SectionCount, section_count},
+    concern::{RecordId, VisitId},
+    framework::{Section, Sheet, cited},
+    web::{
+        components::{Citation, LinkButton},
+        parts::{ItemCard, count},
+        store::{use_selector, use_store},
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a [`SectionPage`] shows.
+#[derive(Properties, PartialEq)]
+pub struct SectionPageProps {
+    /// The visit.
+    pub visit: VisitId,
+    /// The section's id.
+    pub section: String,
+}
+
+/// A section's items, one card each. The cards listen to the state themselves, so that an answer renders one of them.
+#[component]
+pub fn SectionPage(props: &SectionPageProps) -> Html {
+    let store = use_store();
+    let visit = props.visit;
+    let head = use_selector(move |state| {
+        let record = state.record()?;
+        Some((record.id, record.visit(visit)?.sheet.clone()))
+    });
+    let sheet = head.as_ref().and_then(|(_, sheet)| store.frameworks().sheet(sheet));
+    let items = use_memo((sheet.is_some(), props.section.clone()), |(_, section)| {
+        let section = sheet.and_then(|sheet| sheet.section(section));
+        section.map(|section| section.items.iter().cloned().map(Rc::new).collect::<Vec<_>>()).unwrap_or_default()
+    });
+    let (Some((record, _)), Some(sheet)) = (head, sheet) else { return html! { <super::not_found::NotFound /> } };
+    let Some(place) = sheet.sections.iter().position(|section| section.id == props.section) else {
+        return html! { <super::not_found::NotFound /> };
+    };
+    let section = &sheet.sections[place];
+    let id: Rc<str> = section.id.as_str().into();
+    let (href, label) = match sheet.sections.get(place + 1) {
+        Some(next) => (address(record, Page::Section(visit, next.id.clone(), None)), format!("Continue: {}", next.title)),
+        None => (address(record, Page::Issues), "Continue: worries and issues".to_owned()),
+    };
+    html! {
+        <RecordPage title={section.title.clone()} back={Some((Page::Visit(visit), AttrValue::from("The visit")))} tracks={false}>
+            <SectionLinks {record} {visit} {sheet} current={place} />
+            { for items.iter().map(|item| html! {
+                <ItemCard key={item.reference.as_str()} {record} {visit} section={id.clone()} item={item.clone()} />
+            }) }
+            <Citation text={cited(&section.cite)} />
+            <LinkButton {href} {label} />
+        </RecordPage>
+    }
+}
+
+/// What [`SectionLinks`] shows.
+#[derive(Properties)]
+struct SectionLinksProps {
+    record: RecordId,
+    visit: VisitId,
+    sheet: &'static Sheet,
+    current: usize,
+}
+
+impl PartialEq for SectionLinksProps {
+    fn eq(&self, other: &Self) -> bool {
+        (self.record, self.visit, self.current) == (other.record, other.visit, other.current)
+            && std::ptr::eq(self.sheet, other.sheet)
+    }
+}
+
+/// The sheet's sections with what is still open in each, in sight while the page scrolls.
+#[component]
+fn SectionLinks(props: &SectionLinksProps) -> Html {
+    let (visit, sheet) = (props.visit, props.sheet);
+    let counts = use_selector(move |state| {
+        let visit = state.record().and_then(|record| record.visit(visit));
+        let counts = visit.map(|visit| sheet.sections.iter().map(|section| section_count(visit, section)).collect());
+        counts.unwrap_or_else(Vec::<SectionCount>::new)
+    });
+    let link = |(place, (section, counted)): (usize, (&Section, &SectionCount))| {
+        let href = address(props.record, Page::Section(visit, section.id.clone(), None));
+        let current = (place == props.current).then_some("page");
+        let (class, mut words) = match counted.open {
+            0 => ("pc-sections__count pc-sections__count--done", "all answered".to_owned()),
+            open => ("pc-sections__count", format!("{open} open")),
+        };
+        if counted.worries > 0 {
+            words = format!("{words}, {}", count(counted.worries, "worry", "worries"));
+        }
+        html! {
+            <li>
+                <a class="pc-sections__link" {href} aria-current={current}>
+                    {&section.title}
+                    <span class={class}>{words}</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="pc-sections" aria-label="Sections of the sheet">
+            <ul class="pc-sections__list">{for sheet.sections.iter().zip(&counts).enumerate().map(link)}</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,55 @@
+//! The service and its provider.
+
+use super::frame::{RecordPage, address, use_edit};
+use crate::{
+    app::{Edit, Page, ServiceField},
+    concern::ServiceKind,
+    web::{
+        components::{Details, LinkButton, RadioOption, Radios, TextArea, TextInput},
+        store::use_selector,
+    },
+};
+use yew::prelude::*;
+
+/// The five authorities whose policies come with the app, offered as one may type.
+const AUTHORITIES: [&str; 5] = ["Lambeth", "Berkshire", "Derbyshire", "Bedford Borough", "Hertfordshire"];
+
+/// Few fields, and warnings instead of refusals.
+#[component]
+pub fn ServicePage() -> Html {
+    let edit = use_edit();
+    let shown = use_selector(|state| {
+        state.record().map(|record| (record.id, record.service.clone(), record.visits.first().map(|visit| visit.id)))
+    });
+    let Some((id, service, visit)) = shown else { return Html::default() };
+    let write = |field: ServiceField| edit.reform(move |text| Edit::WriteService(field, text));
+    let kinds = ServiceKind::ALL.map(|kind| RadioOption::new(kind.key(), kind.label())).to_vec();
+    let onkind = edit.reform(|key: AttrValue| Edit::ChooseServiceKind(ServiceKind::from_key(&key)));
+    let next = visit.map_or(Page::Tasks, Page::Visit);
+    html! {
+        <RecordPage title="The service" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
+            <TextInput id="service-name" label="Name of the service" hint="The home, branch or unit you are concerned about."
+                value={service.name.clone()} oninput={write(ServiceField::Name)} />
+            <Radios id="service-kind" legend="What kind of service is it?" legend_size="s" options={kinds} small={true}
+                value={service.kind.map(|kind| AttrValue::from(kind.key()))} onchange={onkind} />
+            <TextInput id="local-authority" label="Local authority where it is" hint="The host authority: its policy applies."
+                value={service.local_authority.clone()} oninput={write(ServiceField::LocalAuthority)}
+                list={Some(AUTHORITIES.map(AttrValue::from).to_vec())} />
+            <Details summary="Provider, address and CQC number" open={has_more(&service)}>
+                <TextInput id="provider" label="Provider" hint="The organisation that runs the service, where it has another name."
+                    value={service.provider.clone()} oninput={write(ServiceField::Provider)} />
+                <TextArea id="address" label="Address" rows={3} value={service.address.clone()} oninput={write(ServiceField::Address)} />
+                <TextInput id="postcode" label="Postcode" width="govuk-input--width-10" value={service.postcode.clone()}
+                    warning={service.postcode_warning().map(AttrValue::from)} oninput={write(ServiceField::Postcode)} spellcheck={Some(false)} />
+                <TextInput id="cqc-location" label="CQC location ID" hint="If you know it. It is on the service’s page on the CQC’s website."
+                    width="govuk-input--width-10" value={service.cqc_location_id.clone()} spellcheck={Some(false)}
+                    warning={service.cqc_warning().map(AttrValue::from)} oninput={write(ServiceField::CqcLocationId)} />
+            </Details>
+            <LinkButton href={address(id, next)} label="Continue" />
+        </RecordPage>
+    }
+}
+
+fn has_more(service: &crate::concern::Service) -> bool {
+    [&service.provider, &service.address, &service.postcode, &service.cqc_location_id].iter().any(|text| !text.is_empty())
+}

@@ -1,0 +1,125 @@
+//! The record's task list: where everything is, and how far.
+
+use super::frame::{RecordPage, address};
+use crate::{
+    app::{Edit, Page, Progress, Route, Status, progress, section_count, worries},
+    assess::{Assessment, AssessmentState, assess},
+    concern::{Record, Visit, VisitId},
+    framework::Registry,
+    web::{
+        components::{Button, ButtonKind, LevelBanner, LinkButton, TaskItem, TaskList, TaskStatus},
+        edge::{location, random},
+        parts::{count, date_words, level_label, level_tone, level_word},
+        store::{use_selector, use_store},
+    },
+};
+use yew::prelude::*;
+
+/// All parts of a record.
+#[component]
+pub fn Tasks() -> Html {
+    let store = use_store();
+    let record = use_selector(|state| state.record().cloned());
+    let Some(record) = record else { return Html::default() };
+    let frameworks = store.frameworks();
+    let assessment = frameworks.newest("lambeth").and_then(|lambeth| assess(lambeth, &record));
+    let progress = progress(&record, assessment.as_ref());
+    let id = record.id;
+    let add_visit = Callback::from(move |()| {
+        let visit = VisitId::from_random(random::ten_bytes());
+        if let Some((framework, _)) = store.frameworks().with_sheet() {
+            store.edit(Edit::BeginVisit(visit, framework.reference.clone()));
+            location::go(&Route::Record(id, Page::Visit(visit)));
+        }
+    });
+    let items = items(&record, progress, assessment.as_ref(), frameworks);
+    html! {
+        <RecordPage title="All parts of this record">
+            <TaskList {items} />
+            <Button label={if record.visits.is_empty() { "Add a visit" } else { "Add another visit" }}
+                kind={ButtonKind::Secondary} onclick={add_visit} />
+            if let Some(assessment) = &assessment { {level(&record, assessment)} }
+        </RecordPage>
+    }
+}
+
+fn level(record: &Record, assessment: &Assessment) -> Html {
+    let (label, page) = match assessment.state {
+        AssessmentState::NotYetScored if record.issues.is_empty() => ("Go on to the issues", Page::Issues),
+        AssessmentState::NotYetScored => ("Score the issues", Page::Issues),
+        _ => ("See the level and its reasons", Page::Level),
+    };
+    html! {
+        <>
+            <LevelBanner label={level_label(assessment)} level_word={level_word(assessment.assigned)}
+                tone={level_tone(assessment.assigned)}>
+                <p class="govuk-body">{&assessment.sentence}</p>
+            </LevelBanner>
+            <div class="govuk-button-group">
+                <LinkButton href={address(record.id, page)} {label} />
+                <a class="govuk-link" href={address(record.id, Page::Remove)}>{"Remove this record"}</a>
+            </div>
+        </>
+    }
+}
+
+fn items(
+    record: &Record,
+    progress: Progress,
+    assessment: Option<&Assessment>,
+    frameworks: &Registry,
+) -> Vec<TaskItem> {
+    let task = |title: &str, page: Page, hint: String, status: Status| TaskItem {
+        title: title.to_owned().into(),
+        href: address(record.id, page).into(),
+        hint: (!hint.is_empty()).then(|| hint.into()),
+        status: match status {
+            Status::NotStarted => TaskStatus::NotStarted,
+            Status::InProgress => TaskStatus::InProgress,
+            Status::Done => TaskStatus::Done,
+            Status::NeedsAttention => TaskStatus::NeedsAttention,
+        },
+    };
+    let mut items = vec![
+        task("Safety first", Page::Safety, "Danger, crime, section 42".to_owned(), progress.safety),
+        task("The service", Page::Service, record.title().unwrap_or_default().to_owned(), progress.service),
+    ];
+    for visit in &record.visits {
+        let (hint, status) = visit_progress(visit, frameworks);
+        let title = visit.date.map_or("Visit".to_owned(), |date| format!("Visit on {}", date_words(date)));
+        items.push(task(&title, Page::Visit(visit.id), hint, status));
+    }
+    items.push(task("Issues", Page::Issues, issues_hint(record), progress.issues));
+    let level_hint = assessment.map(|assessment| level_word(assessment.assigned).to_owned()).unwrap_or_default();
+    items.push(task("Level and its reasons", Page::Level, level_hint, progress.level));
+    let sent = if record.issues.is_empty() { Status::NotStarted } else { Status::InProgress };
+    items.push(task("Check and send", Page::Check, "Everything on one page; export, share, print".to_owned(), sent));
+    items
+}
+
+fn issues_hint(record: &Record) -> String {
+    if record.issues.is_empty() { String::new() } else { count(record.issues.len(), "issue", "issues") }
+}
+
+/// How far a visit's sheet is: what is open, and how many answers are worrying.
+fn visit_progress(visit: &Visit, frameworks: &Registry) -> (String, Status) {
+    let Some(sheet) = frameworks.sheet(&visit.sheet) else { return (String::new(), Status::InProgress) };
+    let (items, open) = sheet
+        .sections
+        .iter()
+        .map(|section| section_count(visit, section))
+        .fold((0, 0), |(items, open), count| (items + count.items, open + count.open));
+    let worries = worries(visit, sheet).count();
+    let mut hint = format!("{} of {items} answered", items - open);
+    if worries > 0 {
+        hint.push_str(", ");
+        hint.push_str(&count(worries, "worry", "worries"));
+    }
+    let headed = !visit.completed_by.trim().is_empty() && !visit.role.trim().is_empty() && visit.date.is_some();
+    let status = match open {
+        0 if headed => Status::Done,
+        open if open == items => Status::NotStarted,
+        _ => Status::InProgress,
+    };
+    (hint, status)
+}

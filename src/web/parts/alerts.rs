@@ -1,0 +1,119 @@
+//! What has to be known before anything else: storage that fails, conflicts, notices.
+
+use crate::{
+    app::{Message, OpenDraft, Page, Route, SaveState},
+    concern::RecordId,
+    drafts::DraftError,
+    web::{
+        components::{BannerKind, Button, ButtonGroup, ButtonKind, NotificationBanner},
+        edge::{autosave, location, navigation, random},
+        pages::send,
+        store::{Store, use_selector, use_store},
+    },
+};
+use yew::prelude::*;
+
+/// The alerts above the page.
+#[component]
+pub fn Alerts() -> Html {
+    let store = use_store();
+    let failure = use_selector(|state| match state.draft.as_ref().map(|draft| &draft.saved) {
+        Some(SaveState::Failed(error)) => Some(error.clone()),
+        _ => None,
+    });
+    let notices = use_selector(|state| state.notices.clone());
+    let on_record = use_selector(|state| {
+        state.route.record().is_some() && state.route.record() == state.record().map(|record| record.id)
+    });
+    let dismiss = {
+        let store = store.clone();
+        Callback::from(move |()| store.dispatch(Message::DismissNotices))
+    };
+    if notices.is_empty() && (failure.is_none() || !on_record) {
+        return Html::default();
+    }
+    html! {
+        <div class="govuk-width-container pc-noprint">
+            if let (Some(error), true) = (failure, on_record) { {failed(&store, &error)} }
+            if !notices.is_empty() {
+                <NotificationBanner title="Important" id="notices">
+                    { for notices.iter().map(|notice| html! { <p class="govuk-notification-banner__heading">{notice}</p> }) }
+                    <Button label="Hide this message" kind={ButtonKind::Secondary} onclick={dismiss} />
+                </NotificationBanner>
+            }
+        </div>
+    }
+}
+
+/// Saving failed: why, that work goes on, and what to do.
+fn failed(store: &Store, error: &DraftError) -> Html {
+    let (heading, says) = match error {
+        DraftError::Full => (
+            "There is no room left on this device for this record",
+            "You can go on: what you type is kept while this page stays open. Download the record now, then remove records you no longer need on the first page.",
+        ),
+        DraftError::Unavailable(_) => (
+            "This browser does not let the page keep anything",
+            "You can go on: what you type is kept while this page stays open. Download the record before you close it. A private window, or a setting that blocks site data, is the usual cause.",
+        ),
+        DraftError::Conflict => (
+            "This record was changed or removed in another tab",
+            "Nothing here has been lost and nothing there has been overwritten. Keep what stands here as a separate copy, or let it go and open the other version.",
+        ),
+        DraftError::TooNew(_) => (
+            "A newer version of this app has saved this record",
+            "It is left as it is. Keep what stands here as a separate copy, or download it.",
+        ),
+        DraftError::Corrupt(_) | DraftError::Missing => (
+            "What is stored for this record cannot be read",
+            "It is left as it is, and listed as damaged on the first page. Keep what stands here as a separate copy.",
+        ),
+    };
+    let again = matches!(error, DraftError::Full | DraftError::Unavailable(_));
+    html! {
+        <NotificationBanner title="Not saved" kind={BannerKind::Problem} role="alert" id="not-saved">
+            <p class="govuk-notification-banner__heading">{heading}</p>
+            <p class="govuk-body">{says}</p>
+            <ButtonGroup>
+                <Button label="Download this record" onclick={act(store, |store| { send::download(store); })} />
+                if again {
+                    <Button label="Try to save again" kind={ButtonKind::Secondary} onclick={act(store, autosave::save_now)} />
+                } else {
+                    <Button label="Keep this as a separate copy" kind={ButtonKind::Secondary} onclick={act(store, split)} />
+                }
+                if matches!(error, DraftError::Conflict) {
+                    <Button label="Open the other version" kind={ButtonKind::Secondary} onclick={act(store, reread)} />
+                }
+            </ButtonGroup>
+        </NotificationBanner>
+    }
+}
+
+fn act(store: &Store, then: fn(&Store)) -> Callback<()> {
+    let store = store.clone();
+    Callback::from(move |()| then(&store))
+}
+
+/// Goes on with what is on screen under a new id.
+fn split(store: &Store) {
+    let id = RecordId::from_random(random::ten_bytes());
+    store.dispatch(Message::SplitCopy(id));
+    autosave::save_now(store);
+    let page = store.read(|state| match &state.route {
+        Route::Record(_, page) => page.clone(),
+        _ => Page::Tasks,
+    });
+    let route = Route::Record(id, page);
+    location::replace(&route);
+    store.dispatch(Message::Navigate(route));
+}
+
+/// Lets go of what is on screen and reads the stored version.
+fn reread(store: &Store) {
+    let id = store.read(|state| state.draft.as_ref().map(|draft: &OpenDraft| draft.record.id));
+    store.dispatch(Message::Close);
+    if let Some(id) = id {
+        navigation::arrive(store, Route::Record(id, Page::Tasks));
+        location::replace(&Route::Record(id, Page::Tasks));
+    }
+}

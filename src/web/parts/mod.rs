@@ -1,0 +1,21 @@
+//! Parts of pages that know the record.
+
+mod alerts;
+mod cited;
+mod item_card;
+mod level_drawing;
+mod level_words;
+mod raise_form;
+mod save_bar;
+mod tracks_band;
+mod words;
+
+pub use alerts::Alerts;
+pub use cited::Quoted;
+pub use item_card::ItemCard;
+pub use level_drawing::LevelDrawing;
+pub use level_words::{level_label, level_tone, level_word};
+pub use raise_form::RaiseForm;
+pub use save_bar::SaveBar;
+pub use tracks_band::TracksBand;
+pub use words::{clock_words, count, date_words, moment_words, part_words};

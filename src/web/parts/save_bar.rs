@@ -1,0 +1,39 @@
+//! The save state, always in sight, and the way back to the record's parts.
+
+use super::clock_words;
+use crate::{
+    app::{Page, Route, SaveState},
+    drafts::DraftError,
+    web::{
+        components::{ButtonKind, LinkButton, SaveStatus, SaveTone},
+        store::use_selector,
+    },
+};
+use yew::prelude::*;
+
+/// The bar at the bottom of every page of a record.
+#[component]
+pub fn SaveBar() -> Html {
+    let draft = use_selector(|state| {
+        state.draft.as_ref().map(|draft| (draft.record.id, draft.saved.clone(), draft.record.example))
+    });
+    let route = use_selector(|state| state.route.clone());
+    let Some((id, saved, example)) = draft else { return Html::default() };
+    let (text, tone) = match &saved {
+        SaveState::Untouched if example => ("The example: changes are kept as a record of your own".to_owned(), SaveTone::Ok),
+        SaveState::Untouched => ("Saves by itself as you go".to_owned(), SaveTone::Ok),
+        SaveState::Waiting => ("Saving…".to_owned(), SaveTone::Busy),
+        SaveState::Saved(at) => (format!("Saved on this device {}", clock_words(*at)), SaveTone::Ok),
+        SaveState::Failed(DraftError::Conflict) => ("Not saved: changed in another tab".to_owned(), SaveTone::Problem),
+        SaveState::Failed(DraftError::Full) => ("Not saved: no room on this device".to_owned(), SaveTone::Problem),
+        SaveState::Failed(_) => ("Not saved on this device".to_owned(), SaveTone::Problem),
+    };
+    let tasks = Route::Record(id, Page::Tasks);
+    html! {
+        <SaveStatus {text} {tone}>
+            if route != tasks {
+                <LinkButton href={tasks.href()} label="All parts" kind={ButtonKind::Secondary} />
+            }
+        </SaveStatus>
+    }
+}

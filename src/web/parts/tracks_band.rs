@@ -1,0 +1,54 @@
+//! The three tracks, on top of every page of a record.
+
+use crate::{
+    app::{Page, Route},
+    concern::{RecordId, TrackAnswer, TrackKind, Tracks},
+    web::store::use_store,
+};
+use yew::prelude::*;
+
+/// What a [`TracksBand`] shows.
+#[derive(Properties, PartialEq)]
+pub struct TracksBandProps {
+    /// The record.
+    pub record: RecordId,
+    /// Its tracks.
+    pub tracks: Tracks,
+}
+
+/// The three tracks with their answers. No score ever takes them away.
+#[component]
+pub fn TracksBand(props: &TracksBandProps) -> Html {
+    let store = use_store();
+    let shared = store.frameworks().newest("shared");
+    let href = Route::Record(props.record, Page::Safety).href();
+    let track = |kind: TrackKind| {
+        let track = props.tracks.get(kind);
+        let guide = shared.and_then(|shared| shared.track(kind));
+        let title = guide.map_or(kind.key(), |guide| guide.title.as_str()).to_owned();
+        let (class, words) = match track.answer {
+            None => ("pc-track", "Not answered yet".to_owned()),
+            Some(TrackAnswer::No) => ("pc-track pc-track--no", "No".to_owned()),
+            Some(answer) => {
+                let leads = guide.map_or("", |guide| guide.leads.as_str());
+                ("pc-track pc-track--yes", format!("{}. {leads}.", answer.label()))
+            }
+        };
+        html! {
+            <li {class}>
+                <span class="pc-track__name">{title}</span>
+                {words}
+            </li>
+        }
+    };
+    html! {
+        <section aria-label="Safety first">
+            <ul class="pc-tracks">{for TrackKind::ALL.into_iter().map(track)}</ul>
+            if props.tracks.answered() < TrackKind::ALL.len() {
+                <p class="govuk-body pc-noprint">
+                    <a class="govuk-link" {href}>{"Answer the safety questions first"}</a>
+                </p>
+            }
+        </section>
+    }
+}

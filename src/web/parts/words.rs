@@ -1,0 +1,42 @@
+//! Dates, times and counts in words.
+
+use crate::concern::{Date, Timestamp};
+
+/// "22 November 2026".
+pub fn date_words(date: Date) -> String {
+    date.format("%-d %B %Y").to_string()
+}
+
+/// "14:02".
+pub fn clock_words(at: Timestamp) -> String {
+    at.format("%H:%M").to_string()
+}
+
+/// "22 November 2026 at 14:02".
+pub fn moment_words(at: Timestamp) -> String {
+    at.format("%-d %B %Y at %H:%M").to_string()
+}
+
+/// "no issues", "1 issue", "3 issues".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    match number {
+        0 => format!("no {many}"),
+        1 => format!("1 {one}"),
+        number => format!("{number} {many}"),
+    }
+}
+
+/// A part of a record's history in words: "issue/…/score" becomes "Issue: score".
+pub fn part_words(part: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for piece in part.split('/') {
+        // Identifiers and places in lists say nothing to people.
+        let is_id = piece.len() == 16 && piece.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if !is_id && piece.parse::<usize>().is_err() {
+            words.push(piece.replace('_', " "));
+        }
+    }
+    let text = words.join(": ");
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

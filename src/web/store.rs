@@ -1,0 +1,121 @@
+//! One store around the pure state: messages in, listeners told.
+
+use super::edge::clock;
+use crate::{
+    app::{Edit, Message, State, update},
+    framework::{Registry, built_in},
+};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use yew::prelude::*;
+
+type Listener = Rc<dyn Fn()>;
+
+struct Inner {
+    state: RefCell<State>,
+    listeners: RefCell<Vec<(u64, Listener)>>,
+    next: Cell<u64>,
+}
+
+/// The store, shared by all components through a context. Components listen with [`use_selector`] and so render only
+/// when the part of the state that they show has changed.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    /// A store with this state.
+    pub fn new(state: State) -> Self {
+        Self(Rc::new(Inner { state: RefCell::new(state), listeners: RefCell::default(), next: Cell::default() }))
+    }
+
+    /// The frameworks at hand.
+    pub fn frameworks(&self) -> &'static Registry {
+        built_in()
+    }
+
+    /// Looks at the state.
+    pub fn read<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        look(&self.0.state.borrow())
+    }
+
+    /// Takes in a message and tells all listeners.
+    pub fn dispatch(&self, message: Message) {
+        update(&mut self.0.state.borrow_mut(), message, self.frameworks(), clock::now());
+        let listeners: Vec<Listener> = self.0.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
+        for listener in listeners {
+            listener();
+        }
+    }
+
+    /// Changes the open record.
+    pub fn edit(&self, edit: Edit) {
+        self.dispatch(Message::Edit(edit));
+    }
+
+    /// Calls back after every message, for as long as the page lives.
+    pub fn watch(&self, listener: impl Fn() + 'static) {
+        self.listen(Rc::new(listener));
+    }
+
+    fn listen(&self, listener: Listener) -> u64 {
+        let number = self.0.next.get();
+        self.0.next.set(number + 1);
+        self.0.listeners.borrow_mut().push((number, listener));
+        number
+    }
+
+    fn forget(&self, number: u64) {
+        self.0.listeners.borrow_mut().retain(|(other, _)| *other != number);
+    }
+}
+
+/// The store.
+///
+/// Every component stands below the provider in [`super::App`]; elsewhere this is a fresh, empty store.
+#[hook]
+pub fn use_store() -> Store {
+    let found = use_context::<Store>();
+    let fallback = use_memo((), |()| Store::new(State::new(crate::app::Route::Home)));
+    found.unwrap_or_else(|| (*fallback).clone())
+}
+
+/// A part of the state. The component renders again when, and only when, this part changes.
+#[hook]
+pub fn use_selector<T, F>(select: F) -> T
+where
+    T: PartialEq + Clone + 'static,
+    F: Fn(&State) -> T + 'static,
+{
+    let store = use_store();
+    let render = use_force_update();
+    let value = store.read(&select);
+    let shown = use_mut_ref(|| value.clone());
+    let selector = use_mut_ref(|| None::<Rc<dyn Fn(&State) -> T>>);
+    shown.replace(value.clone());
+    selector.replace(Some(Rc::new(select)));
+    use_effect_with(store, move |store| {
+        let watched = store.clone();
+        let look = move || {
+            let select = selector.borrow().clone();
+            let Some(select) = select else { return };
+            let fresh = watched.read(|state| select(state));
+            if *shown.borrow() != fresh {
+                render.force_update();
+            }
+        };
+        // Something may have happened between the first rendering and now.
+        look();
+        let number = store.listen(Rc::new(look));
+        let store = store.clone();
+        move || store.forget(number)
+    });
+    value
+}

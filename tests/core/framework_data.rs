@@ -1,0 +1,310 @@
+//! The frameworks that ship with the app say what the policies say: counted and compared, item by item.
+
+use crate::support::{frameworks, lambeth, repository, shared, sheet};
+use provider_concerns::{
+    concern::{ConcernLevel, Differentiation, Leaning, ThemeId, TrackKind},
+    framework::{Citation, Framework, Registry, YesMeans},
+};
+use std::collections::BTreeSet;
+
+#[test]
+fn every_built_in_framework_reads() {
+    assert_eq!(frameworks().broken(), []);
+    let known: Vec<String> = frameworks().all().iter().map(|found| found.reference.to_string()).collect();
+    for expected in ["shared 2026-11", "lambeth 2023-10", "hertfordshire 2017-11"] {
+        assert!(known.iter().any(|found| found == expected), "{expected} is not among {known:?}");
+    }
+}
+
+/// Every list of citations of a framework, with a name for messages.
+fn citations(framework: &Framework) -> Vec<(String, &[Citation])> {
+    let mut all: Vec<(String, &[Citation])> = Vec::new();
+    if let Some(rules) = framework.scored() {
+        all.push(("scores".to_owned(), &rules.scores.cite));
+        all.push(("judgement".to_owned(), &rules.judgement.cite));
+        all.extend(rules.levels.iter().map(|row| (format!("level {}", row.level), row.cite.as_slice())));
+        all.extend(rules.overlaps.iter().map(|row| ("overlap".to_owned(), row.cite.as_slice())));
+        all.extend(rules.readings.iter().map(|row| (format!("reading {}", row.id), row.cite.as_slice())));
+        all.extend(rules.next_steps.iter().map(|row| (format!("next {}", row.id), row.cite.as_slice())));
+        all.extend(rules.circumstances.iter().map(|row| (format!("circumstance {}", row.id), row.cite.as_slice())));
+    }
+    all.extend(framework.tracks.iter().map(|row| (format!("track {}", row.kind.key()), row.cite.as_slice())));
+    all.extend(framework.considerations.iter().map(|row| (format!("consideration {}", row.id), row.cite.as_slice())));
+    all.extend(framework.themes.iter().map(|row| (format!("theme {}", row.id.as_str()), row.cite.as_slice())));
+    all.extend(framework.poor_care.iter().map(|row| ("poor care".to_owned(), row.cite.as_slice())));
+    all.extend(framework.cause_for_concern.iter().map(|row| ("cause for concern".to_owned(), row.cite.as_slice())));
+    if let Some(sheet) = &framework.sheet {
+        all.push(("sheet".to_owned(), &sheet.cite));
+        all.extend(sheet.sections.iter().map(|row| (format!("section {}", row.id), row.cite.as_slice())));
+    }
+    all
+}
+
+#[test]
+fn every_row_cites_a_document_of_its_framework() {
+    for framework in frameworks().all() {
+        let all = citations(framework);
+        assert!(!all.is_empty());
+        for (row, cited) in all {
+            assert!(!cited.is_empty(), "{} {row} cites nothing", framework.reference);
+            for citation in cited {
+                let document = framework.documents.iter().find(|document| document.key == citation.document);
+                let short = &document.unwrap_or_else(|| panic!("{row} cites {}", citation.document)).short;
+                assert!(citation.words.starts_with(&format!("{short} {}", citation.section)), "{}", citation.words);
+                assert!(!citation.section.is_empty(), "{row}");
+                assert!(citation.words.ends_with(&citation.part), "{}", citation.words);
+            }
+        }
+    }
+}
+
+fn assert_unique<T: Ord + std::fmt::Debug>(kind: &str, ids: impl IntoIterator<Item = T>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        let said = format!("{id:?}");
+        assert!(seen.insert(id), "two {kind} rows are called {said}");
+    }
+}
+
+#[test]
+fn identifiers_are_unique() {
+    assert_unique("framework", frameworks().all().iter().map(|found| &found.reference));
+    for framework in frameworks().all() {
+        assert_unique("document", framework.documents.iter().map(|row| &row.key));
+        assert_unique("track", framework.tracks.iter().map(|row| row.kind));
+        assert_unique("consideration", framework.considerations.iter().map(|row| &row.id));
+        assert_unique("theme", framework.themes.iter().map(|row| &row.id));
+        if let Some(rules) = framework.scored() {
+            assert_unique("level", rules.levels.iter().map(|row| row.level));
+            assert_unique("anchor", rules.anchors.iter().map(|row| row.score));
+            assert_unique("reading", rules.readings.iter().map(|row| &row.id));
+            assert_unique("next step", rules.next_steps.iter().map(|row| &row.id));
+            assert_unique("circumstance", rules.circumstances.iter().map(|row| &row.id));
+        }
+        if let Some(sheet) = &framework.sheet {
+            assert_unique("section", sheet.sections.iter().map(|row| &row.id));
+            assert_unique("item", sheet.items().map(|row| &row.reference));
+        }
+    }
+}
+
+#[test]
+fn lambeth_has_its_rows_in_number() {
+    let rules = lambeth().scored().unwrap();
+    let levels: Vec<ConcernLevel> = rules.levels.iter().map(|row| row.level).collect();
+    assert_eq!(levels, [ConcernLevel::Major, ConcernLevel::Moderate, ConcernLevel::Minor], "tried highest first");
+    let [overlap] = rules.overlaps.as_slice() else { panic!("one overlap") };
+    assert_eq!(overlap.levels, (ConcernLevel::Moderate, ConcernLevel::Major));
+    assert_eq!(overlap.wins, ConcernLevel::Major);
+    assert_eq!(rules.circumstances.len(), 5);
+    assert!(rules.circumstances.iter().all(|row| row.cite.iter().all(|cite| cite.words == "Lambeth 6")));
+    assert_eq!(rules.judgement.cite[0].words, "Lambeth 6.3");
+    assert_eq!(rules.readings.len(), 1);
+}
+
+#[test]
+fn lambeth_says_who_is_told_and_where_that_stands() {
+    let rules = lambeth().scored().unwrap();
+    let rows: Vec<(&str, &str, Option<ConcernLevel>, Option<ConcernLevel>)> = rules
+        .next_steps
+        .iter()
+        .map(|row| (row.id.as_str(), row.cite[0].words.as_str(), row.level_at_least, row.level_at_most))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("urgent-first", "Lambeth 6.2", None, None),
+            ("surveillance-group", "Lambeth 6.3", Some(ConcernLevel::Moderate), None),
+            ("routine-monitoring", "Lambeth 6.2", None, Some(ConcernLevel::Minor)),
+            ("integrated-care-board", "Lambeth 7.5", None, None),
+            ("regulator", "Lambeth 7.1", None, None),
+            ("placing-authorities", "Lambeth 7.1", None, None),
+            ("enforcement", "Lambeth 7.1", None, None),
+        ]
+    );
+}
+
+#[test]
+fn what_no_source_says_is_marked_as_the_tools_own() {
+    let rules = lambeth().scored().unwrap();
+    assert_eq!(rules.anchors.iter().map(|anchor| anchor.score.get()).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+    assert!(rules.anchors.iter().all(|anchor| anchor.tool_default), "Appendix 3 is not in the source");
+    let series = shared().series.as_ref().unwrap();
+    assert!(series.tool_default, "no source gives a number for a series");
+    assert_eq!((series.count, series.within_days), (2, 90));
+}
+
+/// Domain, section 7: the reference, and what Yes means. `words` is the item that is printed without Yes and No.
+const SHEET: [(&str, &str); 21] = [
+    ("E1", "words"),
+    ("E2", "+"),
+    ("E3", "+"),
+    ("E4", "+"),
+    ("E5", "+"),
+    ("E6", "+"),
+    ("E7", "-"),
+    ("E8", "o"),
+    ("S1", "+"),
+    ("S2", "+"),
+    ("S3", "+"),
+    ("S4", "+"),
+    ("S5", "-"),
+    ("S6", "-"),
+    ("S7", "+"),
+    ("M1", "+"),
+    ("M2", "+"),
+    ("M3", "o"),
+    ("M4", "-"),
+    ("M5", "+"),
+    ("M6", "o"),
+];
+
+#[test]
+fn hertfordshires_sheet_has_its_21_items_with_their_polarity() {
+    let found: Vec<(&str, &str)> = sheet()
+        .items()
+        .map(|item| {
+            let polarity = match (item.yes, item.words_only) {
+                (YesMeans::Reassuring, false) => "+",
+                (YesMeans::Worrying, false) => "-",
+                (YesMeans::Neither, false) => "o",
+                (YesMeans::Neither, true) => "words",
+                (_, true) => "words that worry",
+            };
+            (item.reference.as_str(), polarity)
+        })
+        .collect();
+    assert_eq!(found, SHEET);
+    let sections: Vec<(&str, usize)> =
+        sheet().sections.iter().map(|section| (section.title.as_str(), section.items.len())).collect();
+    assert_eq!(sections, [("Environment", 8), ("Staffing", 7), ("Management", 6)]);
+    assert_eq!(sheet().returns_to, "careconcerns@hertfordshire.gov.uk");
+}
+
+#[test]
+fn double_and_conditional_items_ask_which_half() {
+    for reference in ["E6", "E7", "M1", "S1"] {
+        assert!(!sheet().item(&reference.into()).unwrap().prompt.is_empty(), "{reference}");
+    }
+    // Printed with Yes and No although it asks how good something is: the reading stands beside it.
+    assert!(!sheet().item(&"E8".into()).unwrap().note.is_empty());
+}
+
+#[test]
+fn every_item_leads_to_a_known_theme_and_a_worry_in_words() {
+    for item in sheet().items() {
+        assert!(shared().theme(&item.theme).is_some(), "{} has the theme {:?}", item.reference.as_str(), item.theme);
+        let can_worry = item.yes != YesMeans::Neither;
+        assert_eq!(!item.worry.is_empty(), can_worry, "{}", item.reference.as_str());
+    }
+}
+
+/// Domain, section 3: theme, whether it has an example of poor care, and in which document it stands.
+const PAIRS: [(&str, bool, &[&str]); 11] = [
+    ("medication", true, &["lambeth", "berkshire"]),
+    ("staffing", true, &["lambeth", "berkshire"]),
+    ("food", true, &["lambeth", "berkshire"]),
+    ("missed_visits", true, &["lambeth", "berkshire"]),
+    ("hospital_attendance", false, &["lambeth", "berkshire"]),
+    ("behaviour", false, &["lambeth", "berkshire"]),
+    ("neglect_signs", false, &["lambeth", "berkshire"]),
+    ("appointments", false, &["lambeth", "berkshire"]),
+    ("safeguarding_alerts", false, &["lambeth", "berkshire"]),
+    ("complaints", false, &["berkshire"]),
+    ("candour", false, &["lambeth"]),
+];
+
+#[test]
+fn the_eleven_paired_themes_are_those_of_the_policies() {
+    let found: Vec<(&str, bool, Vec<&str>)> = shared()
+        .themes
+        .iter()
+        .filter(|theme| !theme.concern.is_empty())
+        .map(|theme| {
+            let documents = theme.cite.iter().map(|cite| cite.document.as_str()).collect();
+            (theme.id.as_str(), !theme.poor_care.is_empty(), documents)
+        })
+        .collect();
+    let expected: Vec<(&str, bool, Vec<&str>)> =
+        PAIRS.iter().map(|(id, poor, documents)| (*id, *poor, documents.to_vec())).collect();
+    assert_eq!(found, expected);
+    // A theme without a pair has no half of one either.
+    assert!(shared().themes.iter().filter(|theme| theme.concern.is_empty()).all(|theme| theme.poor_care.is_empty()));
+}
+
+#[test]
+fn the_pairs_say_what_the_policies_say() {
+    let theme = |id: &str| shared().theme(&ThemeId::from(id)).unwrap();
+    for (id, poor_care, concern) in [
+        ("medication", "very serious consequences", "series"),
+        ("staffing", "continence pad", "agency or bank"),
+        ("food", "unappetising", "nourish"),
+        ("missed_visits", "single missed home-care visit", "Repeated"),
+        ("hospital_attendance", "", "same injuries again"),
+        ("safeguarding_alerts", "", "high, or unusually low"),
+    ] {
+        assert!(theme(id).poor_care.contains(poor_care), "{id}");
+        assert!(theme(id).concern.contains(concern), "{id}");
+    }
+}
+
+#[test]
+fn five_things_are_weighed_and_lambeths_three_must_be() {
+    let found: Vec<(&str, bool, &str)> = shared()
+        .considerations
+        .iter()
+        .map(|row| (row.id.as_str(), row.must, row.cite[0].words.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("nature_and_cause", true, "Lambeth 10.1"),
+            ("other_incidents", true, "Lambeth 10.1"),
+            ("provider_response", true, "Lambeth 10.1"),
+            ("intent", false, "Lambeth 10.2"),
+            ("guidance", false, "Berkshire 5.7.2"),
+        ]
+    );
+    for row in &shared().considerations {
+        assert!(Differentiation::default().consideration(&row.id).is_some(), "{}", row.id);
+        for leaning in Leaning::ALL {
+            assert!(!row.answer(leaning).is_empty());
+        }
+    }
+}
+
+#[test]
+fn poor_care_always_comes_with_the_safeguarding_reminder() {
+    let poor_care = shared().poor_care.as_ref().unwrap();
+    assert!(poor_care.reminder.contains("safeguarding"));
+    assert_eq!(poor_care.cite[0].words, "Lambeth 10.1");
+    assert!(shared().cause_for_concern.is_some());
+}
+
+#[test]
+fn the_three_tracks_have_their_words() {
+    assert_eq!(shared().tracks.iter().map(|track| track.kind).collect::<Vec<_>>(), TrackKind::ALL);
+    for kind in TrackKind::ALL {
+        let track = shared().track(kind).unwrap();
+        assert!(!track.asks.is_empty() && !track.says.is_empty() && !track.unsure.is_empty() && !track.leads.is_empty());
+    }
+    assert_eq!(shared().track(TrackKind::ImmediateDanger).unwrap().call, "999");
+    assert_eq!(shared().track(TrackKind::Crime).unwrap().leads, "Police");
+}
+
+#[test]
+fn the_newest_version_of_a_framework_is_taken() {
+    assert_eq!(frameworks().newest("lambeth").unwrap().reference.version, "2023-10");
+    assert!(frameworks().newest("no such authority").is_none());
+    let (found, sheet) = frameworks().with_sheet().unwrap();
+    assert_eq!(frameworks().sheet(&found.reference), Some(sheet));
+
+    let text = std::fs::read_to_string(repository("src/framework/data/lambeth-2023-10.toml")).unwrap();
+    let later = text.replace("version = \"2023-10\"", "version = \"2024-02\"");
+    let registry = Registry::read([("later.toml", later.as_str()), ("now.toml", &text), ("broken.toml", "format = 1")]);
+    assert_eq!(registry.newest("lambeth").unwrap().reference.version, "2024-02");
+    // The older one stays at hand, because records may have been judged by it.
+    assert!(registry.exactly(&lambeth().reference).is_some());
+    // A file that cannot be read is kept with its problems and spoils no other.
+    assert_eq!(registry.broken().iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["broken.toml"]);
+}

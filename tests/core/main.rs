@@ -1,0 +1,23 @@
+//! What the pure core promises, proved from outside: rules, records, drafts and exports, without a browser.
+//!
+//! One crate for all subjects, so that it links once. Data that people may want to read or add to stands in
+//! `tests/cases` and `tests/drafts`.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod app_edits;
+mod app_progress;
+mod app_update;
+mod differentiation;
+mod drafts;
+mod example;
+mod export_schema;
+mod framework_data;
+mod frameworks_broken;
+mod import;
+mod import_broken;
+mod layers;
+mod level_properties;
+mod level_table;
+mod level_trace;
+mod support;
