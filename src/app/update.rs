@@ -28,7 +28,9 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         }
         Message::SplitCopy(id) => {
             if let Some(draft) = &mut state.draft {
-                draft.record.id = id;
+                let old = std::mem::replace(&mut draft.record.id, id);
+                // The place to come back to is one of the copy.
+                draft.place = draft.place.replace(old.as_str(), id.as_str());
                 draft.revision = 0;
                 draft.edits += 1;
                 draft.saved = SaveState::Waiting;

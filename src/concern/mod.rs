@@ -12,6 +12,7 @@ mod change;
 mod differentiation;
 mod id;
 mod issue;
+pub mod json;
 mod level;
 mod observation;
 mod raised_level;

@@ -4,7 +4,7 @@ use super::{
     DraftError,
     migrate::{MigrationError, Step, migrate},
 };
-use crate::concern::{Record, Timestamp};
+use crate::concern::{Record, Timestamp, json};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -66,7 +66,7 @@ impl Envelope {
     /// # Errors
     /// [`DraftError::Corrupt`] if the record cannot be written as JSON, which no record can cause.
     pub fn seal(&self) -> Result<String, DraftError> {
-        serde_json::to_string(self).map_err(|error| DraftError::Corrupt(error.to_string()))
+        json::tight(self).map_err(corrupt)
     }
 
     /// Reads a stored text of any known version.
@@ -83,7 +83,8 @@ impl Envelope {
             MigrationError::TooNew(version) => DraftError::TooNew(version),
             other => DraftError::Corrupt(other.to_string()),
         })?;
-        serde_json::from_value(value).map_err(corrupt)
+        // By way of text, so that reading records is compiled once.
+        serde_json::from_str(&value.to_string()).map_err(corrupt)
     }
 
     /// Only the revision, without reading the record.

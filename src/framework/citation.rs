@@ -1,7 +1,7 @@
 //! Where in which document a rule stands.
 
-use super::draft_file::{optional_text, text};
-use toml_span::{DeserError, Deserialize, Span, Value, de_helpers::TableHelper};
+use super::row::Row;
+use toml_span::Span;
 
 /// A place in a document. [`Citation::words`] is complete only once the framework has been read as a whole, because the
 /// document's short name stands in the file's head.
@@ -43,18 +43,14 @@ pub fn cited(citations: &[Citation]) -> String {
     citations.iter().map(|citation| citation.words.as_str()).collect::<Vec<_>>().join("; ")
 }
 
-impl<'de> Deserialize<'de> for Citation {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let span = value.span;
-        let mut table = TableHelper::new(value)?;
-        let citation = Self {
-            document: optional_text(&mut table, "document"),
-            section: text(&mut table, "section"),
-            part: optional_text(&mut table, "part"),
+impl Citation {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            document: row.optional_text("document"),
+            section: row.text("section"),
+            part: row.optional_text("part"),
             words: String::new(),
-            span,
-        };
-        table.finalize(None)?;
-        Ok(citation)
+            span: row.span,
+        })
     }
 }

@@ -1,8 +1,7 @@
 //! What a level's rule asks of the scores.
 
-use super::draft_file::{noted, wrong};
+use super::row::Row;
 use crate::concern::RiskScore;
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// The scores of all scored issues, counted. Everything Table 1 asks can be told from it, in constant time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -108,40 +107,24 @@ impl Condition {
     }
 }
 
-impl<'de> Deserialize<'de> for Condition {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let span = value.span;
-        let mut table = TableHelper::new(value)?;
+impl Condition {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let before = row.problems();
         let mut found: Vec<Self> = Vec::new();
-        found.extend(table.optional("combined_score_at_least").map(Self::CombinedAtLeast));
-        found.extend(table.optional("combined_score_at_most").map(Self::CombinedAtMost));
-        if let Some(between) = table.optional_s::<Vec<u32>>("combined_score_between") {
-            match between.value.as_slice() {
-                [least, most] if least <= most => found.push(Self::CombinedBetween(*least, *most)),
-                _ => table
-                    .errors
-                    .push(wrong(between.span, "write two whole numbers, the lower one first, such as [4, 6]")),
-            }
+        found.extend(row.optional_count("combined_score_at_least").map(Self::CombinedAtLeast));
+        found.extend(row.optional_count("combined_score_at_most").map(Self::CombinedAtMost));
+        if let Some((least, most)) = row.optional_pair("combined_score_between") {
+            found.push(Self::CombinedBetween(least, most));
         }
-        for name in ["single_score_at_least", "single_score_is", "no_single_score_at_least"] {
-            let make = match name {
-                "single_score_at_least" => Self::SingleAtLeast,
-                "single_score_is" => Self::SingleIs,
-                _ => Self::NoSingleAtLeast,
-            };
-            if let Some(number) = table.optional_s::<i64>(name) {
-                match RiskScore::try_from(number.value) {
-                    Ok(score) => found.push(make(score)),
-                    Err(error) => table.errors.push(wrong(number.span, error.to_string())),
-                }
-            }
+        found.extend(row.optional_score("single_score_at_least").map(Self::SingleAtLeast));
+        found.extend(row.optional_score("single_score_is").map(Self::SingleIs));
+        found.extend(row.optional_score("no_single_score_at_least").map(Self::NoSingleAtLeast));
+        if let [one] = found.as_slice() {
+            return Some(*one);
         }
-        let clean = table.errors.is_empty();
-        table.finalize(None)?;
-        match found.as_slice() {
-            [one] => Ok(*one),
-            _ if clean => Err(wrong(span, "write exactly one condition in each pair of braces").into()),
-            _ => Err(noted()),
+        if row.problems() == before {
+            row.wrong(row.span, "write exactly one condition in each pair of braces");
         }
+        None
     }
 }

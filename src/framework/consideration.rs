@@ -1,11 +1,7 @@
 //! The questions weighed for each issue.
 
-use super::{
-    Citation,
-    draft_file::{OneOrMany, optional_text, text, wrong},
-};
+use super::{Citation, row::Row};
 use crate::concern::{Differentiation, Leaning};
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// One question that tells poor care from a potential cause for concern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,30 +35,27 @@ impl ConsiderationGuide {
     }
 }
 
-impl<'de> Deserialize<'de> for ConsiderationGuide {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let span = value.span;
-        let mut table = TableHelper::new(value)?;
+impl ConsiderationGuide {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let guide = Self {
-            id: text(&mut table, "id"),
-            asks: text(&mut table, "asks"),
-            hint: optional_text(&mut table, "hint"),
-            one_off: text(&mut table, "one_off"),
-            wider: text(&mut table, "wider"),
-            find_out: text(&mut table, "find_out"),
-            must: table.required("must").unwrap_or_default(),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
+            id: row.text("id"),
+            asks: row.text("asks"),
+            hint: row.optional_text("hint"),
+            one_off: row.text("one_off"),
+            wider: row.text("wider"),
+            find_out: row.text("find_out"),
+            must: row.flag("must"),
+            cite: row.cite(),
         };
         if !guide.id.is_empty() && Differentiation::default().consideration(&guide.id).is_none() {
-            table.errors.push(wrong(
-                span,
+            row.wrong(
+                row.span,
                 format!(
                     "“{}” is not one of: nature_and_cause, other_incidents, provider_response, intent, guidance",
                     guide.id
                 ),
-            ));
+            );
         }
-        table.finalize(None)?;
-        Ok(guide)
+        Some(guide)
     }
 }

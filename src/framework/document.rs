@@ -1,7 +1,6 @@
 //! The documents that a framework cites.
 
-use super::draft_file::{optional_text, text};
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
+use super::row::Row;
 
 /// A published document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,16 +15,13 @@ pub struct Document {
     pub issued: String,
 }
 
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let document = Self {
-            key: text(&mut table, "key"),
-            short: text(&mut table, "short"),
-            title: text(&mut table, "title"),
-            issued: optional_text(&mut table, "issued"),
-        };
-        table.finalize(None)?;
-        Ok(document)
+impl Document {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            key: row.text("key"),
+            short: row.text("short"),
+            title: row.text("title"),
+            issued: row.optional_text("issued"),
+        })
     }
 }

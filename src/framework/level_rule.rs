@@ -2,10 +2,9 @@
 
 use super::{
     Citation, Condition, ScoreTally,
-    draft_file::{LEVELS, OneOrMany, noted, text, word, wrong},
+    row::{LEVELS, Row},
 };
 use crate::concern::{ConcernLevel, RiskScore};
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// When a level holds: all of `all`, and at least one of `any` where there is any.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,20 +27,17 @@ impl LevelRule {
     }
 }
 
-impl<'de> Deserialize<'de> for LevelRule {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let span = value.span;
-        let mut table = TableHelper::new(value)?;
-        let level = word(&mut table, "id", LEVELS);
-        let any: Vec<Condition> = table.optional("any").unwrap_or_default();
-        let all: Vec<Condition> = table.optional("all").unwrap_or_default();
-        let cite = table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default();
-        if table.errors.is_empty() && any.is_empty() && all.is_empty() {
-            table.errors.push(wrong(span, "a level needs at least one condition under “any” or “all”"));
+impl LevelRule {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let before = row.problems();
+        let level = row.word("id", LEVELS);
+        let any = row.rows("any", Condition::read);
+        let all = row.rows("all", Condition::read);
+        let cite = row.cite();
+        if row.problems() == before && any.is_empty() && all.is_empty() {
+            row.wrong(row.span, "a level needs at least one condition under “any” or “all”");
         }
-        table.finalize(None)?;
-        let level = level.ok_or_else(noted)?;
-        Ok(Self { level, any, all, cite })
+        Some(Self { level: level?, any, all, cite })
     }
 }
 
@@ -58,28 +54,13 @@ pub struct Overlap {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for Overlap {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let names = table.required_s::<Vec<String>>("levels");
-        let mut levels = None;
-        if let Ok(names) = names {
-            let found: Vec<ConcernLevel> = names
-                .value
-                .iter()
-                .filter_map(|name| LEVELS.iter().find(|(key, _)| key == name).map(|(_, level)| *level))
-                .collect();
-            match found.as_slice() {
-                [lower, higher] if names.value.len() == 2 && lower < higher => levels = Some((*lower, *higher)),
-                _ => table.errors.push(wrong(names.span, "name two different levels, the lower one first")),
-            }
-        }
-        let wins = word(&mut table, "wins", LEVELS);
-        let says = text(&mut table, "says");
-        let cite = table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default();
-        table.finalize(None)?;
-        let (levels, wins) = levels.zip(wins).ok_or_else(noted)?;
-        Ok(Self { levels, wins, says, cite })
+impl Overlap {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let levels = row.two_levels("levels");
+        let wins = row.word("wins", LEVELS);
+        let says = row.text("says");
+        let cite = row.cite();
+        Some(Self { levels: levels?, wins: wins?, says, cite })
     }
 }
 
@@ -100,24 +81,14 @@ pub struct Reading {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for Reading {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let id = text(&mut table, "id");
-        let level = word(&mut table, "level", LEVELS);
-        let number = table.required_s::<i64>("count_of_score");
-        let mut score = None;
-        if let Ok(number) = number {
-            match RiskScore::try_from(number.value) {
-                Ok(found) => score = Some(found),
-                Err(error) => table.errors.push(wrong(number.span, error.to_string())),
-            }
-        }
-        let at_least = table.required("at_least").unwrap_or_default();
-        let says = text(&mut table, "says");
-        let cite = table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default();
-        table.finalize(None)?;
-        let (level, score) = level.zip(score).ok_or_else(noted)?;
-        Ok(Self { id, level, score, at_least, says, cite })
+impl Reading {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let id = row.text("id");
+        let level = row.word("level", LEVELS);
+        let score = row.score("count_of_score");
+        let at_least = row.count("at_least");
+        let says = row.text("says");
+        let cite = row.cite();
+        Some(Self { id, level: level?, score: score?, at_least, says, cite })
     }
 }

@@ -4,16 +4,18 @@
 //! its problems with their line, so that an author mends them in one go. [`built_in`] holds the files that ship with
 //! the app. Every row carries a [`Citation`]; what no source says is marked `tool_default`.
 
+#[cfg(feature = "bench-sheet")]
+mod bench_sheet;
 mod citation;
 mod condition;
 mod consideration;
 mod document;
-mod draft_file;
 mod level_rule;
 mod next_step;
 mod problem;
 mod read;
 mod registry;
+mod row;
 mod scored;
 mod series;
 mod sheet;

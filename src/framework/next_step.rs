@@ -2,10 +2,9 @@
 
 use super::{
     Citation,
-    draft_file::{LEVELS, OneOrMany, optional_text, optional_word, text},
+    row::{LEVELS, Row},
 };
 use crate::concern::ConcernLevel;
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// One thing to do, or one body to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,19 +32,16 @@ impl NextStep {
     }
 }
 
-impl<'de> Deserialize<'de> for NextStep {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let step = Self {
-            id: text(&mut table, "id"),
-            level_at_least: optional_word(&mut table, "level_at_least", LEVELS),
-            level_at_most: optional_word(&mut table, "level_at_most", LEVELS),
-            when: optional_text(&mut table, "when"),
-            who: text(&mut table, "who"),
-            what: text(&mut table, "what"),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
-        };
-        table.finalize(None)?;
-        Ok(step)
+impl NextStep {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            id: row.text("id"),
+            level_at_least: row.optional_word("level_at_least", LEVELS),
+            level_at_most: row.optional_word("level_at_most", LEVELS),
+            when: row.optional_text("when"),
+            who: row.text("who"),
+            what: row.text("what"),
+            cite: row.cite(),
+        })
     }
 }

@@ -3,15 +3,14 @@
 use super::{
     Anchor, Circumstance, Citation, CitedText, ConsiderationGuide, Differentiating, Document, LevelRule, NextStep,
     Overlap, Problem, Reading, ScoreTally, ScoredRules, Series, Sheet, Theme, TrackGuide,
-    draft_file::{text, wrong},
-    scored::ScoresTable,
+    row::{Row, read_row, wrong},
 };
 use crate::concern::{ConcernLevel, FrameworkRef, RiskScore};
 use std::collections::BTreeSet;
-use toml_span::{DeserError, Deserialize, Error, Span, Value, de_helpers::TableHelper};
+use toml_span::{Error, Span};
 
 /// The file format this version reads.
-const FORMAT: u32 = 1;
+const FORMAT: i64 = 1;
 
 /// How many scores are tried together when the table of levels is checked for gaps and overlaps.
 const CHECKED_SCORES: u32 = 8;
@@ -64,13 +63,18 @@ impl Framework {
     /// All problems of the file with their places: what is not TOML, unknown or missing keys, wrong kinds of value,
     /// repeated ids, citations of documents that the file does not name, gaps and undeclared overlaps between levels.
     pub fn read(text: &str) -> Result<Self, FrameworkError> {
-        let mut value = toml_span::parse(text).map_err(|error| FrameworkError(Problem::from_error(text, &error)))?;
-        Self::deserialize(&mut value).map_err(|error| {
-            let mut problems: Vec<Problem> =
-                error.errors.iter().flat_map(|error| Problem::from_error(text, error)).collect();
-            problems.sort();
-            FrameworkError(problems)
-        })
+        let value = toml_span::parse(text).map_err(|error| FrameworkError(Problem::from_error(text, &error)))?;
+        let mut errors = Vec::new();
+        let framework = read_row(value, &mut errors, read_framework);
+        match framework {
+            Some(framework) if errors.is_empty() => Ok(framework),
+            _ => {
+                let mut problems: Vec<Problem> =
+                    errors.iter().flat_map(|error| Problem::from_error(text, error)).collect();
+                problems.sort();
+                Err(FrameworkError(problems))
+            }
+        }
     }
 
     /// The scored rules, where the framework has such.
@@ -89,61 +93,50 @@ impl Framework {
     }
 }
 
-impl<'de> Deserialize<'de> for Framework {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let span = value.span;
-        let mut table = TableHelper::new(value)?;
-        if let Ok(format) = table.required_s::<u32>("format")
-            && format.value != FORMAT
-        {
-            table.errors.push(wrong(
-                format.span,
-                format!("this version of the app reads format {FORMAT}; the file has format {}", format.value),
-            ));
-        }
-        let reference = FrameworkRef { id: text(&mut table, "id"), version: text(&mut table, "version") };
-        let authority = text(&mut table, "authority");
-        let title = text(&mut table, "title");
-        let documents: Vec<Document> = table.required("document").unwrap_or_default();
-        let rules = if table.contains("level") || table.contains("scores") { scored(&mut table) } else { None };
-        let mut framework = Self {
-            reference,
-            authority,
-            title,
-            documents,
-            rules: rules.map(Rules::Scored),
-            tracks: table.optional("track").unwrap_or_default(),
-            considerations: table.optional("consideration").unwrap_or_default(),
-            poor_care: table.optional("poor_care"),
-            cause_for_concern: table.optional("cause_for_concern"),
-            series: table.optional("series"),
-            themes: table.optional("theme").unwrap_or_default(),
-            sheet: table.optional("sheet"),
-        };
-        let mut errors = std::mem::take(&mut table.errors);
-        check_citations(&mut framework, &mut errors);
-        check_ids(&framework, span, &mut errors);
-        if errors.is_empty()
-            && let Some(Rules::Scored(rules)) = &framework.rules
-        {
-            check_levels(rules, span, &mut errors);
-        }
-        table.errors = errors;
-        table.finalize(None)?;
-        Ok(framework)
+/// Reads the file's top table.
+fn read_framework(row: &mut Row<'_, '_>) -> Option<Framework> {
+    let span = row.span;
+    if let Some((format, place)) = row.number("format")
+        && format != FORMAT
+    {
+        row.wrong(place, format!("this version of the app reads format {FORMAT}; the file has format {format}"));
     }
+    let mut framework = Framework {
+        reference: FrameworkRef { id: row.text("id"), version: row.text("version") },
+        authority: row.text("authority"),
+        title: row.text("title"),
+        documents: row.required_rows("document", Document::read),
+        rules: if row.has("level") || row.has("scores") { scored(row).map(Rules::Scored) } else { None },
+        tracks: row.rows("track", TrackGuide::read),
+        considerations: row.rows("consideration", ConsiderationGuide::read),
+        poor_care: row.optional_row("poor_care", Differentiating::read),
+        cause_for_concern: row.optional_row("cause_for_concern", Differentiating::read),
+        series: row.optional_row("series", Series::read),
+        themes: row.rows("theme", Theme::read),
+        sheet: row.optional_row("sheet", Sheet::read),
+    };
+    let errors = row.errors();
+    check_citations(&mut framework, errors);
+    check_ids(&framework, span, errors);
+    if errors.is_empty()
+        && let Some(Rules::Scored(rules)) = &framework.rules
+    {
+        check_levels(rules, span, errors);
+    }
+    Some(framework)
 }
 
-fn scored(table: &mut TableHelper<'_>) -> Option<ScoredRules> {
-    let scores = table.required::<ScoresTable>("scores").map(|scores| scores.0).unwrap_or_default();
-    let anchors: Vec<Anchor> = table.optional("anchor").unwrap_or_default();
-    let mut levels: Vec<LevelRule> = table.required("level").unwrap_or_default();
+fn scored(row: &mut Row<'_, '_>) -> Option<ScoredRules> {
+    let scores = row.row("scores", CitedText::read_scores);
+    let anchors = row.rows("anchor", Anchor::read);
+    let mut levels = row.required_rows("level", LevelRule::read);
     levels.sort_by_key(|rule| std::cmp::Reverse(rule.level));
-    let overlaps: Vec<Overlap> = table.optional("overlap").unwrap_or_default();
-    let readings: Vec<Reading> = table.optional("reading").unwrap_or_default();
-    let judgement: CitedText = table.required("judgement").unwrap_or_default();
-    let next_steps: Vec<NextStep> = table.required("next").unwrap_or_default();
-    let circumstances: Vec<Circumstance> = table.optional("circumstance").unwrap_or_default();
+    let overlaps = row.rows("overlap", Overlap::read);
+    let readings = row.rows("reading", Reading::read);
+    let judgement = row.row("judgement", CitedText::read);
+    let next_steps = row.required_rows("next", NextStep::read);
+    let circumstances = row.rows("circumstance", Circumstance::read);
+    let (scores, judgement) = scores.zip(judgement)?;
     Some(ScoredRules { scores, anchors, levels, overlaps, readings, judgement, next_steps, circumstances })
 }
 

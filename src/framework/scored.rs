@@ -1,11 +1,7 @@
 //! The scored method: scores add up to a level.
 
-use super::{
-    Citation, LevelRule, NextStep, Overlap, Reading, ScoreTally,
-    draft_file::{OneOrMany, text, wrong},
-};
+use super::{Citation, LevelRule, NextStep, Overlap, Reading, ScoreTally, row::Row};
 use crate::concern::{ConcernLevel, RiskScore};
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// A table of levels over scores. Source: `lambeth` 6.3, Table 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,35 +44,21 @@ pub struct CitedText {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for CitedText {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let says = text(&mut table, "says");
-        let cite = table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default();
-        table.finalize(None)?;
-        Ok(Self { says, cite })
+impl CitedText {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self { says: row.text("says"), cite: row.cite() })
     }
-}
 
-/// The `[scores]` table: how scores are given, and a check that the range is 1 to 5.
-pub(super) struct ScoresTable(pub CitedText);
-
-impl<'de> Deserialize<'de> for ScoresTable {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
+    /// Reads the `[scores]` table: as any cited text, with a check that the range is 1 to 5.
+    pub(super) fn read_scores(row: &mut Row<'_, '_>) -> Option<Self> {
         for (name, only) in [("lowest", RiskScore::LOWEST), ("highest", RiskScore::HIGHEST)] {
-            if let Ok(number) = table.required_s::<i64>(name)
-                && number.value != i64::from(only)
+            if let Some((number, span)) = row.number(name)
+                && number != i64::from(only)
             {
-                table
-                    .errors
-                    .push(wrong(number.span, format!("scores run from 1 to 5, so “{name}” can only be {only}")));
+                row.wrong(span, format!("scores run from 1 to 5, so “{name}” can only be {only}"));
             }
         }
-        let says = text(&mut table, "says");
-        let cite = table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default();
-        table.finalize(None)?;
-        Ok(Self(CitedText { says, cite }))
+        Self::read(row)
     }
 }
 
@@ -91,20 +73,12 @@ pub struct Anchor {
     pub tool_default: bool,
 }
 
-impl<'de> Deserialize<'de> for Anchor {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let mut score = RiskScore::LOWEST;
-        if let Ok(number) = table.required_s::<i64>("score") {
-            match RiskScore::try_from(number.value) {
-                Ok(found) => score = found,
-                Err(error) => table.errors.push(wrong(number.span, error.to_string())),
-            }
-        }
-        let says = text(&mut table, "says");
-        let tool_default = table.optional("tool_default").unwrap_or(false);
-        table.finalize(None)?;
-        Ok(Self { score, says, tool_default })
+impl Anchor {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let score = row.score("score");
+        let says = row.text("says");
+        let tool_default = row.optional_flag("tool_default").unwrap_or(false);
+        Some(Self { score: score?, says, tool_default })
     }
 }
 
@@ -119,16 +93,9 @@ pub struct Circumstance {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for Circumstance {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let row = Self {
-            id: text(&mut table, "id"),
-            says: text(&mut table, "says"),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
-        };
-        table.finalize(None)?;
-        Ok(row)
+impl Circumstance {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self { id: row.text("id"), says: row.text("says"), cite: row.cite() })
     }
 }
 
@@ -143,15 +110,8 @@ pub struct Differentiating {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for Differentiating {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let row = Self {
-            says: text(&mut table, "says"),
-            reminder: super::draft_file::optional_text(&mut table, "reminder"),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
-        };
-        table.finalize(None)?;
-        Ok(row)
+impl Differentiating {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self { says: row.text("says"), reminder: row.optional_text("reminder"), cite: row.cite() })
     }
 }

@@ -1,7 +1,6 @@
 //! When several issues of one theme are suggested as a series.
 
-use super::draft_file::{text, wrong};
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
+use super::row::Row;
 
 /// How many issues of one theme, within how many days, are suggested as a series. No source gives a number: this is a
 /// tool default, not policy; it suggests and never decides.
@@ -17,20 +16,18 @@ pub struct Series {
     pub tool_default: bool,
 }
 
-impl<'de> Deserialize<'de> for Series {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let span = value.span;
-        let mut table = TableHelper::new(value)?;
+impl Series {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let before = row.problems();
         let series = Self {
-            count: table.required("count").unwrap_or_default(),
-            within_days: table.required("within_days").unwrap_or_default(),
-            says: text(&mut table, "says"),
-            tool_default: table.required("tool_default").unwrap_or_default(),
+            count: row.count("count"),
+            within_days: row.count("within_days"),
+            says: row.text("says"),
+            tool_default: row.flag("tool_default"),
         };
-        if table.errors.is_empty() && series.count < 2 {
-            table.errors.push(wrong(span, "a series is two or more; set “count” to 2 or higher"));
+        if row.problems() == before && series.count < 2 {
+            row.wrong(row.span, "a series is two or more; set “count” to 2 or higher");
         }
-        table.finalize(None)?;
-        Ok(series)
+        Some(series)
     }
 }

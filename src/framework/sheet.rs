@@ -1,11 +1,7 @@
 //! Observation sheets.
 
-use super::{
-    Citation,
-    draft_file::{OneOrMany, noted, optional_text, optional_word, text, word},
-};
+use super::{Citation, row::Row};
 use crate::concern::{Answer, ItemRef, ThemeId};
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// An observation sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,19 +37,16 @@ impl Sheet {
     }
 }
 
-impl<'de> Deserialize<'de> for Sheet {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let sheet = Self {
-            id: text(&mut table, "id"),
-            title: text(&mut table, "title"),
-            says: optional_text(&mut table, "says"),
-            returns_to: optional_text(&mut table, "returns_to"),
-            sections: table.required("section").unwrap_or_default(),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
-        };
-        table.finalize(None)?;
-        Ok(sheet)
+impl Sheet {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            id: row.text("id"),
+            title: row.text("title"),
+            says: row.optional_text("says"),
+            returns_to: row.optional_text("returns_to"),
+            sections: row.required_rows("section", Section::read),
+            cite: row.cite(),
+        })
     }
 }
 
@@ -70,17 +63,14 @@ pub struct Section {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for Section {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let section = Self {
-            id: text(&mut table, "id"),
-            title: text(&mut table, "title"),
-            items: table.required("item").unwrap_or_default(),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
-        };
-        table.finalize(None)?;
-        Ok(section)
+impl Section {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            id: row.text("id"),
+            title: row.text("title"),
+            items: row.required_rows("item", Item::read),
+            cite: row.cite(),
+        })
     }
 }
 
@@ -130,28 +120,23 @@ impl Item {
     }
 }
 
-impl<'de> Deserialize<'de> for Item {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let reference = ItemRef(text(&mut table, "ref"));
-        let asks = text(&mut table, "asks");
-        let hint = optional_text(&mut table, "hint");
-        let prompt = optional_text(&mut table, "prompt");
-        let note = optional_text(&mut table, "note");
-        let yes = word(
-            &mut table,
-            "yes",
-            &[("reassures", YesMeans::Reassuring), ("worries", YesMeans::Worrying), ("neither", YesMeans::Neither)],
-        );
+impl Item {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let reference = ItemRef(row.text("ref"));
+        let asks = row.text("asks");
+        let hint = row.optional_text("hint");
+        let prompt = row.optional_text("prompt");
+        let note = row.optional_text("note");
+        let meanings =
+            [("reassures", YesMeans::Reassuring), ("worries", YesMeans::Worrying), ("neither", YesMeans::Neither)];
+        let yes = row.word("yes", &meanings);
         let worry = if matches!(yes, Some(YesMeans::Reassuring | YesMeans::Worrying)) {
-            text(&mut table, "worry")
+            row.text("worry")
         } else {
-            optional_text(&mut table, "worry")
+            row.optional_text("worry")
         };
-        let words_only = optional_word(&mut table, "form", &[("words", true), ("answers", false)]).unwrap_or(false);
-        let theme = ThemeId(text(&mut table, "theme"));
-        table.finalize(None)?;
-        let yes = yes.ok_or_else(noted)?;
-        Ok(Self { reference, asks, hint, prompt, note, worry, yes, words_only, theme })
+        let words_only = row.optional_word("form", &[("words", true), ("answers", false)]).unwrap_or(false);
+        let theme = ThemeId(row.text("theme"));
+        Some(Self { reference, asks, hint, prompt, note, worry, yes: yes?, words_only, theme })
     }
 }

@@ -1,11 +1,7 @@
 //! Themes, with their paired examples.
 
-use super::{
-    Citation,
-    draft_file::{OneOrMany, optional_text, text},
-};
+use super::{Citation, row::Row};
 use crate::concern::ThemeId;
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// What an issue can be about. Where the policies pair an example of poor care with one of a potential cause for
 /// concern, both stand here; either may be empty.
@@ -23,17 +19,14 @@ pub struct Theme {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for Theme {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let theme = Self {
-            id: ThemeId(text(&mut table, "id")),
-            title: text(&mut table, "title"),
-            poor_care: optional_text(&mut table, "poor_care"),
-            concern: optional_text(&mut table, "concern"),
-            cite: table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default(),
-        };
-        table.finalize(None)?;
-        Ok(theme)
+impl Theme {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            id: ThemeId(row.text("id")),
+            title: row.text("title"),
+            poor_care: row.optional_text("poor_care"),
+            concern: row.optional_text("concern"),
+            cite: row.cite(),
+        })
     }
 }

@@ -1,11 +1,7 @@
 //! How a track is asked, and what a yes means.
 
-use super::{
-    Citation,
-    draft_file::{OneOrMany, noted, optional_text, text, word},
-};
+use super::{Citation, row::Row};
 use crate::concern::TrackKind;
-use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
 
 /// One track's question and what follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,21 +26,17 @@ pub struct TrackGuide {
     pub cite: Vec<Citation>,
 }
 
-impl<'de> Deserialize<'de> for TrackGuide {
-    fn deserialize(value: &mut Value<'de>) -> Result<Self, DeserError> {
-        let mut table = TableHelper::new(value)?;
-        let kinds = TrackKind::ALL.map(|kind| (kind.key(), kind));
-        let kind = word(&mut table, "id", &kinds);
-        let title = text(&mut table, "title");
-        let asks = text(&mut table, "asks");
-        let hint = optional_text(&mut table, "hint");
-        let call = optional_text(&mut table, "call");
-        let leads = text(&mut table, "leads");
-        let says = text(&mut table, "says");
-        let unsure = text(&mut table, "unsure");
-        let cite = table.required::<OneOrMany<Citation>>("cite").map(|cite| cite.0).unwrap_or_default();
-        table.finalize(None)?;
-        let kind = kind.ok_or_else(noted)?;
-        Ok(Self { kind, title, asks, hint, call, leads, says, unsure, cite })
+impl TrackGuide {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let kind = row.word("id", &TrackKind::ALL.map(|kind| (kind.key(), kind)));
+        let title = row.text("title");
+        let asks = row.text("asks");
+        let hint = row.optional_text("hint");
+        let call = row.optional_text("call");
+        let leads = row.text("leads");
+        let says = row.text("says");
+        let unsure = row.text("unsure");
+        let cite = row.cite();
+        Some(Self { kind: kind?, title, asks, hint, call, leads, says, unsure, cite })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     assess::{Assessment, assess},
-    concern::{FrameworkRef, Record, Timestamp},
+    concern::{FrameworkRef, Record, Timestamp, json},
     framework::Registry,
 };
 use serde::{Deserialize, Serialize};
@@ -92,8 +92,6 @@ impl ExportDocument {
     /// # Errors
     /// If the document cannot be written as JSON, which no record can cause.
     pub fn to_text(&self) -> Result<String, serde_json::Error> {
-        let mut text = serde_json::to_string_pretty(self)?;
-        text.push('\n');
-        Ok(text)
+        json::indented(self)
     }
 }

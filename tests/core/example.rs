@@ -36,7 +36,10 @@ fn the_example_is_moderate_and_one_point_from_major() {
     let assessment = assess(lambeth(), &record).unwrap();
     assert_eq!(assessment.state, AssessmentState::Scored);
     assert_eq!(assessment.combined_score, 6);
-    assert_eq!((assessment.calculated, assessment.assigned), (Some(ConcernLevel::Moderate), Some(ConcernLevel::Moderate)));
+    assert_eq!(
+        (assessment.calculated, assessment.assigned),
+        (Some(ConcernLevel::Moderate), Some(ConcernLevel::Moderate))
+    );
     assert!(assessment.tips.iter().any(|tip| {
         tip.direction == Direction::Up
             && tip.to == Some(ConcernLevel::Major)
@@ -60,8 +63,7 @@ fn the_whole_sheet_is_filled_in_with_every_kind_of_answer() {
 #[test]
 fn the_example_shows_a_series_and_a_one_off() {
     let record = example_record();
-    let suggested: Vec<_> =
-        record.issues.iter().map(|issue| suggest(shared(), &record, issue)).collect();
+    let suggested: Vec<_> = record.issues.iter().map(|issue| suggest(shared(), &record, issue)).collect();
     for (issue, suggestion) in record.issues.iter().zip(&suggested) {
         let shown = issue.differentiation.suggestion_shown.as_ref().unwrap();
         let reasons: Vec<&String> = suggestion.reasons.iter().map(|reason| &reason.says).collect();

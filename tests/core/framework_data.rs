@@ -250,11 +250,8 @@ fn the_pairs_say_what_the_policies_say() {
 
 #[test]
 fn five_things_are_weighed_and_lambeths_three_must_be() {
-    let found: Vec<(&str, bool, &str)> = shared()
-        .considerations
-        .iter()
-        .map(|row| (row.id.as_str(), row.must, row.cite[0].words.as_str()))
-        .collect();
+    let found: Vec<(&str, bool, &str)> =
+        shared().considerations.iter().map(|row| (row.id.as_str(), row.must, row.cite[0].words.as_str())).collect();
     assert_eq!(
         found,
         [
@@ -286,7 +283,9 @@ fn the_three_tracks_have_their_words() {
     assert_eq!(shared().tracks.iter().map(|track| track.kind).collect::<Vec<_>>(), TrackKind::ALL);
     for kind in TrackKind::ALL {
         let track = shared().track(kind).unwrap();
-        assert!(!track.asks.is_empty() && !track.says.is_empty() && !track.unsure.is_empty() && !track.leads.is_empty());
+        assert!(
+            !track.asks.is_empty() && !track.says.is_empty() && !track.unsure.is_empty() && !track.leads.is_empty()
+        );
     }
     assert_eq!(shared().track(TrackKind::ImmediateDanger).unwrap().call, "999");
     assert_eq!(shared().track(TrackKind::Crime).unwrap().leads, "Police");

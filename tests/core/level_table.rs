@@ -198,7 +198,9 @@ fn below_moderate_it_stays_with_routine_monitoring() {
     assert!(minor.contains(&"routine-monitoring".to_owned()) && !minor.contains(&"surveillance-group".to_owned()));
     for scores in [&[4][..], &[5]] {
         let higher = steps(scores);
-        assert!(!higher.contains(&"routine-monitoring".to_owned()) && higher.contains(&"surveillance-group".to_owned()));
+        assert!(
+            !higher.contains(&"routine-monitoring".to_owned()) && higher.contains(&"surveillance-group".to_owned())
+        );
     }
     // Urgent risks are not held up by collecting information: said even before anything is scored.
     assert_eq!(steps(&[])[0], "urgent-first");

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod app_edits;
+mod app_history;
 mod app_progress;
 mod app_update;
 mod differentiation;
@@ -16,6 +17,7 @@ mod framework_data;
 mod frameworks_broken;
 mod import;
 mod import_broken;
+mod import_refused;
 mod layers;
 mod level_properties;
 mod level_table;

@@ -22,10 +22,48 @@ pub fn export_schema() -> Result<String, serde_json::Error> {
     Ok(text)
 }
 
+/// The same schema without its words for people and without white space: the form that the app itself carries.
+///
+/// # Errors
+/// As [`export_schema`].
+pub fn lean_schema() -> Result<String, serde_json::Error> {
+    let mut value: Value = serde_json::from_str(&export_schema()?)?;
+    drop_words(&mut value);
+    Ok(value.to_string())
+}
+
+/// Takes out descriptions and titles, but not a property that happens to have such a name.
+fn drop_words(schema: &mut Value) {
+    match schema {
+        Value::Object(keywords) => {
+            keywords
+                .retain(|keyword, value| !(matches!(keyword.as_str(), "description" | "title") && value.is_string()));
+            keywords.values_mut().for_each(drop_words);
+        }
+        Value::Array(values) => values.iter_mut().for_each(drop_words),
+        _ => {}
+    }
+}
+
 /// Says the bounds of whole numbers in keywords that every validator knows, in place of a format that few do.
 fn whole_number_bounds(schema: &mut Schema) {
     if schema.get("format").and_then(Value::as_str) == Some("uint32") {
         schema.remove("format");
         schema.insert("maximum".to_owned(), json!(u32::MAX));
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    #[test]
+    fn the_schema_that_the_app_carries_is_the_published_one() {
+        let carried = crate::submission::SCHEMA;
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/submission/schema/export-1.lean.json");
+        let lean = super::lean_schema().unwrap();
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(path, &lean).unwrap();
+        }
+        assert_eq!(carried, lean, "run the tests once with UPDATE_SCHEMA=1");
     }
 }

@@ -17,9 +17,8 @@ const SOON: u32 = 300;
 pub fn save_now(store: &Store) {
     let at = clock::now();
     let due = |draft: &&OpenDraft| draft.saved.worth_retrying();
-    let to_save = store.read(|state| {
-        state.draft.as_ref().filter(due).map(|draft| (draft.envelope(at), draft.revision, draft.edits))
-    });
+    let to_save = store
+        .read(|state| state.draft.as_ref().filter(due).map(|draft| (draft.envelope(at), draft.revision, draft.edits)));
     let Some((envelope, known, edits)) = to_save else { return };
     match drafts::drafts().save(&envelope, known) {
         Ok(()) => store.dispatch(Message::ConfirmSave { edits, revision: envelope.revision, at }),

@@ -29,6 +29,16 @@ pub fn arrive() {
     }
 }
 
+/// Moves the focus to an element that the next rendering brings, where the pressed button goes away.
+pub fn soon(id: String) {
+    gloo_timers::callback::Timeout::new(0, move || {
+        if let Some(place) = element(&id) {
+            let _ = place.focus();
+        }
+    })
+    .forget();
+}
+
 /// Brings an element into view, with the focus on its first field, button or itself.
 pub fn return_to(id: &str) {
     let Some(place) = element(id) else { return };

@@ -11,7 +11,8 @@ use crate::{
     framework::{Framework, Registry, Sheet},
     web::{
         components::{
-            BannerKind, Button, ButtonKind, Details, LevelBanner, NotificationBanner, SummaryList, SummaryRow, WarningText,
+            BannerKind, Button, ButtonKind, Details, LevelBanner, NotificationBanner, SummaryList, SummaryRow,
+            WarningText,
         },
         edge::{clock, files},
         parts::{date_words, level_label, level_tone, level_word, moment_words, part_words},
@@ -37,7 +38,9 @@ pub fn Check() -> Html {
         Callback::from(move |()| {
             sent.set(Some(match send::download(&store) {
                 Some(name) => format!("Exported as {name}. Find it where this device keeps downloads."),
-                None => "The browser did not make the file. Print the record instead, or try another browser.".to_owned(),
+                None => {
+                    "The browser did not make the file. Print the record instead, or try another browser.".to_owned()
+                }
             }));
         })
     };
@@ -98,7 +101,7 @@ fn lacking(lacks: &[Missing]) -> Html {
         <section aria-labelledby="missing">
             <h2 class="govuk-heading-m" id="missing">{"Still missing"}</h2>
             <p class="govuk-body pc-noprint">{"You can export it as it is; whoever receives it will see what is not filled in."}</p>
-            <ul class="govuk-list govuk-list--bullet">
+            <ul class="govuk-list govuk-list--bullet pc-links">
                 { for lacks.iter().map(|lack| html! { <li><a class="govuk-link" href={lack.route.href()}>{&lack.what}</a></li> }) }
             </ul>
         </section>
@@ -134,7 +137,8 @@ fn safety(record: &Record, shared: Option<&Framework>) -> Html {
     let href = address(record.id, Page::Safety);
     let rows = TrackKind::ALL.map(|kind| {
         let track = record.tracks.get(kind);
-        let title = shared.and_then(|shared| shared.track(kind)).map_or(kind.key(), |guide| guide.asks.as_str()).to_owned();
+        let title =
+            shared.and_then(|shared| shared.track(kind)).map_or(kind.key(), |guide| guide.asks.as_str()).to_owned();
         let answer = track.answer.map_or("Not answered", |answer| answer.label());
         let value = html! { <>{answer}if !track.done.is_empty() { <br />{words(&track.done)} }</> };
         SummaryRow::new(title.clone(), value).change(href.clone(), title)
@@ -145,7 +149,8 @@ fn safety(record: &Record, shared: Option<&Framework>) -> Html {
 fn service(record: &Record) -> Html {
     let href = address(record.id, Page::Service);
     let service = &record.service;
-    let row = |key: &'static str, text: &str| SummaryRow::new(key, words(text)).change(href.clone(), key.to_lowercase());
+    let row =
+        |key: &'static str, text: &str| SummaryRow::new(key, words(text)).change(href.clone(), key.to_lowercase());
     let rows = vec![
         row("Service", &service.name),
         row("Kind", service.kind.map_or("", |kind| kind.label())),
@@ -159,7 +164,8 @@ fn service(record: &Record) -> Html {
 
 fn visit(record: &Record, visit: &Visit, frameworks: &Registry) -> Html {
     let href = address(record.id, Page::Visit(visit.id));
-    let row = |key: &'static str, text: &str| SummaryRow::new(key, words(text)).change(href.clone(), key.to_lowercase());
+    let row =
+        |key: &'static str, text: &str| SummaryRow::new(key, words(text)).change(href.clone(), key.to_lowercase());
     let when = visit.date.map(date_words).unwrap_or_default();
     let when = visit.time.map_or(when.clone(), |time| format!("{when} at {time}"));
     let rows = vec![
@@ -198,10 +204,15 @@ fn observed(record: &Record, visit: &Visit, sheet: &Sheet, section: &str) -> Htm
             </>
         };
         let key = format!("{} {}", item.reference.as_str(), item.asks);
-        rows.push(SummaryRow::new(key, value).change(format!("{href}/{}", item.reference.as_str()), item.reference.0.clone()));
+        rows.push(
+            SummaryRow::new(key, value).change(format!("{href}/{}", item.reference.as_str()), item.reference.0.clone()),
+        );
     }
     if open > 0 {
-        rows.push(SummaryRow::new("Not answered", html! { {format!("{open} of {}", section.items.len())} }).change(href, "open items"));
+        rows.push(
+            SummaryRow::new("Not answered", html! { {format!("{open} of {}", section.items.len())} })
+                .change(href, "open items"),
+        );
     }
     html! { <SummaryList card_title={format!("Visit: {}", section.title)} {rows} /> }
 }
@@ -212,11 +223,15 @@ fn issue(record: &Record, number: usize, issue: &Issue, shared: Option<&Framewor
     let theme = issue.theme.as_ref().and_then(|theme| shared?.theme(theme)).map_or("", |theme| theme.title.as_str());
     let when = issue.happened_on.map(date_words).unwrap_or_default();
     let when = if issue.happened_note.is_empty() { when } else { format!("{when}\n{}", issue.happened_note) };
-    let on = |key: &'static str, text: &str| SummaryRow::new(key, words(text)).change(page.clone(), format!("{} of issue {number}", key.to_lowercase()));
+    let on = |key: &'static str, text: &str| {
+        SummaryRow::new(key, words(text)).change(page.clone(), format!("{} of issue {number}", key.to_lowercase()))
+    };
     let mut rows = vec![on("Theme", theme), on("When", &when)];
     for account in &issue.accounts {
-        let how = account.how_known.map_or("How it is known is not said", |how| how.label());
-        rows.push(SummaryRow::new(how, words(&account.text)).change(page.clone(), format!("this account of issue {number}")));
+        let how = account.how_known.map_or("An account, how known is not given", |how| how.label());
+        rows.push(
+            SummaryRow::new(how, words(&account.text)).change(page.clone(), format!("this account of issue {number}")),
+        );
     }
     rows.extend([
         on("People affected", &issue.people_affected.map(|people| people.to_string()).unwrap_or_default()),
@@ -228,7 +243,10 @@ fn issue(record: &Record, number: usize, issue: &Issue, shared: Option<&Framewor
         let Some(answer) = decided.consideration(&guide.id) else { continue };
         let text = answer.leaning.map_or("", |leaning| guide.answer(leaning));
         let value = html! { <>{words(text)}if !answer.note.is_empty() { <br />{words(&answer.note)} }</> };
-        rows.push(SummaryRow::new(guide.asks.clone(), value).change(weigh.clone(), format!("{} (issue {number})", guide.asks)));
+        rows.push(
+            SummaryRow::new(guide.asks.clone(), value)
+                .change(weigh.clone(), format!("{} (issue {number})", guide.asks)),
+        );
     }
     let decision = html! {
         <>

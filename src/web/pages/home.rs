@@ -6,7 +6,7 @@ use crate::{
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, Tag, TagColour},
         edge::{drafts, files, navigation},
-        parts::{count, moment_words},
+        parts::{count, moment_words, upper_first},
         store::{Store, use_selector, use_store},
     },
 };
@@ -118,8 +118,9 @@ fn draft(summary: &Summary) -> Html {
         <li key={summary.id.to_string()}>
             <h3 class="pc-drafts__title"><a class="govuk-link" href={place}>{&title}</a></h3>
             <p class="pc-drafts__meta">
-                {format!("Last changed {} · {} · {} · {} of 3 safety questions answered · {exported}",
-                    moment_words(summary.saved_at), count(summary.visits, "visit", "visits"),
+                {format!("Last changed {}, {exported}.", moment_words(summary.saved_at))}
+                <br />
+                {format!("{}, {}, {} of 3 safety questions answered.", upper_first(&count(summary.visits, "visit", "visits")),
                     count(summary.issues, "issue", "issues"), summary.tracks_answered)}
             </p>
             <div class="pc-drafts__status">
@@ -154,9 +155,12 @@ fn DamagedDraft(props: &DamagedDraftProps) -> Html {
     let asked = use_state(|| false);
     let key = props.damaged.key.clone();
     let short: String = Drafts::<()>::id_of(&key).chars().take(6).collect::<String>().to_uppercase();
-    let says = match &props.damaged.error {
-        DraftError::TooNew(_) => "A newer version of this app saved it. Open it with that version, or reload this page to get it.".to_owned(),
-        error => format!("It does not open, and is kept exactly as it is: {error}."),
+    let (title, says) = match &props.damaged.error {
+        DraftError::TooNew(_) => (
+            "Record of a newer version",
+            "A newer version of this app saved it, and it is kept exactly as it is. Reload this page to get that version, then open the record again.".to_owned(),
+        ),
+        error => ("Damaged record", format!("It does not open, and is kept exactly as it is: {error}.")),
     };
     let raw = {
         let key = key.clone();
@@ -176,9 +180,14 @@ fn DamagedDraft(props: &DamagedDraftProps) -> Html {
     };
     let remove = Callback::from(move |()| remove(&store, &key));
     html! {
-        <NotificationBanner title="Damaged record" kind={BannerKind::Problem} id={format!("damaged-{short}")}>
+        <NotificationBanner {title} kind={BannerKind::Problem} id={format!("damaged-{short}")}>
             <p class="govuk-notification-banner__heading">{format!("A record ({short}) cannot be opened")}</p>
             <p class="govuk-body">{says}</p>
+            if *asked {
+                <p class="govuk-body govuk-!-font-weight-bold" role="status">
+                    {"Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what was written."}
+                </p>
+            }
             <div class="govuk-button-group">
                 <Button label="Download its raw text" onclick={raw} />
                 if *asked {
@@ -188,11 +197,6 @@ fn DamagedDraft(props: &DamagedDraftProps) -> Html {
                     <Button label="Remove it…" kind={ButtonKind::Secondary} onclick={ask} />
                 }
             </div>
-            if *asked {
-                <p class="govuk-body" role="status">
-                    {"Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what was written."}
-                </p>
-            }
         </NotificationBanner>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         components::{
             Button, ButtonKind, DateInput, Details, LinkButton, RadioOption, Radios, TextArea, TextInput, ToolDefault,
         },
-        edge::clock,
+        edge::{clock, focus},
         store::{use_selector, use_store},
     },
 };
@@ -48,10 +48,13 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
     all.extend(options(false));
     let ontheme = edit.reform(move |key: AttrValue| Edit::ChooseTheme(id, Some(ThemeId(key.to_string()))));
     let onservice = edit.reform(|text| Edit::WriteService(ServiceField::Name, text));
-    let add_account = edit.reform({
-        let next = issue.accounts.len();
-        move |()| Edit::WriteAccount(id, next, String::new())
-    });
+    let add_account = {
+        let (edit, next) = (edit.clone(), issue.accounts.len());
+        Callback::from(move |()| {
+            edit.emit(Edit::WriteAccount(id, next, String::new()));
+            focus::soon(if next == 0 { "what".to_owned() } else { format!("what-{next}") });
+        })
+    };
     html! {
         <RecordPage title={format!("Issue {number}")} back={Some((Page::Issues, AttrValue::from("Issues")))} tracks={false}>
             if *asks_service {
@@ -63,8 +66,8 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                     value={issue.theme.as_ref().map(|theme| AttrValue::from(theme.0.clone()))} onchange={ontheme} />
             </div>
             { for issue.accounts.iter().enumerate().map(|(place, account)| account_fields(&edit, id, place, account)) }
+            <p class="govuk-hint">{"What you saw, were told, read and think are kept apart: add an account for each."}</p>
             <Button label="Add another account" kind={ButtonKind::Secondary} onclick={add_account} />
-            <p class="govuk-hint">{"What you saw, were told, read and think are kept apart."}</p>
             <Details summary="When, how many people, their views, the provider’s response" open={has_more(&issue) || !people.is_empty()}>
                 {more(&edit, &issue, &people)}
             </Details>
@@ -82,7 +85,13 @@ fn account_fields(edit: &Callback<Edit>, id: IssueId, place: usize, account: &Ac
     };
     let ontext = edit.reform(move |text| Edit::WriteAccount(id, place, text));
     let onhow = edit.reform(move |key: AttrValue| Edit::ChooseHowKnown(id, place, HowKnown::from_key(&key)));
-    let onremove = edit.reform(move |()| Edit::RemoveAccount(id, place));
+    let onremove = {
+        let edit = edit.clone();
+        Callback::from(move |()| {
+            edit.emit(Edit::RemoveAccount(id, place));
+            focus::soon("what".to_owned());
+        })
+    };
     let options = HowKnown::ALL.map(|how| RadioOption::new(how.key(), how.label())).to_vec();
     html! {
         <div key={place} class={(place > 0).then_some("pc-card")}>
@@ -131,9 +140,9 @@ fn more(edit: &Callback<Edit>, issue: &Issue, jotted: &str) -> Html {
                 hint="What they said and did about it." oninput={write(IssueField::ProviderResponse)} />
             if issue.from_observation.is_some() {
                 <p class="govuk-hint">
-                    {"Made from an answer on the observation sheet. Its theme was set from the question and can be changed. "}
-                    <ToolDefault />
+                    {"Made from an answer on the observation sheet. Its theme was set from the question and can be changed."}
                 </p>
+                <ToolDefault />
             }
         </>
     }

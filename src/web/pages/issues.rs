@@ -7,7 +7,7 @@ use crate::{
     framework::{Framework, Registry},
     web::{
         components::{Button, ButtonKind, LinkButton, Tag, TagColour},
-        edge::random,
+        edge::{focus, random},
         parts::date_words,
         store::{Store, use_selector, use_store},
     },
@@ -19,9 +19,8 @@ use yew::prelude::*;
 pub fn Issues() -> Html {
     let store = use_store();
     let record = use_selector(|state| state.record().cloned());
-    let fresh = use_memo(record.as_ref().map(|record| record.issues.len()), |_| {
-        IssueId::from_random(random::ten_bytes())
-    });
+    let fresh =
+        use_memo(record.as_ref().map(|record| record.issues.len()), |_| IssueId::from_random(random::ten_bytes()));
     let Some(record) = record else { return Html::default() };
     let shared = store.frameworks().newest("shared");
     let add = address(record.id, Page::Issue(*fresh));
@@ -52,10 +51,12 @@ pub fn Issues() -> Html {
 }
 
 fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issue) -> Html {
-    let theme = issue.theme.as_ref().and_then(|theme| shared?.theme(theme)).map_or("No theme yet", |theme| &theme.title);
+    let theme =
+        issue.theme.as_ref().and_then(|theme| shared?.theme(theme)).map_or("No theme yet", |theme| &theme.title);
     let what = if issue.what().trim().is_empty() { "What happened is not written yet." } else { issue.what() };
     let when = issue.happened_on.map_or_else(|| "Date not known".to_owned(), date_words);
-    let known = issue.accounts.iter().filter_map(|account| account.how_known).map(|how| how.label()).collect::<Vec<_>>();
+    let known =
+        issue.accounts.iter().filter_map(|account| account.how_known).map(|how| how.label()).collect::<Vec<_>>();
     let (decision, colour) = match issue.differentiation.decision {
         None => ("Not decided", TagColour::Grey),
         Some(outcome @ Outcome::PoorCare) => (outcome.label(), TagColour::Blue),
@@ -65,14 +66,16 @@ fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issu
     let score = issue.score.map_or_else(|| "Not scored".to_owned(), |score| format!("Score {score}"));
     let score_colour = if issue.score.is_some() { TagColour::Teal } else { TagColour::Grey };
     let hidden = format!(" issue {number}, {theme}");
-    let link = |page: Page, words: &'static str| html! {
-        <a class="govuk-link pc-card__link" href={address(record.id, page)}>
-            {words}<span class="govuk-visually-hidden">{&hidden}</span>
-        </a>
+    let link = |page: Page, words: &'static str| {
+        html! {
+            <a class="govuk-link pc-card__link" href={address(record.id, page)}>
+                {words}<span class="govuk-visually-hidden">{&hidden}</span>
+            </a>
+        }
     };
     html! {
         <div class="pc-card" key={issue.id.to_string()}>
-            <h2 class="pc-card__title">{format!("{number}. {theme}")}</h2>
+            <h2 class="pc-card__title" id={format!("issue-{number}")} tabindex="-1">{format!("{number}. {theme}")}</h2>
             <p class="pc-card__meta">
                 <span>{when}</span>
                 if !known.is_empty() { <span>{known.join("; ")}</span> }
@@ -90,20 +93,26 @@ fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issu
 
 /// The worrying answers that are no issue yet, each with the one tap that makes it one.
 fn open_worries(store: &Store, record: &Record, frameworks: &Registry) -> Html {
-    let open = record.visits.iter().filter_map(|visit| Some((visit, frameworks.sheet(&visit.sheet)?))).flat_map(|(visit, sheet)| {
-        worries(visit, sheet).map(move |(item, _)| (visit, item)).filter(|(visit, item)| {
-            !record.issues.iter().any(|issue| {
-                issue.from_observation.as_ref().is_some_and(|link| link.visit == visit.id && link.item == item.reference)
+    let open = record.visits.iter().filter_map(|visit| Some((visit, frameworks.sheet(&visit.sheet)?))).flat_map(
+        |(visit, sheet)| {
+            worries(visit, sheet).map(move |(item, _)| (visit, item)).filter(|(visit, item)| {
+                !record.issues.iter().any(|issue| {
+                    issue
+                        .from_observation
+                        .as_ref()
+                        .is_some_and(|link| link.visit == visit.id && link.item == item.reference)
+                })
             })
-        })
-    });
+        },
+    );
     let rows: Vec<Html> = open
         .map(|(visit, item)| {
             let comment = visit.observations.get(&item.reference).map_or("", |noted| noted.comment.trim());
-            let what = if comment.is_empty() { format!("{}.", item.worry) } else { format!("{}. {comment}", item.worry) };
+            let what =
+                if comment.is_empty() { format!("{}.", item.worry) } else { format!("{}. {comment}", item.worry) };
             let (store, visit, item) = (store.clone(), visit.id, item.clone());
             let make = {
-                let (item, what) = (item.clone(), what.clone());
+                let (item, what, number) = (item.clone(), what.clone(), record.issues.len() + 1);
                 Callback::from(move |()| {
                     store.edit(Edit::RaiseIssue {
                         id: IssueId::from_random(random::ten_bytes()),
@@ -112,6 +121,7 @@ fn open_worries(store: &Store, record: &Record, frameworks: &Registry) -> Html {
                         theme: item.theme.clone(),
                         what: what.clone(),
                     });
+                    focus::soon(format!("issue-{number}"));
                 })
             };
             html! {

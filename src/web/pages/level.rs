@@ -8,10 +8,10 @@ use crate::{
     framework::{ScoredRules, cited},
     web::{
         components::{
-            Button, ButtonKind, Citation, DateInput, Details, InsetText, LevelBanner, LinkButton, PageError, Tag, TagColour,
-            TextInput,
+            Button, ButtonKind, Citation, DateInput, Details, InsetText, LevelBanner, LinkButton, PageError, Tag,
+            TagColour, TextInput,
         },
-        edge::random,
+        edge::{focus, random},
         parts::{LevelDrawing, Quoted, RaiseForm, level_label, level_tone, level_word},
         store::{Store, use_selector, use_store},
     },
@@ -99,8 +99,10 @@ fn row(rule: &RuleTrace) -> Html {
     };
     let list = |must: bool, words: &'static str| {
         let conditions: Vec<_> = rule.conditions.iter().filter(|condition| condition.must_hold == must).collect();
-        let words = match (must, conditions.len()) {
-            (false, 1) | (true, 1) => "Asked",
+        // A lone condition follows the list above it, or stands alone.
+        let words = match (conditions.len(), rule.conditions.len()) {
+            (1, 1) => "This",
+            (1, _) if must => "And this",
             _ => words,
         };
         if conditions.is_empty() {
@@ -171,6 +173,7 @@ fn next_step(store: &Store, record: &Record, step: &StepShown) -> Html {
                 done: false,
                 source: Some(source(&step)),
             }));
+            focus::soon(format!("taken-{}", step.id));
         })
     };
     html! {
@@ -182,7 +185,7 @@ fn next_step(store: &Store, record: &Record, step: &StepShown) -> Html {
             </p>
             <Citation text={step.cite.clone()} />
             if taken {
-                <p class="govuk-body">{"On the list of next actions below."}</p>
+                <p class="govuk-body" id={format!("taken-{}", step.id)} tabindex="-1">{"On the list of next actions below."}</p>
             } else {
                 <Button kind={ButtonKind::Secondary} onclick={add} prevent_double={true}>
                     {"Add to next actions"}<span class="govuk-visually-hidden">{format!(": {}", step.who)}</span>
@@ -199,7 +202,7 @@ fn source(step: &StepShown) -> String {
 /// The record's next actions, and one of one's own.
 fn actions(store: &Store, record: &Record) -> Html {
     let add = {
-        let store = store.clone();
+        let (store, number) = (store.clone(), record.next_actions.len() + 1);
         Callback::from(move |()| {
             store.edit(Edit::AddAction(NextAction {
                 id: ActionId::from_random(random::ten_bytes()),
@@ -209,11 +212,12 @@ fn actions(store: &Store, record: &Record) -> Html {
                 done: false,
                 source: None,
             }));
+            focus::soon(format!("action-{number}"));
         })
     };
     html! {
         <>
-            <h2 class="govuk-heading-m" id="next-actions">{"Next actions"}</h2>
+            <h2 class="govuk-heading-m" id="next-actions" tabindex="-1">{"Next actions"}</h2>
             if record.next_actions.is_empty() {
                 <p class="govuk-body">{"None yet. Add what you or others will do, by role and date."}</p>
             }
@@ -232,6 +236,13 @@ fn action_fields(store: &Store, number: usize, action: &NextAction) -> Html {
     let act = |edit: Edit| {
         let store = store.clone();
         Callback::from(move |()| store.edit(edit.clone()))
+    };
+    let remove = {
+        let store = store.clone();
+        Callback::from(move |()| {
+            store.edit(Edit::RemoveAction(id));
+            focus::soon("next-actions".to_owned());
+        })
     };
     let done = action.done;
     html! {
@@ -252,7 +263,7 @@ fn action_fields(store: &Store, number: usize, action: &NextAction) -> Html {
                     {if done { "Not done after all" } else { "Mark as done" }}
                     <span class="govuk-visually-hidden">{format!(": action {number}")}</span>
                 </Button>
-                <Button kind={ButtonKind::Secondary} onclick={act(Edit::RemoveAction(id))}>
+                <Button kind={ButtonKind::Secondary} onclick={remove}>
                     {"Remove"}<span class="govuk-visually-hidden">{format!(" action {number}")}</span>
                 </Button>
             </div>

@@ -1,6 +1,9 @@
 //! An address that leads nowhere.
 
-use crate::{app::Route, web::components::{LinkButton, Page as Layout}};
+use crate::{
+    app::Route,
+    web::components::{LinkButton, Page as Layout},
+};
 use yew::prelude::*;
 
 /// Says so, and leads back.

@@ -5,7 +5,7 @@ use crate::{
     concern::RecordId,
     drafts::{DraftError, Drafts},
     web::{
-        components::{Button, ButtonKind, ButtonGroup, LinkButton, Page as Layout},
+        components::{Button, ButtonGroup, ButtonKind, LinkButton, Page as Layout},
         edge::{drafts, files},
         store::use_selector,
     },

@@ -6,8 +6,9 @@ use crate::{
     drafts::DraftError,
     submission::{ImportError, Imported, import},
     web::{
-        components::{FileInput, LinkButton, Page as Layout, PageError, ButtonKind},
+        components::{ButtonKind, FileInput, LinkButton, Page as Layout, PageError},
         edge::{autosave, drafts, files, location, random},
+        parts::{count, upper_first},
         store::{Store, use_selector, use_store},
     },
 };
@@ -23,18 +24,27 @@ pub fn OpenFile() -> Html {
         let store = store.clone();
         Callback::from(move |file: web_sys::File| spawn_local(take(store.clone(), file)))
     };
-    let errors: Vec<PageError> =
-        refused.iter().map(|(name, error)| PageError::new("file", format!("{name}: {error}"))).collect();
+    let error = refused.as_ref().map(|(name, error)| AttrValue::from(in_words(name, error)));
+    let errors: Vec<PageError> = error.iter().map(|error| PageError::new("file", error.clone())).collect();
     html! {
         <Layout title="Open a record from a file" back={Some((AttrValue::from(Route::Home.href()), "First page".into()))} {errors}>
             <p class="govuk-body">
                 {"Choose a file that this app exported. It is read on this device, checked, and becomes a record here. Records that are here already are not changed."}
             </p>
-            <FileInput id="file" label="File" accept="application/json,.json" {onfile}
-                error={refused.as_ref().map(|(_, error)| AttrValue::from(error.to_string()))} />
+            <FileInput id="file" label="File" accept="application/json,.json" {onfile} {error} />
             if let Some((_, error)) = &refused { {problems(error)} }
             <LinkButton href={Route::Home.href()} label="Back to the first page" kind={ButtonKind::Secondary} />
         </Layout>
+    }
+}
+
+/// What is wrong with a file, in a sentence.
+fn in_words(name: &str, error: &ImportError) -> String {
+    match error {
+        ImportError::Problems(problems) => {
+            format!("{name}: {} in the file", upper_first(&count(problems.len(), "problem", "problems")))
+        }
+        error => format!("{name}: {error}"),
     }
 }
 

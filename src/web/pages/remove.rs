@@ -21,7 +21,13 @@ pub fn Remove() -> Html {
     let errors = use_state(Vec::<PageError>::new);
     let shown = use_selector(|state| {
         state.draft.as_ref().map(|draft| {
-            (draft.record.id, draft.record.visits.len(), draft.record.issues.len(), draft.exported_at, draft.record.changed_at())
+            (
+                draft.record.id,
+                draft.record.visits.len(),
+                draft.record.issues.len(),
+                draft.exported_at,
+                draft.record.changed_at(),
+            )
         })
     });
     let Some((id, visits, issues, exported, changed)) = shown else { return Html::default() };

@@ -19,7 +19,9 @@ pub fn Safety() -> Html {
     let store = use_store();
     let edit = use_edit();
     let shown = use_selector(|state| {
-        state.record().map(|record| (record.id, record.tracks.clone(), record.visits.first().map(|visit| visit.id), record.issues.is_empty()))
+        state.record().map(|record| {
+            (record.id, record.tracks.clone(), record.visits.first().map(|visit| visit.id), record.issues.is_empty())
+        })
     });
     let first_issue = use_memo((), |()| IssueId::from_random(random::ten_bytes()));
     let Some((id, tracks, visit, no_issue)) = shown else { return Html::default() };
@@ -73,13 +75,11 @@ fn Question(props: &QuestionProps) -> Html {
             hint={(!guide.hint.is_empty()).then(|| AttrValue::from(guide.hint.clone()))} {options}
             value={props.track.answer.map(|answer| AttrValue::from(answer.key()))} {onchange} inline={true}>
             if let Some(says) = acts {
-                <div role="status">
+                <div role="status" class="pc-act">
                     <WarningText>{says}</WarningText>
                     if !guide.call.is_empty() {
-                        <p class="govuk-body govuk-!-font-weight-bold">
-                            {format!("Telephone: {}", guide.call)}{" "}
-                            <ToolDefault>{"The number is common knowledge, not from a policy."}</ToolDefault>
-                        </p>
+                        <p class="govuk-body pc-call">{format!("Telephone: {}", guide.call)}</p>
+                        <ToolDefault>{"The number is common knowledge, not from a policy."}</ToolDefault>
                     }
                     <p class="govuk-body">{format!("Who leads: {}", guide.leads)}</p>
                     <Citation text={cited(&guide.cite)} />

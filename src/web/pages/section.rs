@@ -44,7 +44,9 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     let section = &sheet.sections[place];
     let id: Rc<str> = section.id.as_str().into();
     let (href, label) = match sheet.sections.get(place + 1) {
-        Some(next) => (address(record, Page::Section(visit, next.id.clone(), None)), format!("Continue: {}", next.title)),
+        Some(next) => {
+            (address(record, Page::Section(visit, next.id.clone(), None)), format!("Continue: {}", next.title))
+        }
         None => (address(record, Page::Issues), "Continue: worries and issues".to_owned()),
     };
     html! {

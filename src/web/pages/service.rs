@@ -51,5 +51,7 @@ pub fn ServicePage() -> Html {
 }
 
 fn has_more(service: &crate::concern::Service) -> bool {
-    [&service.provider, &service.address, &service.postcode, &service.cqc_location_id].iter().any(|text| !text.is_empty())
+    [&service.provider, &service.address, &service.postcode, &service.cqc_location_id]
+        .iter()
+        .any(|text| !text.is_empty())
 }

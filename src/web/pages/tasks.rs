@@ -63,12 +63,7 @@ fn level(record: &Record, assessment: &Assessment) -> Html {
     }
 }
 
-fn items(
-    record: &Record,
-    progress: Progress,
-    assessment: Option<&Assessment>,
-    frameworks: &Registry,
-) -> Vec<TaskItem> {
+fn items(record: &Record, progress: Progress, assessment: Option<&Assessment>, frameworks: &Registry) -> Vec<TaskItem> {
     let task = |title: &str, page: Page, hint: String, status: Status| TaskItem {
         title: title.to_owned().into(),
         href: address(record.id, page).into(),

@@ -46,7 +46,8 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
     };
     let ondate = edit.reform(move |text: String| Edit::DateVisit(id, text.parse().ok()));
     let ontime = edit.reform(move |text: String| Edit::TimeVisit(id, text.parse().ok()));
-    let first = sheet.sections.iter().find(|section| section_count(&visit, section).open > 0).or(sheet.sections.first());
+    let first =
+        sheet.sections.iter().find(|section| section_count(&visit, section).open > 0).or(sheet.sections.first());
     html! {
         <RecordPage title="The visit" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
             <TextInput id="home" label="Name of the home" value={visit.home.clone()} oninput={onhome} />

@@ -8,8 +8,8 @@ use crate::{
     framework::{ConsiderationGuide, Framework, Theme, cited},
     web::{
         components::{
-            AnswerRow, Citation, Details, InsetText, LevelBanner, LinkButton, RadioOption, Radios, TextArea, ToolDefault,
-            WarningText,
+            AnswerRow, Citation, Details, InsetText, LevelBanner, LinkButton, RadioOption, Radios, TextArea,
+            ToolDefault, WarningText,
         },
         edge::clock,
         parts::{Quoted, date_words, level_label, level_tone, level_word},
@@ -53,12 +53,13 @@ pub fn Weigh(props: &WeighProps) -> Html {
     let must = shared.considerations.iter().filter(|guide| guide.must);
     let also = shared.considerations.iter().filter(|guide| !guide.must);
     html! {
-        <RecordPage title={format!("Issue {number}: one-off or pattern?")} back={Some((Page::Issue(id), AttrValue::from(format!("Issue {number}"))))}>
+        <RecordPage title={format!("Issue {number}: one\u{2011}off or pattern?")} back={Some((Page::Issue(id), AttrValue::from(format!("Issue {number}"))))}>
             if !issue.what().trim().is_empty() { <InsetText><span class="pc-words">{issue.what()}</span></InsetText> }
             if let Some(theme) = theme { {pair(theme, shared)} }
             {others(&record, issue)}
-            <h2 class="govuk-heading-m">{"Three things to weigh"}</h2>
+            <h2 class="govuk-heading-m">{"What to weigh"}</h2>
             { for must.map(|guide| question(&edit, issue, guide)) }
+            <h2 class="govuk-heading-m">{"And, if you know"}</h2>
             { for also.map(|guide| question(&edit, issue, guide)) }
             {suggested(&suggestion)}
             {decision(&edit, shared, issue, suggestion)}
@@ -76,7 +77,8 @@ fn pair(theme: &Theme, shared: &Framework) -> Html {
         };
     }
     let none = "The policies give no example of poor care here.";
-    let meaning = |row: &Option<crate::framework::Differentiating>| row.as_ref().map(|row| row.says.clone()).unwrap_or_default();
+    let meaning =
+        |row: &Option<crate::framework::Differentiating>| row.as_ref().map(|row| row.says.clone()).unwrap_or_default();
     html! {
         <>
             <div class="pc-pair">
@@ -129,9 +131,10 @@ fn question(edit: &Callback<Edit>, issue: &Issue, guide: &ConsiderationGuide) ->
         let question = guide.id.clone();
         move |text| Edit::NoteConsideration(id, question.clone(), text)
     });
-    let options = Leaning::ALL.map(|leaning| RadioOption::new(leaning.key(), guide.answer(leaning).to_owned())).to_vec();
+    let options =
+        Leaning::ALL.map(|leaning| RadioOption::new(leaning.key(), guide.answer(leaning).to_owned())).to_vec();
     html! {
-        <div key={guide.id.clone()}>
+        <div class="pc-question" key={guide.id.clone()}>
             <Radios id={guide.id.clone()} legend={guide.asks.clone()} legend_size="s" {options} small={true}
                 hint={(!guide.hint.is_empty()).then(|| AttrValue::from(guide.hint.clone()))}
                 value={answer.leaning.map(|leaning| AttrValue::from(leaning.key()))} {onchange}>
@@ -162,9 +165,7 @@ fn suggested(suggestion: &Suggestion) -> Html {
                     { for suggestion.find_out.iter().map(|what| html! { <li>{what}</li> }) }
                 </ul>
             }
-            <p class="govuk-body">
-                {"How the answers are put together is the tool’s own. You decide. "}<ToolDefault />
-            </p>
+            <ToolDefault>{"How the answers are put together. You decide."}</ToolDefault>
         </section>
     }
 }
@@ -183,7 +184,10 @@ fn decision(edit: &Callback<Edit>, shared: &Framework, issue: &Issue, suggestion
     let differs = decided.suggestion_shown.as_ref().is_some_and(|shown| Some(shown.outcome) != decided.decision);
     let (label, hint) = match decided.decision {
         Some(Outcome::NotEnoughKnown) => ("What is to be found out, and by whom?", None),
-        _ => ("Your reasons", differs.then(|| AttrValue::from("You decided otherwise than the tool suggested. Both are kept."))),
+        _ => (
+            "Your reasons",
+            differs.then(|| AttrValue::from("You decided otherwise than the tool suggested. Both are kept.")),
+        ),
     };
     html! {
         <>
@@ -209,7 +213,8 @@ fn score(edit: &Callback<Edit>, lambeth: &Framework, issue: &Issue) -> Html {
         Edit::ScoreIssue(id, score)
     });
     let onreason = edit.reform(move |text| Edit::WriteIssue(id, IssueField::ScoreReason, text));
-    let options = RiskScore::all().map(|score| RadioOption::new(score.to_string(), score.to_string())).collect::<Vec<_>>();
+    let options =
+        RiskScore::all().map(|score| RadioOption::new(score.to_string(), score.to_string())).collect::<Vec<_>>();
     html! {
         <>
             <h2 class="govuk-heading-m" id="score-heading">{"How serious is the risk?"}</h2>
@@ -222,9 +227,9 @@ fn score(edit: &Callback<Edit>, lambeth: &Framework, issue: &Issue) -> Html {
                     { for rules.anchors.iter().map(|anchor| html! { <div><dt>{anchor.score.to_string()}</dt><dd>{&anchor.says}</dd></div> }) }
                 </dl>
                 <p class="govuk-body">
-                    {"The council’s own table of examples with their scores (Appendix 3) is not in the published text, so a score is your own. "}
-                    <ToolDefault />
+                    {"The council’s own table of examples with their scores (Appendix 3) is not in the published text, so a score is your own."}
                 </p>
+                <ToolDefault />
             </Details>
             if issue.score.is_some() {
                 <TextArea id="score-reason" label="Why this score?" rows={2} value={issue.score_reason.clone()} oninput={onreason} />

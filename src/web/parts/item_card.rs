@@ -6,7 +6,7 @@ use crate::{
     framework::Item,
     web::{
         components::{AnswerRow, Button, ButtonKind, RadioOption, TextArea},
-        edge::{location, random},
+        edge::{focus, location, random},
         store::{Store, use_selector, use_store},
     },
 };
@@ -67,9 +67,7 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
         let wants_comment = wants_comment.clone();
         Callback::from(move |()| wants_comment.set(true))
     };
-    let options = use_memo((), |()| {
-        Answer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec()
-    });
+    let options = use_memo((), |()| Answer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec());
     let heading_id = format!("item-{name}-question");
     let help_id = format!("item-{name}-help");
     let has_help = !item.hint.is_empty() || !item.note.is_empty();
@@ -77,7 +75,7 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
     let class = if worry { "pc-card pc-card--worry" } else { "pc-card" };
     html! {
         <div {class} id={format!("item-{name}")}>
-            <h3 class="pc-card__title" id={heading_id.clone()}>{&item.asks}</h3>
+            <h2 class="pc-card__title" id={heading_id.clone()}><span class="pc-ref">{&name}</span>{" "}{&item.asks}</h2>
             if has_help {
                 <div id={help_id.clone()}>
                     if !item.hint.is_empty() { <p class="pc-card__help">{&item.hint}</p> }
@@ -106,18 +104,23 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
 }
 
 fn comment_label(item: &Item) -> AttrValue {
-    if item.words_only { "What you noticed".into() } else { format!("Action or comments on {}", item.reference.as_str()).into() }
+    if item.words_only {
+        "What you noticed".into()
+    } else {
+        format!("Action or comments on {}", item.reference.as_str()).into()
+    }
 }
 
 /// The one tap that turns a worry into an issue, or the way to the issue that it became.
 fn to_issue(store: &Store, props: &ItemCardProps, issue: Option<IssueId>, comment: &str) -> Html {
     let record = props.record;
+    let link_id = format!("issue-of-{}", props.item.reference.as_str());
     if let Some(issue) = issue {
         let href = Route::Record(record, Page::Issue(issue)).href();
         return html! {
             <p class="govuk-body" role="status">
                 {"This is now an issue. "}
-                <a class="govuk-link" {href}>{"Look at the issue"}</a>
+                <a class="govuk-link" id={link_id} {href}>{"Look at the issue"}</a>
             </p>
         };
     }
@@ -131,13 +134,15 @@ fn to_issue(store: &Store, props: &ItemCardProps, issue: Option<IssueId>, commen
             theme: item.theme.clone(),
             what,
         });
+        focus::soon(link_id.clone());
     });
     html! { <Button label="Make this an issue" kind={ButtonKind::Secondary} onclick={make} prevent_double={true} /> }
 }
 
 /// Puts the item last touched into the address, so that a reload comes back to it.
 fn keep_place(record: RecordId, visit: VisitId, section: &str, item: &Item) {
-    let route = Route::Record(record, Page::Section(visit, section.to_owned(), Some(item.reference.as_str().to_owned())));
+    let route =
+        Route::Record(record, Page::Section(visit, section.to_owned(), Some(item.reference.as_str().to_owned())));
     if location::current() != route {
         location::replace(&route);
     }

@@ -18,4 +18,4 @@ pub use level_words::{level_label, level_tone, level_word};
 pub use raise_form::RaiseForm;
 pub use save_bar::SaveBar;
 pub use tracks_band::TracksBand;
-pub use words::{clock_words, count, date_words, moment_words, part_words};
+pub use words::{clock_words, count, date_words, moment_words, part_words, upper_first};

@@ -70,7 +70,8 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
     let error = |id: &str| props.errors.iter().find(|error| error.field_id == id).map(|error| error.message.clone());
     let options = above.iter().map(|to| RadioOption::new(to.level().key(), to.level().name())).collect::<Vec<_>>();
     let raise = {
-        let (store, onerrors, values) = (store.clone(), props.onerrors.clone(), [to.clone(), reason.clone(), role.clone(), date.clone()]);
+        let (store, onerrors, values) =
+            (store.clone(), props.onerrors.clone(), [to.clone(), reason.clone(), role.clone(), date.clone()]);
         Callback::from(move |()| match check(&values, calculated) {
             Ok(raised) => {
                 onerrors.emit(Vec::new());

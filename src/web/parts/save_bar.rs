@@ -18,9 +18,14 @@ pub fn SaveBar() -> Html {
         state.draft.as_ref().map(|draft| (draft.record.id, draft.saved.clone(), draft.record.example))
     });
     let route = use_selector(|state| state.route.clone());
-    let Some((id, saved, example)) = draft else { return Html::default() };
+    // A record that did not open stands on screen without one: another may still be open behind it.
+    let Some((id, saved, example)) = draft.filter(|(id, ..)| route.record() == Some(*id)) else {
+        return Html::default();
+    };
     let (text, tone) = match &saved {
-        SaveState::Untouched if example => ("The example: changes are kept as a record of your own".to_owned(), SaveTone::Ok),
+        SaveState::Untouched if example => {
+            ("The example: changes are kept as a record of your own".to_owned(), SaveTone::Ok)
+        }
         SaveState::Untouched => ("Saves by itself as you go".to_owned(), SaveTone::Ok),
         SaveState::Waiting => ("Saving…".to_owned(), SaveTone::Busy),
         SaveState::Saved(at) => (format!("Saved on this device {}", clock_words(*at)), SaveTone::Ok),

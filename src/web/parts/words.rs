@@ -36,7 +36,11 @@ pub fn part_words(part: &str) -> String {
             words.push(piece.replace('_', " "));
         }
     }
-    let text = words.join(": ");
+    upper_first(&words.join(": "))
+}
+
+/// "1 issue" at the start of a sentence: "No issues" for "no issues".
+pub fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

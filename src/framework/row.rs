@@ -1,0 +1,324 @@
+//! Reads the rows of a framework file, noting every problem and going on.
+//!
+//! `toml_span` gives the values with their places. Its own derive-like helpers would be compiled once for every kind of
+//! row and value; this reader is compiled once, which keeps the app small.
+
+use super::Citation;
+use crate::concern::{ConcernLevel, RiskScore};
+use toml_span::{
+    Error, ErrorKind, Span, Value,
+    value::{Table, ValueInner},
+};
+
+/// The three levels by their keys.
+pub(super) const LEVELS: &[(&str, ConcernLevel)] =
+    &[("minor", ConcernLevel::Minor), ("moderate", ConcernLevel::Moderate), ("major", ConcernLevel::Major)];
+
+/// A problem at a place.
+pub(super) fn wrong(span: Span, message: impl Into<String>) -> Error {
+    Error { kind: ErrorKind::Custom(message.into().into()), span, line_info: None }
+}
+
+/// One table of the file. What it gives out is taken from it; what is left at [`Row::finish`] is not known.
+pub(super) struct Row<'r, 'de> {
+    table: Table<'de>,
+    /// Where the table stands.
+    pub span: Span,
+    errors: &'r mut Vec<Error>,
+    known: Vec<&'static str>,
+}
+
+impl<'r, 'de> Row<'r, 'de> {
+    /// A row over a value; a value that is not a table is a problem.
+    pub fn new(mut value: Value<'de>, errors: &'r mut Vec<Error>) -> Option<Self> {
+        match value.take() {
+            ValueInner::Table(table) => Some(Self { table, span: value.span, errors, known: Vec::new() }),
+            other => {
+                errors.push(wrong(value.span, format!("expected a table and found {}", other.type_str())));
+                None
+            }
+        }
+    }
+
+    /// Notes a problem.
+    pub fn wrong(&mut self, span: Span, message: impl Into<String>) {
+        self.errors.push(wrong(span, message));
+    }
+
+    /// How many problems were noted so far, in the whole file.
+    pub fn problems(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// All problems noted so far.
+    pub fn errors(&mut self) -> &mut Vec<Error> {
+        self.errors
+    }
+
+    /// Whether the row has this key.
+    pub fn has(&self, name: &str) -> bool {
+        self.table.contains_key(name)
+    }
+
+    /// Takes a value out; absent is `None`.
+    pub fn take(&mut self, name: &'static str) -> Option<Value<'de>> {
+        self.known.push(name);
+        self.table.remove(name)
+    }
+
+    /// Takes a value out; absent is a problem.
+    fn require(&mut self, name: &'static str) -> Option<Value<'de>> {
+        let value = self.take(name);
+        if value.is_none() {
+            let span = self.span;
+            self.errors.push(Error { kind: ErrorKind::MissingField(name), span, line_info: None });
+        }
+        value
+    }
+
+    fn expected(&mut self, what: &str, found: &ValueInner<'_>, span: Span) {
+        self.wrong(span, format!("expected {what} and found {}", found.type_str()));
+    }
+
+    fn string(&mut self, value: Option<Value<'de>>) -> Option<(String, Span)> {
+        let mut value = value?;
+        match value.take() {
+            ValueInner::String(text) => Some((text.into_owned(), value.span)),
+            other => {
+                self.expected("a string", &other, value.span);
+                None
+            }
+        }
+    }
+
+    /// A text that must be there and not be empty.
+    pub fn text(&mut self, name: &'static str) -> String {
+        let value = self.require(name);
+        match self.string(value) {
+            Some((text, span)) if text.trim().is_empty() => {
+                self.wrong(span, format!("“{name}” is empty; write it"));
+                String::new()
+            }
+            Some((text, _)) => text,
+            None => String::new(),
+        }
+    }
+
+    /// A text that may be absent, which is the same as empty.
+    pub fn optional_text(&mut self, name: &'static str) -> String {
+        let value = self.take(name);
+        self.string(value).map(|(text, _)| text).unwrap_or_default()
+    }
+
+    /// True or false; absent is `None`.
+    pub fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
+        let mut value = self.take(name)?;
+        match value.take() {
+            ValueInner::Boolean(flag) => Some(flag),
+            other => {
+                self.expected("true or false", &other, value.span);
+                None
+            }
+        }
+    }
+
+    /// True or false; absent is a problem.
+    pub fn flag(&mut self, name: &'static str) -> bool {
+        if !self.has(name) {
+            self.require(name);
+        }
+        self.optional_flag(name).unwrap_or_default()
+    }
+
+    fn integer(&mut self, value: Option<Value<'de>>) -> Option<(i64, Span)> {
+        let mut value = value?;
+        match value.take() {
+            ValueInner::Integer(number) => Some((number, value.span)),
+            other => {
+                self.expected("a whole number", &other, value.span);
+                None
+            }
+        }
+    }
+
+    /// A whole number of any size; absent is a problem.
+    pub fn number(&mut self, name: &'static str) -> Option<(i64, Span)> {
+        let value = self.require(name);
+        self.integer(value)
+    }
+
+    /// A whole number that is not negative; absent is a problem.
+    pub fn count(&mut self, name: &'static str) -> u32 {
+        let value = self.require(name);
+        self.counted(value).unwrap_or_default()
+    }
+
+    /// A whole number that is not negative; absent is `None`.
+    pub fn optional_count(&mut self, name: &'static str) -> Option<u32> {
+        let value = self.take(name);
+        self.counted(value)
+    }
+
+    fn counted(&mut self, value: Option<Value<'de>>) -> Option<u32> {
+        let (number, span) = self.integer(value)?;
+        let count = u32::try_from(number).ok();
+        if count.is_none() {
+            self.wrong(span, format!("{number} is not a count; write a whole number from 0 up"));
+        }
+        count
+    }
+
+    /// A risk score; absent is a problem.
+    pub fn score(&mut self, name: &'static str) -> Option<RiskScore> {
+        let value = self.require(name);
+        self.scored(value)
+    }
+
+    /// A risk score; absent is `None`.
+    pub fn optional_score(&mut self, name: &'static str) -> Option<RiskScore> {
+        let value = self.take(name);
+        self.scored(value)
+    }
+
+    fn scored(&mut self, value: Option<Value<'de>>) -> Option<RiskScore> {
+        let (number, span) = self.integer(value)?;
+        match RiskScore::try_from(number) {
+            Ok(score) => Some(score),
+            Err(error) => {
+                self.wrong(span, error.to_string());
+                None
+            }
+        }
+    }
+
+    /// One of a set of words; absent or another word is a problem.
+    pub fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        let value = self.require(name);
+        let (found, span) = self.string(value)?;
+        let hit = words.iter().find(|(word, _)| *word == found).map(|(_, value)| *value);
+        if hit.is_none() {
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            self.wrong(span, format!("“{found}” is not one of: {}", known.join(", ")));
+        }
+        hit
+    }
+
+    /// As [`Row::word`], where the key may be absent.
+    pub fn optional_word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        if self.has(name) {
+            self.word(name, words)
+        } else {
+            self.known.push(name);
+            None
+        }
+    }
+
+    /// The values of a list; absent is none, anything but a list is a problem.
+    pub fn list(&mut self, name: &'static str) -> Vec<Value<'de>> {
+        let Some(mut value) = self.take(name) else { return Vec::new() };
+        match value.take() {
+            ValueInner::Array(values) => values,
+            other => {
+                self.expected("an array", &other, value.span);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Two whole numbers, the lower one first; absent is `None`.
+    pub fn optional_pair(&mut self, name: &'static str) -> Option<(u32, u32)> {
+        let span = self.table.get(name)?.span;
+        let values: Vec<Option<u32>> = self.list(name).into_iter().map(|value| self.counted(Some(value))).collect();
+        match values.as_slice() {
+            [Some(least), Some(most)] if least <= most => Some((*least, *most)),
+            _ => {
+                self.wrong(span, "write two whole numbers, the lower one first, such as [4, 6]");
+                None
+            }
+        }
+    }
+
+    /// Two different levels, the lower one first; absent is a problem.
+    pub fn two_levels(&mut self, name: &'static str) -> Option<(ConcernLevel, ConcernLevel)> {
+        let Some(span) = self.table.get(name).map(|value| value.span) else {
+            self.require(name);
+            return None;
+        };
+        let values = self.list(name);
+        let found: Vec<ConcernLevel> = values
+            .iter()
+            .filter_map(|value| LEVELS.iter().find(|(key, _)| value.as_str() == Some(*key)).map(|(_, level)| *level))
+            .collect();
+        match found.as_slice() {
+            [lower, higher] if values.len() == 2 && lower < higher => Some((*lower, *higher)),
+            _ => {
+                self.wrong(span, "name two different levels, the lower one first");
+                None
+            }
+        }
+    }
+
+    /// Several rows, each read by `read`; one that cannot be read is left out, its problems noted.
+    pub fn rows<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Vec<T> {
+        let values = self.list(name);
+        values.into_iter().filter_map(|value| read_row(value, self.errors, read)).collect()
+    }
+
+    /// As [`Row::rows`], where at least the key must be there.
+    pub fn required_rows<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Vec<T> {
+        if !self.has(name) {
+            self.require(name);
+        }
+        self.rows(name, read)
+    }
+
+    /// A single table, read by `read`; absent is `None`.
+    pub fn optional_row<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Option<T> {
+        let value = self.take(name)?;
+        read_row(value, self.errors, read)
+    }
+
+    /// A single table, read by `read`; absent is a problem.
+    pub fn row<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Option<T> {
+        let value = self.require(name)?;
+        read_row(value, self.errors, read)
+    }
+
+    /// The citations under `cite`, one or several; none at all is a problem.
+    pub fn cite(&mut self) -> Vec<Citation> {
+        let Some(mut value) = self.require("cite") else { return Vec::new() };
+        let (span, before) = (value.span, self.problems());
+        let values = match value.take() {
+            ValueInner::Array(values) => values,
+            one => vec![Value::with_span(one, span)],
+        };
+        let cite: Vec<Citation> =
+            values.into_iter().filter_map(|value| read_row(value, self.errors, Citation::read)).collect();
+        if cite.is_empty() && self.problems() == before {
+            self.wrong(span, "“cite” is empty; say where the rule stands");
+        }
+        cite
+    }
+
+    /// Notes every key that nobody asked for.
+    fn finish(self) {
+        if self.table.is_empty() {
+            return;
+        }
+        let keys = self.table.into_keys().map(|key| (key.name.into(), key.span)).collect();
+        let expected = self.known.into_iter().map(String::from).collect();
+        self.errors.push((ErrorKind::UnexpectedKeys { keys, expected }, self.span).into());
+    }
+}
+
+/// Reads one table by `read`, then notes the keys left over.
+pub(super) fn read_row<'de, T>(
+    value: Value<'de>,
+    errors: &mut Vec<Error>,
+    read: fn(&mut Row<'_, 'de>) -> Option<T>,
+) -> Option<T> {
+    let mut row = Row::new(value, errors)?;
+    let found = read(&mut row);
+    row.finish();
+    found
+}

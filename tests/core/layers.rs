@@ -1,0 +1,252 @@
+//! The house rules of the source: which part may know which, and what the core keeps away from.
+//!
+//! This reads the source as text: words and paths, without comments. It is coarse on purpose; the samples at the end
+//! prove that it sees what it is meant to see.
+
+use crate::support::repository;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Each part of the core with the parts it may know. `web` may know all of them.
+const LAYERS: [(&str, &[&str]); 6] = [
+    ("concern", &[]),
+    ("framework", &["concern"]),
+    ("assess", &["framework", "concern"]),
+    ("drafts", &["concern"]),
+    ("submission", &["assess", "framework", "concern"]),
+    ("app", &["drafts", "submission", "training", "assess", "framework", "concern"]),
+];
+
+/// Parts that may come later, with what they may know.
+const LATER: [(&str, &[&str]); 1] = [("training", &["assess", "framework", "concern"])];
+
+/// Crates of the browser.
+const BROWSER: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "wasm_bindgen_test"];
+
+/// Everything below a folder that is Rust.
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The source without its lines of comment.
+fn code(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// Every word of the source.
+fn words(code: &str) -> BTreeSet<&str> {
+    code.split(|letter| !is_word(letter)).filter(|word| !word.is_empty()).collect()
+}
+
+/// The first names of every path that starts with this root: `crate::concern::Record` and
+/// `crate::{assess::…, concern::…}` give `concern`, and `assess` and `concern`.
+fn first_names(code: &str, root: &str) -> BTreeSet<String> {
+    let start = format!("{root}::");
+    let mut names = BTreeSet::new();
+    for (at, _) in code.match_indices(&start) {
+        if code[..at].ends_with(is_word) {
+            continue;
+        }
+        let rest = code[at + start.len()..].trim_start();
+        match rest.strip_prefix('{') {
+            Some(list) => {
+                let mut depth = 0;
+                let mut fresh = true;
+                for (place, letter) in list.char_indices() {
+                    match letter {
+                        '{' => depth += 1,
+                        '}' if depth == 0 => break,
+                        '}' => depth -= 1,
+                        ',' if depth == 0 => fresh = true,
+                        _ if depth == 0 && fresh && is_word(letter) => {
+                            fresh = false;
+                            names.insert(list[place..].chars().take_while(|letter| is_word(*letter)).collect());
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            None => {
+                names.insert(rest.chars().take_while(|letter| is_word(*letter)).collect());
+            }
+        }
+    }
+    names
+}
+
+/// What a part of the core knows that it should not.
+fn upward(part: &str, may_know: &[&str], code: &str) -> Vec<String> {
+    ["crate", "provider_concerns"]
+        .into_iter()
+        .flat_map(|root| first_names(code, root))
+        .filter(|name| name != part && !may_know.contains(&name.as_str()))
+        .collect()
+}
+
+/// The words of the browser in a source.
+fn browser_words(code: &str) -> Vec<&str> {
+    words(code).into_iter().filter(|word| BROWSER.contains(word) || word.starts_with("gloo")).collect()
+}
+
+/// What reads a clock, chance, files or the surroundings: the core does none of it.
+fn outside(code: &str) -> Vec<&str> {
+    const PATHS: [&str; 11] = [
+        "std::time",
+        "Utc::now",
+        "Local::now",
+        "Instant::now",
+        "std::fs",
+        "std::env",
+        "env::var",
+        "std::net",
+        "std::process",
+        "std::thread",
+        "File::open",
+    ];
+    const WORDS: [&str; 12] = [
+        "SystemTime",
+        "println",
+        "eprintln",
+        "stdin",
+        "stdout",
+        "stderr",
+        "thread_rng",
+        "RandomState",
+        "rand",
+        "getrandom",
+        "uuid",
+        "tokio",
+    ];
+    let words = words(code);
+    let from_std = first_names(code, "std");
+    let groups = ["time", "fs", "env", "net", "process", "thread"].into_iter().filter(|name| from_std.contains(*name));
+    let paths = PATHS.into_iter().filter(|path| code.contains(path));
+    let mut found: Vec<&str> =
+        paths.chain(WORDS.into_iter().filter(|word| words.contains(word))).chain(groups).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The files of one part of the core.
+fn part_files(part: &str) -> Vec<(PathBuf, String)> {
+    let folder = repository("src").join(part);
+    let files = rust_files(&folder);
+    assert!(!files.is_empty(), "there is no part {part}");
+    files.into_iter().map(|path| (path.clone(), code(&fs::read_to_string(&path).unwrap()))).collect()
+}
+
+/// The parts that are there: a new folder has to be given its layer first.
+fn parts() -> Vec<(&'static str, &'static [&'static str])> {
+    let there: BTreeSet<String> = fs::read_dir(repository("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    let known = LAYERS.into_iter().chain(LATER.into_iter().filter(|(part, _)| there.contains(*part)));
+    let parts: Vec<_> = known.collect();
+    for folder in &there {
+        let has_layer = parts.iter().any(|(part, _)| part == folder) || ["web", "bin"].contains(&folder.as_str());
+        assert!(has_layer, "src/{folder} has no layer yet; say here what it may know");
+    }
+    parts
+}
+
+#[test]
+fn imports_go_downward_only() {
+    for (part, may_know) in parts() {
+        for (path, code) in part_files(part) {
+            let found = upward(part, may_know, &code);
+            assert!(found.is_empty(), "{} knows {found:?}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_part_is_reached_around_the_root() {
+    // `super::super::x` from the top of a part would reach the root, and any part through it, unseen by the test above.
+    for (part, _) in parts() {
+        let folder = repository("src").join(part);
+        for (path, code) in part_files(part) {
+            let inner = path.strip_prefix(&folder).unwrap().components().count() - 1;
+            let own_file = usize::from(path.file_name().unwrap() != "mod.rs");
+            let deepest = (1..9).take_while(|depth| code.contains(&"super::".repeat(*depth))).count();
+            assert!(deepest <= inner + own_file, "{} reaches out with {deepest} times super", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_browser_is_known_to_web_alone() {
+    let web = repository("src/web");
+    let main = repository("src/main.rs");
+    let mut looked_at = 0;
+    for path in rust_files(&repository("src")) {
+        if path.starts_with(&web) || path == main {
+            continue;
+        }
+        looked_at += 1;
+        let code = code(&fs::read_to_string(&path).unwrap());
+        assert_eq!(browser_words(&code), Vec::<&str>::new(), "{}", path.display());
+    }
+    assert!(looked_at > 50, "only {looked_at} files were looked at");
+    // And it is known there: were it not, the words above would be the wrong ones.
+    let found: BTreeSet<String> = rust_files(&web)
+        .into_iter()
+        .flat_map(|path| {
+            let code = code(&fs::read_to_string(path).unwrap());
+            browser_words(&code).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(found.contains("yew") && found.contains("web_sys"), "{found:?}");
+}
+
+#[test]
+fn the_core_reads_no_clock_no_chance_and_no_surroundings() {
+    for (part, _) in parts() {
+        for (path, code) in part_files(part) {
+            assert_eq!(outside(&code), Vec::<&str>::new(), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_scan_sees_what_it_is_meant_to_see() {
+    let grouped = code(
+        "//! crate::web\nuse crate::{\n    assess::{Assessment, assess},\n    concern::{self, Record},\n    web as app,\n};\n",
+    );
+    assert_eq!(first_names(&grouped, "crate"), ["assess", "concern", "web"].map(str::to_owned).into());
+    assert_eq!(upward("framework", &["concern"], &grouped), ["assess", "web"]);
+    assert_eq!(upward("concern", &[], "let state = crate::app::State::new();"), ["app"]);
+    assert_eq!(upward("concern", &[], "use crate::concern::Issue; // crate"), Vec::<String>::new());
+    assert_eq!(upward("concern", &[], "use provider_concerns::web;"), ["web"]);
+    assert_eq!(
+        browser_words("use gloo_timers::callback::Timeout; fn viewed() { web_sys::window(); }"),
+        ["gloo_timers", "web_sys"]
+    );
+    assert_eq!(browser_words("let yewish = \"jsx_sys\";"), Vec::<&str>::new());
+    assert_eq!(outside("let at = chrono::Utc::now();"), ["Utc::now"]);
+    assert_eq!(outside("use std::{fmt, fs};"), ["fs"]);
+    assert_eq!(outside("use std::io; io::stdout().write_all(b\"\")"), ["stdout"]);
+    assert_eq!(outside("use std::io; // traits over memory read nothing"), Vec::<&str>::new());
+    assert_eq!(outside("let random = rand::random();"), ["rand"]);
+    assert_eq!(outside("env!(\"CARGO_PKG_VERSION\")"), Vec::<&str>::new());
+}

@@ -1,0 +1,215 @@
+// What the journeys share: a watch over every test, and helpers that do what a person does, by clicks and typing.
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export { expect };
+
+export const PREFIX = 'provider-concerns:draft:';
+
+/** Every test fails if a page asks another origin for anything, writes an error or warning, or throws. */
+export const test = base.extend({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const seen = [];
+      const allowed = [];
+      const home = new URL(baseURL).origin;
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== home && protocol !== 'blob:') seen.push(`request: ${request.url()}`);
+      });
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => seen.push(`thrown: ${error.error()}`));
+      await use({
+        /** For what the browser itself writes when a test simulates a fault. */
+        allow: (pattern) => allowed.push(pattern),
+      });
+      expect(seen.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Runs the tests of a file once, on the tablet: what they check does not depend on the screen. */
+export function onOneScreen() {
+  test.skip(({ viewport }) => viewport.width < 700, 'the same on every screen');
+}
+
+// ---------------------------------------------------------------- pages
+
+export async function open(page, address = '') {
+  await page.goto(`./${address}`);
+  await ready(page);
+}
+
+/** The app has taken the place of the static first page. */
+export async function ready(page) {
+  await expect(page.locator('.pc-ready')).toHaveCount(0);
+  await expect(heading(page)).toBeVisible();
+}
+
+export const heading = (page) => page.locator('#page-heading');
+export const onPage = (page, title) => expect(heading(page)).toHaveText(title);
+export const hash = (page) => new URL(page.url()).hash;
+
+/** Goes to an address of the app as somebody does who edits it in the address bar. */
+export async function goTo(page, address) {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, address);
+}
+
+/** The address of the open record's first page, without the `#`. */
+export const recordAddress = (page) => hash(page).match(/^#(\/record\/[0-9a-z]{16})/)[1];
+
+export const button = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' });
+export const link = (page, name) => page.getByRole('link', { name, exact: typeof name === 'string' });
+export const field = (page, name) => page.getByLabel(name, { exact: typeof name === 'string' });
+export const choice = (page, group, name) =>
+  page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true });
+export const banner = (page, id) => page.locator(`#${id}`);
+export const errorSummary = (page) => page.locator('.govuk-error-summary');
+
+/** The save bar says that everything is on the device. */
+export const saved = (page) => expect(page.locator('.pc-savebar__text')).toHaveText(/^Saved on this device \d\d:\d\d$/);
+
+/** Nothing on the page is wider than the screen. */
+export async function fitsTheScreen(page) {
+  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(screen);
+}
+
+// ---------------------------------------------------------------- the device
+
+/** Everything in local storage, by key. */
+export const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+
+/** The stored drafts, read. */
+export async function drafts(page) {
+  const entries = Object.entries(await stored(page)).filter(([key]) => key.startsWith(PREFIX));
+  return entries.map(([, text]) => JSON.parse(text));
+}
+
+/** Puts something into local storage before the app starts. */
+export const store = (page, key, text) => page.addInitScript(([k, t]) => localStorage.setItem(k, t), [key, text]);
+
+/** Does something that downloads a file; gives the file's name and text. */
+export async function downloaded(page, act) {
+  const coming = page.waitForEvent('download');
+  await act();
+  const file = await coming;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+export const aFile = (name, content, mimeType = 'application/json') => ({ name, mimeType, buffer: Buffer.from(content) });
+
+// ---------------------------------------------------------------- checks
+
+/** The published schema's opinion of an exported text: nothing, or what is wrong. */
+export async function againstSchema(page, text) {
+  const schema = await (await page.request.get('schema/export-1.schema.json')).json();
+  const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
+  const validate = ajv.compile(schema);
+  return validate(JSON.parse(text)) ? [] : validate.errors;
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No axe rule is broken on the page as it stands, in light and in dark. */
+export async function accessible(page) {
+  const found = [];
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // Dark changes nothing but colours.
+    const { violations } = await (scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast'])).analyze();
+    for (const { id, nodes } of violations) {
+      for (const node of nodes) found.push(`${scheme}: ${id}: ${node.target} ${node.failureSummary}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  expect(found, page.url()).toEqual([]);
+}
+
+// ---------------------------------------------------------------- a person
+
+/** A person at the screen, whose taps are counted. Tapping a field to type into it belongs to the typing. */
+export class Person {
+  taps = 0;
+
+  constructor(page) {
+    this.page = page;
+  }
+
+  async tap(target) {
+    this.taps += 1;
+    await target.click();
+  }
+
+  async type(label, text) {
+    await field(this.page, label).click();
+    await this.page.keyboard.type(text);
+  }
+
+  press(name) {
+    return this.tap(this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first());
+  }
+
+  choose(group, name) {
+    return this.tap(choice(this.page, group, name));
+  }
+
+  /** From the first page to the first issue's own page. */
+  async beginsConcern(answers = ['No', 'No', 'No']) {
+    await this.press('Assess a concern');
+    await onPage(this.page, 'Safety first');
+    await this.choose('Is anyone in immediate danger?', answers[0]);
+    await this.choose('Could a crime have been committed?', answers[1]);
+    await this.choose(/safeguarding concern need to be raised/, answers[2]);
+    await this.press('Continue: the first issue');
+    await onPage(this.page, 'Issue 1');
+  }
+
+  /** Fills in an issue's page and goes on to weighing it. */
+  async describesIssue({ theme, what, known = 'I was told' }) {
+    await this.choose('What is it about?', theme);
+    await this.type('What happened?', what);
+    await this.choose('How do you know?', known);
+    await this.press('Continue: one-off or pattern?');
+    await onPage(this.page, /one.off or pattern\?$/);
+  }
+
+  /** Decides what an issue is, and scores it. */
+  async judgesIssue({ decision, score }) {
+    await this.choose('What is it, in your judgement?', decision);
+    await this.choose('How serious is the risk?', String(score));
+  }
+
+  async addsIssue(issue) {
+    await link(this.page, 'All issues').click();
+    await this.press('Add another issue');
+    await this.describesIssue(issue);
+    await this.judgesIssue(issue);
+  }
+}
+
+/** The level as its page and the record's other pages say it. */
+export const level = (page) => page.locator('.pc-level__word');
+
+/** A record with one scored issue, made by hand, on its level page. */
+export async function assessed(page, { service = 'Rowan Court', score = 3 } = {}) {
+  const person = new Person(page);
+  await open(page);
+  await person.beginsConcern();
+  await person.type('Which service is it about?', service);
+  await person.describesIssue({ theme: 'Medication', what: 'A dose was missed on Tuesday.' });
+  await person.judgesIssue({ decision: 'Poor care', score });
+  await person.press('See the level and its reasons');
+  await onPage(page, 'Level and its reasons');
+  await saved(page);
+  return person;
+}
