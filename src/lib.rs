@@ -1,4 +1,52 @@
-//! Provider Concerns.
+//! **Provider Concerns** helps people decide, and explain, how serious a concern about a care provider is.
+//!
+//! A visiting professional fills in an observation sheet on a tablet; a GP sets down what they know; both are led through
+//! *poor care or potential cause for concern*, score each issue, and read the council's concern level with its whole
+//! reasoning. Everything runs on the person's own device: there is no server, no account, and no request after the page
+//! has loaded.
+//!
+//! # The way through the code
+//!
+//! | module | what it holds | knows |
+//! | --- | --- | --- |
+//! | [`concern`] | the record in the field's own words: service, visit, issue, track, score, level | nothing else |
+//! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
+//! | [`assess`] | pure: framework + record → level, trace, what would tip it; poor care or concern | the two above |
+//! | [`drafts`] | what is kept on the device: versioned envelope, migrations, a store of strings | `concern` |
+//! | [`submission`] | what leaves the device: export document, JSON Schema, import with all its checks | the core |
+//! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
+//! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
+//!
+//! Imports go downwards only: `web → app → {drafts, submission} → assess → framework → concern`. `yew`, `web_sys`,
+//! `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the sources and
+//! keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
+//!
+//! Follow one answer: a tap on the sheet becomes an [`app::Edit`], [`app::update`] applies it to the record and marks the
+//! draft as unsaved, the components that show something else now render again, and within half a second
+//! `web::edge::autosave` puts a sealed [`drafts::Envelope`] into local storage.
+//!
+//! # What always holds
+//!
+//! 1. The core does no I/O and reads no clock and no randomness: time and identifiers arrive as arguments. Same input,
+//!    same bytes out. *(tests: `layers`, `level_properties`)*
+//! 2. Answers are stored, results are derived. What is exported is a snapshot: inputs, framework id and version, trace,
+//!    result, time. *(`example`, `import`)*
+//! 3. A calculated level is never lowered by anybody; judgement may raise it, with reason and consultee, and both levels
+//!    stay visible. [`concern::RaiseTo`] has no way to say otherwise. *(`level_trace`)*
+//! 4. A published framework version is never edited: a change is a new file. Every row has a citation; ids are unique;
+//!    gaps fail the tests; overlaps are declared. *(`framework_data`, `frameworks_broken`)*
+//! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. *(`drafts`)*
+//! 6. Nothing leaves the device but by the person's own act. *(browser journeys fail on any request elsewhere)*
+//! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
+//!
+//! # Why it is built this way
+//!
+//! - Policies are data and people's judgement is theirs: the tool suggests, explains and records, and where no source
+//!   says something it is marked *tool default, not policy*.
+//! - State changes in one place, [`app::update`], in place: a record with a sheet of thousands of observations must take
+//!   a keystroke without being copied, and components listen to just the part they show.
+//! - The whole app is one download, so size is a design rule: what the compiler would repeat for every type (reading
+//!   rows, writing JSON, listening to the state) is written once, without generics.
 
 pub mod app;
 pub mod assess;

@@ -74,8 +74,9 @@ fn navigate(state: &mut State, route: Route) {
         && route.record() == Some(draft.record.id)
     {
         draft.place = route.to_string();
-        // Where the person was is worth keeping, but looking around alone does not make an empty record a draft.
-        if draft.revision > 0 && !draft.needs_saving() {
+        // Where the person was is worth keeping once they have changed something here. Looking around alone saves nothing:
+        // it would make an empty record a draft, and would put a second tab that only looks in the way of the first.
+        if draft.edits > 0 && draft.revision > 0 && !draft.needs_saving() {
             touch(draft);
         }
     }

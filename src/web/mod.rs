@@ -7,6 +7,8 @@ mod pages;
 mod parts;
 mod store;
 
+pub use edge::drafts::BrowserStore;
+
 /// Mounts the app into `#app`, taking the place of the static first page.
 pub fn mount() {
     edge::panic::watch();

@@ -39,7 +39,9 @@ async function firstLevel(page) {
   return person;
 }
 
-test('the explained level of one issue takes at most 12 taps besides typing, with no network', async ({ page, context }) => {
+test('the explained level of one issue takes at most 12 taps besides typing, with no network', async ({ page, context, watch }) => {
+  // Chromium asks for the tab's icon anew at every address, where the server does not let it keep one.
+  watch.allow(/ERR_INTERNET_DISCONNECTED .*\/icon[^/]*\.svg$/);
   await open(page);
   await context.setOffline(true);
   const person = await firstLevel(page);
@@ -131,27 +133,38 @@ test('more issues, a raise with everything it needs, and both levels stay in sig
   expect(record.next_actions).toHaveLength(1);
 });
 
-for (const [scores, word] of [
-  [[1, 1, 1], 'Minor'],
-  [[3], 'Moderate'],
-  [[4], 'Moderate'],
-  [[5], 'Major'],
-  [[2, 2, 2], 'Moderate'],
-]) {
-  test(`scores of ${scores.join(', ')} give ${word}`, async ({ page, viewport }) => {
-    test.skip(viewport.width < 700, 'the rules do not depend on the screen');
-    await open(page);
-    const person = new Person(page);
-    await person.beginsConcern();
-    await person.describesIssue(FIRST);
-    await person.judgesIssue({ ...FIRST, score: scores[0] });
-    for (const score of scores.slice(1)) await person.addsIssue({ ...THIRD, score });
+test('the level follows the scores', async ({ page, viewport }) => {
+  test.skip(viewport.width < 700, 'the rules do not depend on the screen');
+  await open(page);
+  const person = new Person(page);
+  await person.beginsConcern();
+  await person.describesIssue(FIRST);
+  for (const [score, word] of [
+    [1, 'Minor'],
+    [3, 'Moderate'],
+    [4, 'Moderate'],
+    [5, 'Major'],
+    [2, 'Minor'],
+  ]) {
+    await person.judgesIssue({ ...FIRST, score });
     await expect(level(page)).toHaveText(word);
-    await person.press('See the level and its reasons');
-    await expect(level(page)).toHaveText(word);
-    await expect(page.locator('.pc-card').filter({ hasText: 'Decides' })).toContainText(word);
-  });
-}
+  }
+  await button(page, /^Clear answer/).click();
+  await expect(level(page)).toHaveText('Not yet scored');
+  await person.judgesIssue({ ...FIRST, score: 3 });
+  await person.addsIssue({ ...THIRD, score: 3 });
+  await expect(level(page)).toHaveText('Moderate');
+  await person.press('See the level and its reasons');
+  await expect(page.locator('.pc-card').filter({ hasText: 'Decides' })).toContainText('Moderate');
+  await expect(page.getByText('Whether a second 3 should change that is arguable.')).toBeVisible();
+  await link(page, 'Back to the issues').click();
+  await person.press('Add another issue');
+  await person.describesIssue({ ...THIRD, what: 'Again on Sunday.' });
+  // Not yet scored, the new issue leaves the level open.
+  await expect(page.locator('.pc-level')).toContainText('Concern level so far');
+  await person.judgesIssue({ ...THIRD, score: 1 });
+  await expect(level(page)).toHaveText('Major');
+});
 
 test('the record is checked, exported, removed and opened again, and is the same', async ({ page }) => {
   await assessed(page, { service: 'St Anne’s (Rowan) House' });

@@ -21,7 +21,7 @@ export const test = base.extend({
         if (origin !== home && protocol !== 'blob:') seen.push(`request: ${request.url()}`);
       });
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()}`);
+        if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()} ${message.location().url}`);
       });
       context.on('weberror', (error) => seen.push(`thrown: ${error.error()}`));
       await use({

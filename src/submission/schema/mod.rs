@@ -52,18 +52,3 @@ fn whole_number_bounds(schema: &mut Schema) {
         schema.insert("maximum".to_owned(), json!(u32::MAX));
     }
 }
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    #[test]
-    fn the_schema_that_the_app_carries_is_the_published_one() {
-        let carried = crate::submission::SCHEMA;
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/submission/schema/export-1.lean.json");
-        let lean = super::lean_schema().unwrap();
-        if std::env::var_os("UPDATE_SCHEMA").is_some() {
-            std::fs::write(path, &lean).unwrap();
-        }
-        assert_eq!(carried, lean, "run the tests once with UPDATE_SCHEMA=1");
-    }
-}
