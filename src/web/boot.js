@@ -47,7 +47,7 @@ $('crash-restart').addEventListener('click', () => location.reload());
 // The hash carries the routes, so the skip link moves the focus and leaves the address alone.
 $('skip').addEventListener('click', (event) => {
   event.preventDefault();
-  const main = $('main') ?? $('crash-heading');
+  const main = $('crash').hidden ? $('main') : $('crash-heading');
   main.tabIndex = -1;
   main.focus();
 });

@@ -151,6 +151,11 @@ fn each_gap_of_the_example_is_named_with_its_page() {
     let issue = example_record().issues[1].id;
     let cases: Vec<Gap> = vec![
         (|r| r.tracks.section_42.done = " ".to_owned(), "Safeguarding concern: say what has been done", Page::Safety),
+        (
+            |r| r.tracks.crime.answer = Some(TrackAnswer::NotSure),
+            "Possible crime: say what has been done",
+            Page::Safety,
+        ),
         (|r| r.tracks.crime.answer = None, "Possible crime: the question is not answered", Page::Safety),
         (|r| r.service.name.clear(), "The service is not named", Page::Service),
         (|r| r.visits[0].date = None, "Visit: the date is not given", Page::Visit(visit)),

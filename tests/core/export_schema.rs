@@ -8,23 +8,35 @@ use provider_concerns::{
 };
 use serde_json::{Value, json};
 
+/// The published schema, with its words for people.
 fn schema() -> Value {
-    serde_json::from_str(SCHEMA).unwrap()
+    serde_json::from_str(include_str!("../../src/submission/schema/export-1.schema.json")).unwrap()
 }
 
-/// Only where the schema can be made: the browser build reads the published file and does not make it.
+/// Only where the schema can be made: the browser build reads the published files and does not make them.
 #[cfg(feature = "schema")]
 #[test]
 fn the_published_schema_is_the_one_that_the_types_give() {
-    let made = provider_concerns::submission::schema::export_schema().unwrap();
-    crate::support::assert_published("src/submission/schema/export-1.schema.json", &made, "UPDATE_SCHEMA");
-    let lean = provider_concerns::submission::schema::lean_schema().unwrap();
-    crate::support::assert_published("src/submission/schema/export-1.lean.json", &lean, "UPDATE_SCHEMA");
+    use crate::support::assert_published;
+    use provider_concerns::submission::schema::{export_schema, lean_schema};
+    assert_published("src/submission/schema/export-1.schema.json", &export_schema().unwrap(), "UPDATE_SCHEMA");
+    assert_published("src/submission/schema/export-1.lean.json", &lean_schema().unwrap(), "UPDATE_SCHEMA");
 }
 
-/// The published schema, words and all.
-fn published() -> Value {
-    serde_json::from_str(include_str!("../../src/submission/schema/export-1.schema.json")).unwrap()
+#[test]
+fn the_app_carries_the_published_schema_without_its_words() {
+    let mut lean = schema();
+    let mut words = Vec::new();
+    visit(&lean, "", &mut |place, keyword, _| {
+        if ["title", "description"].contains(&keyword) {
+            words.push((place.to_owned(), keyword.to_owned()));
+        }
+    });
+    assert!(words.len() > 50, "only {} descriptions", words.len());
+    for (place, keyword) in words {
+        lean.pointer_mut(&place).unwrap().as_object_mut().unwrap().remove(&keyword);
+    }
+    assert_eq!(serde_json::from_str::<Value>(SCHEMA).unwrap(), lean);
 }
 
 /// Visits every schema within a schema: a keyword's value is a schema, a list of schemas, or schemas by name.
@@ -43,8 +55,8 @@ fn visit(schema: &Value, place: &str, seen: &mut dyn FnMut(&str, &str, &Value)) 
                 }
             }
             "oneOf" | "anyOf" | "allOf" => {
-                for inner in value.as_array().unwrap() {
-                    visit(inner, &place, seen);
+                for (number, inner) in value.as_array().unwrap().iter().enumerate() {
+                    visit(inner, &format!("{place}/{number}"), seen);
                 }
             }
             "items" | "additionalProperties" | "not" => visit(value, &place, seen),
@@ -56,7 +68,7 @@ fn visit(schema: &Value, place: &str, seen: &mut dyn FnMut(&str, &str, &Value)) 
 #[test]
 fn the_schema_uses_only_what_the_apps_check_reads() {
     let mut count = 0;
-    visit(&published(), "#", &mut |place, keyword, value| {
+    visit(&schema(), "", &mut |place, keyword, value| {
         count += 1;
         assert!(known_keywords().contains(&keyword), "{place} uses “{keyword}”, which the check does not read");
         // These the check reads in one form only.
@@ -85,10 +97,10 @@ fn the_schema_uses_only_what_the_apps_check_reads() {
 #[test]
 fn every_object_of_the_schema_refuses_what_it_does_not_know() {
     let mut objects = 0;
-    visit(&schema(), "#", &mut |place, keyword, value| {
+    visit(&schema(), "", &mut |place, keyword, value| {
         if keyword == "type" && value == "object" {
             objects += 1;
-            let object = schema().pointer(&place[1..]).cloned().unwrap_or_else(schema);
+            let object = schema().pointer(place).cloned().unwrap();
             assert!(object.get("additionalProperties").is_some(), "{place} takes any field");
         }
     });

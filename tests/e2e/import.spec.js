@@ -29,16 +29,16 @@ const BROKEN = {
   'several mistakes': [
     changed((file) => {
       file.record.issues[0].score = 'high';
-      file.record.issues[2].theme = 'weather';
       file.record.tracks.crime.answer = 'maybe';
       file.record.surprise = true;
     }),
     'problems in the file',
-    ['$.record.issues[0].score', '$.record.tracks.crime.answer', '$.record'],
+    ['$.record.issues[0].score', '$.record.tracks.crime.answer', '$.record.surprise'],
   ],
 };
 
 test('every broken file is refused in words, and nothing on the device changes', async ({ page }) => {
+  test.slow();
   await assessed(page);
   const before = await stored(page);
   for (const [what, [content, says, paths = []]] of Object.entries(BROKEN)) {
