@@ -44,7 +44,7 @@
 //! - Policies are data and people's judgement is theirs: the tool suggests, explains and records, and where no source
 //!   says something it is marked *tool default, not policy*.
 //! - State changes in one place, [`app::update`], in place: a record with a sheet of thousands of observations must take
-//!   a keystroke without being copied, and components listen to just the part they show.
+//!   a keystroke without being copied. Components listen to just the part they show: on a sheet, one card.
 //! - The whole app is one download, so size is a design rule: what the compiler would repeat for every type (reading
 //!   rows, writing JSON, listening to the state) is written once, without generics.
 

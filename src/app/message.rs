@@ -40,8 +40,8 @@ pub enum Message {
     ReportSave(DraftError),
     /// The open draft goes on under another id, because the stored one was changed elsewhere.
     SplitCopy(RecordId),
-    /// The draft was exported.
-    NoteExport(Timestamp),
+    /// A record was exported, as it was at this moment.
+    NoteExport(RecordId, Timestamp),
     /// An exported file was read; it becomes a draft under this id.
     TakeFile(Box<Imported>, RecordId),
     /// A file was not taken.

@@ -1,8 +1,8 @@
 //! What is missing before a record becomes formal. A list to look at: it never stops an export.
 
-use super::{Page, Route};
+use super::{OpenDraft, Page, Route};
 use crate::{
-    concern::{Record, TrackAnswer, TrackKind},
+    concern::{IssueId, Record, TrackAnswer, TrackKind},
     framework::Registry,
 };
 
@@ -76,6 +76,24 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
         }
     }
     list
+}
+
+/// What stands in forms that are not finished, and so is not part of the record and not exported.
+pub fn unfinished(draft: &OpenDraft) -> Vec<Missing> {
+    let id = draft.record.id;
+    let raise = draft.unfinished.keys().any(|field| field.starts_with("raise/")).then(|| Missing {
+        what: "Raising the level: the form is begun and not finished".to_owned(),
+        route: Route::Record(id, Page::Level),
+    });
+    let people = draft.unfinished.iter().filter_map(|(field, typed)| {
+        let issue: IssueId = field.strip_prefix("issue/")?.strip_suffix("/people_affected")?.parse().ok()?;
+        let place = draft.record.issues.iter().position(|other| other.id == issue)? + 1;
+        Some(Missing {
+            what: format!("Issue {place}: “{typed}” is not a number of people"),
+            route: Route::Record(id, Page::Issue(issue)),
+        })
+    });
+    raise.into_iter().chain(people).collect()
 }
 
 /// "a", "a and b", "a, b and c", with its verb.

@@ -17,7 +17,7 @@ mod update;
 pub use draft_state::{OpenDraft, SaveState};
 pub use edit::{ActionField, Edit, IssueField, ServiceField, VisitField, apply};
 pub use message::Message;
-pub use missing::{Missing, missing};
+pub use missing::{Missing, missing, unfinished};
 pub use progress::{Progress, SectionCount, Status, progress, section_count, worries};
 pub use route::{Page, Route};
 pub use state::State;

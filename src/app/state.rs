@@ -22,7 +22,7 @@ pub struct State {
     pub not_opened: Option<(RecordId, DraftError)>,
     /// The file that was not taken: its name and why.
     pub not_imported: Option<(String, ImportError)>,
-    /// Something to tell the person once, on the next page.
+    /// What to tell the person until they hide it.
     pub notices: Vec<String>,
 }
 

@@ -36,8 +36,9 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
                 draft.saved = SaveState::Waiting;
             }
         }
-        Message::NoteExport(at) => {
-            if let Some(draft) = &mut state.draft {
+        Message::NoteExport(id, at) => {
+            // Sharing takes a while; by then another record may be open.
+            if let Some(draft) = state.draft.as_mut().filter(|draft| draft.record.id == id) {
                 draft.exported_at = Some(at);
                 touch(draft);
             }
@@ -72,6 +73,7 @@ fn navigate(state: &mut State, route: Route) {
     }
     if let Some(draft) = &mut state.draft
         && route.record() == Some(draft.record.id)
+        && !matches!(route, Route::Record(_, Page::Remove | Page::RemoveIssue(_)))
     {
         draft.place = route.to_string();
         // Where the person was is worth keeping once they have changed something here. Looking around alone saves nothing:

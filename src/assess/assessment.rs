@@ -68,9 +68,9 @@ pub struct RuleTrace {
 pub struct Note {
     /// The note.
     pub says: String,
-    /// Where the wording stands; empty for a default of the tool.
+    /// Where the wording stands that it is about; empty where it is about none.
     pub cite: String,
-    /// Whether it is a default of the tool and not policy.
+    /// Whether what it says is a reading or a default of the tool and not policy.
     pub tool_default: bool,
 }
 

@@ -109,7 +109,7 @@ fn series_reason(series: &Series, record: &Record, issue: &Issue) -> Option<Reas
     };
     Some(Reason {
         says: format!("The record holds {found} issues of this theme {span}. {}", series.says),
-        cite: String::new(),
+        cite: cited(&series.cite),
         tool_default: series.tool_default,
     })
 }

@@ -162,12 +162,12 @@ fn notes(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLeve
         .overlaps
         .iter()
         .filter(|overlap| holds(overlap.levels.0) && holds(overlap.levels.1))
-        .map(|overlap| Note { says: overlap.says.clone(), cite: cited(&overlap.cite), tool_default: false });
+        .map(|overlap| Note { says: overlap.says.clone(), cite: cited(&overlap.cite), tool_default: true });
     let readings = rules
         .readings
         .iter()
         .filter(|reading| reading.level == level && tally.count(reading.score) >= reading.at_least)
-        .map(|reading| Note { says: reading.says.clone(), cite: cited(&reading.cite), tool_default: false });
+        .map(|reading| Note { says: reading.says.clone(), cite: cited(&reading.cite), tool_default: true });
     let poor_care = record
         .issues
         .iter()

@@ -3,7 +3,7 @@
 use super::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// One change. Typing in one field is one change that grows, not one for every letter.
+/// One change. Typing in one field is one change that grows, not one for every letter; every choice stands alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

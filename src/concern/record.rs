@@ -6,9 +6,6 @@ use serde::{Deserialize, Serialize};
 /// How long a pause in typing still counts as one change, in minutes. Tool default, not policy.
 const ONE_CHANGE_MINUTES: i64 = 10;
 
-/// The part of the record that a raise, and its taking back, change.
-const RAISED_LEVEL: &str = "raised_level";
-
 /// Everything that was written down about one service on one occasion or over time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -87,17 +84,17 @@ impl Record {
             .find(|name| !name.is_empty())
     }
 
-    /// Writes a change into the history. A change to the part that changed last, soon after it, extends that entry; a
-    /// level raised or taken back always stands on its own, so that no raise disappears from the history.
+    /// Writes a change into the history. Words added to the part that changed last, soon after it, extend that entry;
+    /// every choice is an entry of its own, so that no answer that was ever given is missing.
     pub fn note_change(&mut self, part: String, to: Option<String>, at: Timestamp) {
-        if let Some(last) = self.history.last_mut()
+        if to.is_none()
+            && let Some(last) = self.history.last_mut()
             && last.part == part
-            && part != RAISED_LEVEL
+            && last.to.is_none()
             // A clock that was set back does not turn an entry round: it starts a new one.
             && (0..ONE_CHANGE_MINUTES).contains(&at.signed_duration_since(last.until).num_minutes())
         {
             last.until = last.until.max(at);
-            last.to = to;
             return;
         }
         self.history.push(Change { part, from: at, until: at, to });

@@ -12,6 +12,8 @@ pub struct Summary {
     pub title: Option<String>,
     /// Whether it is the worked example.
     pub example: bool,
+    /// When its content was last changed.
+    pub changed_at: Timestamp,
     /// When it was last saved.
     pub saved_at: Timestamp,
     /// When it was last exported from this device, if ever.
@@ -35,6 +37,7 @@ impl Summary {
             id: record.id,
             title: record.title().map(str::to_owned),
             example: record.example,
+            changed_at: record.changed_at(),
             saved_at,
             exported_at,
             place,

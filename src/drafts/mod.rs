@@ -1,7 +1,6 @@
 //! What is kept on the device: one key per draft, in a versioned envelope.
 //!
-//! [`Drafts`] works over any [`Store`] of strings; [`MemoryStore`] is one for tests, and for work that goes on where the
-//! browser's own storage is missing. What does not open is never overwritten or deleted: it is listed as damaged with
+//! [`Drafts`] works over any [`Store`] of strings; [`MemoryStore`] is one for tests. What does not open is never overwritten or deleted: it is listed as damaged with
 //! its raw text at hand.
 
 mod envelope;

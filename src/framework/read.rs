@@ -161,6 +161,10 @@ fn check_citations(framework: &mut Framework, errors: &mut Vec<Error>) {
         rules.readings.iter_mut().for_each(|row| complete(&mut row.cite));
         rules.next_steps.iter_mut().for_each(|row| complete(&mut row.cite));
         rules.circumstances.iter_mut().for_each(|row| complete(&mut row.cite));
+        rules.anchors.iter_mut().for_each(|row| complete(&mut row.cite));
+    }
+    if let Some(series) = &mut framework.series {
+        complete(&mut series.cite);
     }
     framework.tracks.iter_mut().for_each(|row| complete(&mut row.cite));
     framework.considerations.iter_mut().for_each(|row| complete(&mut row.cite));

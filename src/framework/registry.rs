@@ -19,7 +19,7 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// Reads files given as name and text. What cannot be read is kept with its problems, and shown.
+    /// Reads files given as name and text. What cannot be read is kept with its problems.
     pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut registry = Self::default();
         for (name, text) in files {

@@ -300,6 +300,19 @@ impl<'r, 'de> Row<'r, 'de> {
         cite
     }
 
+    /// The citations of a row that may stand without one if it says that it is a default of the tool.
+    pub fn cite_or_default(&mut self) -> (Vec<Citation>, bool) {
+        let tool_default = self.optional_flag("tool_default").unwrap_or(false);
+        if self.has("cite") {
+            return (self.cite(), tool_default);
+        }
+        self.known.push("cite");
+        if !tool_default {
+            self.wrong(self.span, "“cite” is missing here; say where it stands, or write tool_default = true");
+        }
+        (Vec::new(), tool_default)
+    }
+
     /// Notes every key that nobody asked for.
     fn finish(self) {
         if self.table.is_empty() {

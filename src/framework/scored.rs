@@ -69,6 +69,8 @@ pub struct Anchor {
     pub score: RiskScore,
     /// Its meaning.
     pub says: String,
+    /// Where it stands; empty for a default of the tool.
+    pub cite: Vec<Citation>,
     /// Whether no source says so.
     pub tool_default: bool,
 }
@@ -77,8 +79,8 @@ impl Anchor {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let score = row.score("score");
         let says = row.text("says");
-        let tool_default = row.optional_flag("tool_default").unwrap_or(false);
-        Some(Self { score: score?, says, tool_default })
+        let (cite, tool_default) = row.cite_or_default();
+        Some(Self { score: score?, says, cite, tool_default })
     }
 }
 

@@ -18,9 +18,11 @@ pub struct TrackGuide {
     pub call: String,
     /// Who leads when the answer is yes.
     pub leads: String,
-    /// What to do when the answer is yes.
+    /// What the policies say when the answer is yes.
     pub says: String,
-    /// What to do when the person is not sure.
+    /// What the tool adds to it: common sense, not from a policy.
+    pub advice: String,
+    /// What to do when the person is not sure: the tool's, on the side of caution.
     pub unsure: String,
     /// Where it stands.
     pub cite: Vec<Citation>,
@@ -35,8 +37,9 @@ impl TrackGuide {
         let call = row.optional_text("call");
         let leads = row.text("leads");
         let says = row.text("says");
+        let advice = row.optional_text("advice");
         let unsure = row.text("unsure");
         let cite = row.cite();
-        Some(Self { kind: kind?, title, asks, hint, call, leads, says, unsure, cite })
+        Some(Self { kind: kind?, title, asks, hint, call, leads, says, advice, unsure, cite })
     }
 }

@@ -46,13 +46,14 @@ fn another_part_in_between_starts_a_new_entry() {
 }
 
 #[test]
-fn a_choice_put_right_at_once_counts_with_its_last_value() {
+fn every_answer_ever_chosen_stays_in_the_history() {
     let mut record = record();
     for (answer, at) in [(TrackAnswer::No, 0), (TrackAnswer::Yes, 1)] {
         assert!(apply(&mut record, Edit::AnswerTrack(TrackKind::Crime, Some(answer)), minute(at)));
     }
-    assert_eq!(history(&record), [("tracks/crime", 0, 1)]);
-    assert_eq!(record.history[0].to.as_deref(), Some("yes"));
+    assert_eq!(history(&record), [("tracks/crime", 0, 0), ("tracks/crime", 1, 1)]);
+    let chosen: Vec<_> = record.history.iter().map(|entry| entry.to.as_deref()).collect();
+    assert_eq!(chosen, [Some("no"), Some("yes")]);
 }
 
 #[test]

@@ -245,7 +245,7 @@ fn an_opened_draft_goes_on_where_it_was() {
 fn an_export_is_remembered_with_the_draft() {
     let mut app = App::begun();
     app.write("Example House");
-    app.tell(Message::NoteExport(minute(5)));
+    app.tell(Message::NoteExport(record_id(1), minute(5)));
     assert_eq!(app.draft().exported_at, Some(minute(5)));
     assert_eq!(app.draft().envelope(minute(6)).exported_at, Some(minute(5)));
     assert_eq!(app.saved(), &SaveState::Waiting);

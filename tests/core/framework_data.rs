@@ -236,12 +236,12 @@ fn the_eleven_paired_themes_are_those_of_the_policies() {
 fn the_pairs_say_what_the_policies_say() {
     let theme = |id: &str| shared().theme(&ThemeId::from(id)).unwrap();
     for (id, poor_care, concern) in [
-        ("medication", "very serious consequences", "series"),
+        ("medication", "very serious consequences", "Several"),
         ("staffing", "continence pad", "agency or bank"),
         ("food", "unappetising", "nourish"),
-        ("missed_visits", "single missed home-care visit", "Repeated"),
+        ("missed_visits", "One home-care visit", "again and again"),
         ("hospital_attendance", "", "same injuries again"),
-        ("safeguarding_alerts", "", "high, or unusually low"),
+        ("safeguarding_alerts", "", "Far more, or far fewer"),
     ] {
         assert!(theme(id).poor_care.contains(poor_care), "{id}");
         assert!(theme(id).concern.contains(concern), "{id}");

@@ -108,7 +108,7 @@ fn named_cases() {
             Some(words) => {
                 let [note] = assessment.notes.as_slice() else { panic!("{name}: {:?}", assessment.notes) };
                 assert!(note.says.contains(words), "{name}: {}", note.says);
-                assert_eq!((note.cite.as_str(), note.tool_default), ("Lambeth 6.3, Table 1", false), "{name}");
+                assert_eq!((note.cite.as_str(), note.tool_default), ("Lambeth 6.3, Table 1", true), "{name}");
             }
             None => assert_eq!(assessment.notes, [], "{name}"),
         }

@@ -208,7 +208,7 @@ fn the_notes_are_those_that_matter_for_these_scores() {
             (false, false) => vec![],
         };
         assert_eq!(shown, expected, "{scores:?}");
-        assert!(assessment.notes.iter().all(|note| note.cite == "Lambeth 6.3, Table 1" && !note.tool_default));
+        assert!(assessment.notes.iter().all(|note| note.cite == "Lambeth 6.3, Table 1" && note.tool_default));
     }
 }
 

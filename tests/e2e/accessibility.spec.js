@@ -1,6 +1,8 @@
 // axe finds nothing, on every page and in every state that shows more, in light and in dark.
 import { PREFIX, aFile, accessible, assessed, banner, button, choice, errorSummary, expect, field, goTo, hash, link, onPage, open, openDetails, recordAddress, saved, test } from './support.js';
 
+test.describe.configure({ timeout: 120_000 });
+
 test('the first page, empty and with drafts, damaged ones among them', async ({ page }) => {
   await open(page);
   await accessible(page);
@@ -20,7 +22,6 @@ test('the first page, empty and with drafts, damaged ones among them', async ({ 
 });
 
 test('the pages of a record', async ({ page }) => {
-  test.slow();
   await open(page, '#/example');
   await onPage(page, 'All parts of this record');
   const record = recordAddress(page);

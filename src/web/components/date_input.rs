@@ -3,6 +3,9 @@
 use super::field::{Field, described_by, invalid};
 use yew::prelude::*;
 
+/// The length of `2026-11-22`: a year of five digits is taken for one that is still being typed.
+const LONGEST: usize = 10;
+
 /// What a [`DateInput`] asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DateKind {
@@ -37,7 +40,8 @@ pub struct DateInputProps {
     pub required_mark: bool,
     /// The day or time in ISO form, or nothing.
     pub value: AttrValue,
-    /// Hears the ISO form when it changes; an empty text while it is incomplete.
+    /// Hears the ISO form when it changes, and an empty text when the control was emptied. While what stands there is
+    /// not complete it hears nothing and the page says so: the last complete value is not lost to half a date.
     pub oninput: Callback<String>,
     /// The last day or time the picker offers.
     #[prop_or_default]
@@ -51,21 +55,33 @@ pub struct DateInputProps {
 #[component]
 pub fn DateInput(props: &DateInputProps) -> Html {
     let id = &props.id;
-    let tell = props.oninput.clone();
+    let incomplete = use_state(|| None::<AttrValue>);
+    let (tell, set_incomplete) = (props.oninput.clone(), incomplete.setter());
     let oninput = move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-            tell.emit(input.value());
+            let value = input.value();
+            let half = input.validity().bad_input() || value.len() > LONGEST;
+            set_incomplete.set(half.then(|| value.clone().into()));
+            if !half {
+                tell.emit(value);
+            }
         }
     };
-    let html_type = if props.kind == DateKind::Time { "time" } else { "date" };
+    let (html_type, half) = match props.kind {
+        DateKind::Time => ("time", "This time is not complete. The last complete one is kept until it is."),
+        DateKind::Date => ("date", "This date is not complete. The last complete one is kept until it is."),
+    };
+    let warning = if incomplete.is_some() { Some(AttrValue::from(half)) } else { props.warning.clone() };
+    // What stands in a control that is not complete is left as it stands; writing anything else over it would wipe it.
+    let value = incomplete.as_ref().unwrap_or(&props.value).clone();
     let red = props.error.is_some().then_some("govuk-input--error");
     html! {
         <Field id={id.clone()} label={&props.label} label_size={props.label_size.clone()} hint={props.hint.clone()}
-            error={props.error.clone()} warning={props.warning.clone()} required_mark={props.required_mark}>
+            error={props.error.clone()} warning={warning.clone()} required_mark={props.required_mark}>
             <input class={classes!("govuk-input", "pc-date", red)} id={id.clone()} name={id.clone()} type={html_type}
-                value={props.value.clone()} {oninput} max={props.max.clone()} autocomplete="off"
+                {value} {oninput} max={props.max.clone()} autocomplete="off"
                 aria-required={props.required_mark.then_some("true")} aria-invalid={invalid(&props.error)}
-                aria-describedby={described_by(id, &props.hint, &props.error, &props.warning)} />
+                aria-describedby={described_by(id, &props.hint, &props.error, &warning)} />
         </Field>
     }
 }

@@ -44,7 +44,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         return Html::default();
     }
     html! {
-        <div class="govuk-error-summary" tabindex="-1" ref={place}>
+        <div class="govuk-error-summary" id="error-summary" tabindex="-1" ref={place}>
             <div role="alert">
                 <h2 class="govuk-error-summary__title">{"There is a problem"}</h2>
                 <div class="govuk-error-summary__body">

@@ -28,7 +28,7 @@ pub fn download(name: &str, text: &str) -> Result<(), Refused> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has taken the file by the next turn of its loop.
+    // The browser takes the file soon; a minute is ample even on a slow device.
     gloo_timers::callback::Timeout::new(60_000, move || {
         let _ = web_sys::Url::revoke_object_url(&url);
     })
@@ -57,12 +57,26 @@ pub fn can_share() -> bool {
     to_share("record.json", "{}").is_some()
 }
 
-/// Offers a text as a file on the system's share sheet. Returns whether it was shared; somebody who closes the sheet
-/// has changed their mind, which is no error.
-pub async fn share(name: &str, text: &str) -> bool {
-    match to_share(name, text) {
-        Some((navigator, data)) => JsFuture::from(navigator.share_with_data(&data)).await.is_ok(),
-        None => false,
+/// What became of sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// It was shared.
+    Done,
+    /// The person closed the share sheet.
+    ChangedMind,
+    /// The browser or the system did not take the file.
+    Refused,
+}
+
+/// Offers a text as a file on the system's share sheet.
+pub async fn share(name: &str, text: &str) -> Shared {
+    let Some((navigator, data)) = to_share(name, text) else { return Shared::Refused };
+    match JsFuture::from(navigator.share_with_data(&data)).await {
+        Ok(_) => Shared::Done,
+        Err(error) => match error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).as_deref() {
+            Some("AbortError") => Shared::ChangedMind,
+            _ => Shared::Refused,
+        },
     }
 }
 

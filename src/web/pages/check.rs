@@ -5,17 +5,17 @@ use super::{
     send,
 };
 use crate::{
-    app::{Missing, Page, missing},
+    app::{Missing, Page, missing, unfinished},
     assess::{Assessment, assess},
-    concern::{Issue, Record, TrackKind, Visit},
+    concern::{Issue, RaisedLevel, Record, TrackKind, Visit},
     framework::{Framework, Registry, Sheet},
     web::{
         components::{
             BannerKind, Button, ButtonKind, Details, LevelBanner, NotificationBanner, SummaryList, SummaryRow,
-            WarningText,
+            WarningText, focus_on,
         },
         edge::{clock, files},
-        parts::{date_words, level_label, level_tone, level_word, moment_words, part_words},
+        parts::{ElsewhereNote, date_words, level_label, level_tone, level_word, moment_words, part_words},
         store::{use_selector, use_store},
     },
 };
@@ -27,12 +27,14 @@ use yew::prelude::*;
 pub fn Check() -> Html {
     let store = use_store();
     let record = use_selector(|state| state.record().cloned());
+    let unfinished = use_selector(|state| state.draft.as_ref().map(unfinished).unwrap_or_default());
     let sent = use_state(|| None::<String>);
     let can_share = use_memo((), |()| files::can_share());
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
     let assessment = frameworks.newest("lambeth").and_then(|lambeth| assess(lambeth, &record));
-    let lacks = missing(&record, frameworks);
+    let mut lacks = missing(&record, frameworks);
+    lacks.extend(unfinished);
     let download = {
         let (store, sent) = (store.clone(), sent.clone());
         Callback::from(move |()| {
@@ -49,25 +51,23 @@ pub fn Check() -> Html {
         Callback::from(move |()| {
             let (store, sent) = (store.clone(), sent.clone());
             spawn_local(async move {
-                if let Some(name) = send::share(store).await {
-                    sent.set(Some(format!("Shared as {name}.")));
+                if let Some(told) = send::share(store).await {
+                    sent.set(Some(told));
                 }
             });
         })
     };
     html! {
         <RecordPage title="Check and send" back={Some((Page::Tasks, AttrValue::from("All parts")))}>
-            if let Some(sent) = &*sent {
-                <NotificationBanner title="Done" kind={BannerKind::Success} role="alert" id="sent">
-                    <p class="govuk-notification-banner__heading">{sent}</p>
-                </NotificationBanner>
-            }
             <p class="pc-printonly govuk-body">
                 {format!("Record {} · printed {}{}", record.id.short(), moment_words(clock::now()),
                     if record.example { " · EXAMPLE, ALL INVENTED" } else { "" })}
             </p>
             {lacking(&lacks)}
-            if let Some(assessment) = &assessment { {level(assessment)} }
+            <p class="govuk-body pc-noprint">
+                <Button label="Go to: send it" kind={ButtonKind::Secondary} onclick={Callback::from(|()| focus_on("export"))} />
+            </p>
+            if let Some(assessment) = &assessment { {level(&record, assessment)} }
             {safety(&record, frameworks.newest("shared"))}
             {service(&record)}
             { for record.visits.iter().map(|visit| self::visit(&record, visit, frameworks)) }
@@ -84,6 +84,11 @@ pub fn Check() -> Html {
                     if *can_share { <Button label="Share…" kind={ButtonKind::Secondary} onclick={share} id="share" /> }
                     <Button label="Print" kind={ButtonKind::Secondary} onclick={Callback::from(|()| files::print())} id="print" />
                 </div>
+                if let Some(sent) = &*sent {
+                    <NotificationBanner title="Done" kind={BannerKind::Success} role="alert" id="sent">
+                        <p class="govuk-notification-banner__heading">{sent}</p>
+                    </NotificationBanner>
+                }
                 <p class="govuk-body">
                     {"The file stays with you until you send it. Use the way of sending that your organisation allows for information about people."}
                 </p>
@@ -95,7 +100,7 @@ pub fn Check() -> Html {
 /// What is missing: a list to look at, that never stops an export.
 fn lacking(lacks: &[Missing]) -> Html {
     if lacks.is_empty() {
-        return html! { <p class="govuk-body">{"Everything that this page asks about is filled in."}</p> };
+        return html! { <p class="govuk-body">{"Nothing that the tool looks for is missing."}</p> };
     }
     html! {
         <section aria-labelledby="missing">
@@ -108,7 +113,8 @@ fn lacking(lacks: &[Missing]) -> Html {
     }
 }
 
-fn level(assessment: &Assessment) -> Html {
+/// The level with every row that was tried, the notes beside it, and the raise where there is one.
+fn level(record: &Record, assessment: &Assessment) -> Html {
     html! {
         <>
             <LevelBanner label={level_label(assessment)} level_word={level_word(assessment.assigned)} tone={level_tone(assessment.assigned)}>
@@ -117,11 +123,44 @@ fn level(assessment: &Assessment) -> Html {
                     <p class="govuk-body">{format!("Calculated: {calculated}. Raised by judgement.")}</p>
                 }
             </LevelBanner>
-            { for assessment.trace.iter().filter(|rule| rule.won).map(|rule| html! {
-                <p class="govuk-body">{format!("{} ({}, {})", rule.why, rule.cite, assessment.framework.version)}</p>
-            }) }
+            <ElsewhereNote authority={record.service.local_authority.clone()} />
+            <SummaryList card_title="Why this level" rows={reasons(assessment)} />
+            if let Some(raised) = &record.raised_level { <SummaryList card_title="Raised by judgement" rows={raise(raised)} /> }
         </>
     }
+}
+
+/// Every row of the table with its numbers, and every note.
+fn reasons(assessment: &Assessment) -> Vec<SummaryRow> {
+    let rules = assessment.trace.iter().map(|rule| {
+        let conditions = rule.conditions.iter().map(|condition| {
+            let held = if condition.held { "Yes" } else { "No" };
+            html! { <li>{format!("{held}: {} ({})", condition.condition, condition.numbers)}</li> }
+        });
+        let value = html! {
+            <>
+                <ul class="govuk-list">{for conditions}</ul>
+                {format!("{} Source: {}, version {}.", rule.why, rule.cite, assessment.framework.version)}
+            </>
+        };
+        SummaryRow::new(rule.level.name(), value)
+    });
+    let notes = assessment.notes.iter().map(|note| {
+        let mark = if note.tool_default { " (Tool default, not policy.)" } else { "" };
+        SummaryRow::new("Note", html! { {format!("{}{mark}", note.says)} })
+    });
+    rules.chain(notes).collect()
+}
+
+/// The raise: both levels, the reason, and who was consulted when.
+fn raise(raised: &RaisedLevel) -> Vec<SummaryRow> {
+    vec![
+        SummaryRow::new("Calculated then", words(raised.calculated_then.name())),
+        SummaryRow::new("Raised to", words(raised.to.level().name())),
+        SummaryRow::new("Reason", words(&raised.reason)),
+        SummaryRow::new("Consulted", words(&format!("{}, {}", raised.consulted_role, date_words(raised.consulted_on)))),
+        SummaryRow::new("Recorded", words(&moment_words(raised.recorded_at))),
+    ]
 }
 
 /// Words as they were typed, with their line breaks; a dash where there are none.

@@ -23,7 +23,7 @@ pub fn Home() -> Html {
                 {choice(Route::NewVisit, "Record a visit",
                     "Go round the service with a sheet of plain questions and note what you see, as you see it.")}
                 {choice(Route::NewConcern, "Assess a concern",
-                    "Set down what you know, and see which level of concern the council’s own rules give it, and why.")}
+                    "Set down what you know, and see which level of concern Lambeth’s printed rules give it, and why.")}
                 {choice(Route::Example, "See an example",
                     "Look round a finished record of a care home that does not exist.")}
             </ul>
@@ -118,7 +118,7 @@ fn draft(summary: &Summary) -> Html {
         <li key={summary.id.to_string()}>
             <h3 class="pc-drafts__title"><a class="govuk-link" href={place}>{&title}</a></h3>
             <p class="pc-drafts__meta">
-                {format!("Last changed {}, {exported}.", moment_words(summary.saved_at))}
+                {format!("Last changed {}, {exported}.", moment_words(summary.changed_at))}
                 <br />
                 {format!("{}, {}, {} of 3 safety questions answered.", upper_first(&count(summary.visits, "visit", "visits")),
                     count(summary.issues, "issue", "issues"), summary.tracks_answered)}

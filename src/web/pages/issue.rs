@@ -9,6 +9,7 @@ use crate::{
             Button, ButtonKind, DateInput, Details, LinkButton, RadioOption, Radios, TextArea, TextInput, ToolDefault,
         },
         edge::{clock, focus},
+        parts::{ConfirmButton, odd_date},
         store::{use_selector, use_store},
     },
 };
@@ -81,7 +82,7 @@ fn account_fields(edit: &Callback<Edit>, id: IssueId, place: usize, account: &Ac
     let (name, legend, label) = if place == 0 {
         (String::new(), "How do you know?", "What happened?")
     } else {
-        (format!("-{place}"), "How is this known?", "What was seen, said, written or thought?")
+        (format!("account-{place}-"), "How is this known?", "What was seen, said, written or thought?")
     };
     let ontext = edit.reform(move |text| Edit::WriteAccount(id, place, text));
     let onhow = edit.reform(move |key: AttrValue| Edit::ChooseHowKnown(id, place, HowKnown::from_key(&key)));
@@ -95,12 +96,13 @@ fn account_fields(edit: &Callback<Edit>, id: IssueId, place: usize, account: &Ac
     let options = HowKnown::ALL.map(|how| RadioOption::new(how.key(), how.label())).to_vec();
     html! {
         <div key={place} class={(place > 0).then_some("pc-card")}>
-            <TextArea id={format!("what{name}")} {label} label_size="m" rows={4} value={account.text.clone()} oninput={ontext}
+            <TextArea id={format!("{name}what")} {label} label_size="m" rows={4} value={account.text.clone()} oninput={ontext}
                 hint="Facts first. Spoken words as they were said. No names of adults: initials or a local reference." />
-            <Radios id={format!("how-known{name}")} {legend} legend_size="m" {options} inline={true}
+            <Radios id={format!("{name}how-known")} {legend} legend_size="m" {options} inline={true}
                 value={account.how_known.map(|how| AttrValue::from(how.key()))} onchange={onhow} />
             if place > 0 {
-                <Button label="Remove this account" kind={ButtonKind::Secondary} onclick={onremove} />
+                <ConfirmButton label="Remove this account" lost="What this account says will be gone for good."
+                    asks={!account.text.trim().is_empty()} onconfirm={onremove} />
             }
         </div>
     }
@@ -109,27 +111,31 @@ fn account_fields(edit: &Callback<Edit>, id: IssueId, place: usize, account: &Ac
 fn more(edit: &Callback<Edit>, issue: &Issue, jotted: &str) -> Html {
     let id = issue.id;
     let ondate = edit.reform(move |text: String| Edit::DateIssue(id, text.parse().ok()));
+    let warning = issue.happened_on.and_then(odd_date).map(AttrValue::from);
     let write = |field: IssueField| edit.reform(move |text| Edit::WriteIssue(id, field, text));
     let onpeople = {
         let edit = edit.clone();
         Callback::from(move |text: String| {
             let trimmed = text.trim();
             let number = trimmed.parse::<u32>().ok();
-            // What is not a whole number is kept as typed, beside the record, until it is mended.
-            let unfinished = if number.is_none() && !trimmed.is_empty() { text } else { String::new() };
-            edit.emit(Edit::Jot(people_field(id), unfinished));
-            edit.emit(Edit::CountPeople(id, number));
+            // What is not a whole number is kept as typed, beside the last number, until it is mended.
+            if number.is_some() || trimmed.is_empty() {
+                edit.emit(Edit::Jot(people_field(id), String::new()));
+                edit.emit(Edit::CountPeople(id, number));
+            } else {
+                edit.emit(Edit::Jot(people_field(id), text));
+            }
         })
     };
     let people = match issue.people_affected {
-        Some(number) => number.to_string(),
-        None => jotted.to_owned(),
+        Some(number) if jotted.is_empty() => number.to_string(),
+        _ => jotted.to_owned(),
     };
     let error = (!jotted.is_empty()).then(|| AttrValue::from("Enter a whole number, such as 3, or leave it empty"));
     html! {
         <>
             <DateInput id="happened-on" label="When did it happen?" max={clock::now().date_naive().to_string()}
-                value={issue.happened_on.map(|date| date.to_string()).unwrap_or_default()} oninput={ondate} />
+                value={issue.happened_on.map(|date| date.to_string()).unwrap_or_default()} oninput={ondate} {warning} />
             <TextInput id="happened-note" label="More on when" hint="Such as: on the night shift; some time in October."
                 value={issue.happened_note.clone()} oninput={write(IssueField::HappenedNote)} />
             <TextInput id="people" label="How many people were affected?" hint="A number. Do not write names." inputmode="numeric"

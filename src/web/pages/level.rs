@@ -4,15 +4,15 @@ use super::frame::{RecordPage, address};
 use crate::{
     app::{ActionField, Edit, Page},
     assess::{Assessment, Direction, RuleTrace, StepShown, assess},
-    concern::{ActionId, NextAction, Record},
+    concern::{ActionId, ConcernLevel, NextAction, Record},
     framework::{ScoredRules, cited},
     web::{
         components::{
             Button, ButtonKind, Citation, DateInput, Details, InsetText, LevelBanner, LinkButton, PageError, Tag,
-            TagColour, TextInput,
+            TagColour, TextArea, TextInput,
         },
         edge::{focus, random},
-        parts::{LevelDrawing, Quoted, RaiseForm, level_label, level_tone, level_word},
+        parts::{ElsewhereNote, LevelDrawing, Quoted, RaiseForm, level_label, level_tone, level_word},
         store::{Store, use_selector, use_store},
     },
 };
@@ -26,7 +26,13 @@ pub fn Level() -> Html {
     let errors = use_state(Vec::<PageError>::new);
     let onerrors = {
         let errors = errors.clone();
-        use_callback((), move |found: Vec<PageError>, ()| errors.set(found))
+        use_callback((), move |found: Vec<PageError>, ()| {
+            if !found.is_empty() {
+                // Pressed again with something still wrong, the summary takes the focus again.
+                focus::soon("error-summary".to_owned());
+            }
+            errors.set(found);
+        })
     };
     let Some(record) = record else { return Html::default() };
     let Some(lambeth) = store.frameworks().newest("lambeth") else { return Html::default() };
@@ -41,6 +47,7 @@ pub fn Level() -> Html {
                 }
             </LevelBanner>
             <p class="govuk-hint">{format!("By {} ({})", lambeth.title, lambeth.authority)}</p>
+            <ElsewhereNote authority={record.service.local_authority.clone()} />
             if assessment.calculated.is_none() {
                 {unscored(&record)}
             } else {
@@ -150,11 +157,15 @@ fn tipping(assessment: &Assessment) -> Html {
     };
     html! {
         <>
-            <h2 class="govuk-heading-m">{"What would tip it"}</h2>
+            <h2 class="govuk-heading-m">{"What would tip the calculated level"}</h2>
             <h3 class="govuk-heading-s">{"Up"}</h3>
             {list(Direction::Up, "Nothing: it is the highest level.")}
             <h3 class="govuk-heading-s">{"Down"}</h3>
-            {list(Direction::Down, "No single change would lower it.")}
+            {list(Direction::Down, if assessment.calculated == Some(ConcernLevel::Minor) {
+                "Nothing: it is the lowest level."
+            } else {
+                "No single change would lower it."
+            })}
         </>
     }
 }
@@ -252,7 +263,7 @@ fn action_fields(store: &Store, number: usize, action: &NextAction) -> Html {
                 if done { <Tag text="Done" colour={TagColour::Green} /> }
             </h3>
             if let Some(source) = &action.source { <Citation text={source.clone()} /> }
-            <TextInput id={format!("action-{number}")} label="What" value={action.what.clone()}
+            <TextArea id={format!("action-{number}")} label="What" rows={2} value={action.what.clone()}
                 oninput={edit(|id, text| Edit::WriteAction(id, ActionField::What, text))} />
             <TextInput id={format!("action-{number}-who")} label="Who, by role" value={action.who.clone()}
                 oninput={edit(|id, text| Edit::WriteAction(id, ActionField::Who, text))} />

@@ -7,7 +7,7 @@ use crate::{
     submission::{ImportError, Imported, import},
     web::{
         components::{ButtonKind, FileInput, LinkButton, Page as Layout, PageError},
-        edge::{autosave, drafts, files, location, random},
+        edge::{autosave, drafts, files, focus, location, random},
         parts::{count, upper_first},
         store::{Store, use_selector, use_store},
     },
@@ -75,14 +75,22 @@ async fn take(store: Store, file: web_sys::File) {
     };
     match read {
         Ok(imported) => open(&store, imported),
-        Err(error) => store.dispatch(Message::RefuseFile(name, error)),
+        Err(error) => {
+            store.dispatch(Message::RefuseFile(name, error));
+            // A second broken file brings the focus back to the summary.
+            focus::soon("error-summary".to_owned());
+        }
     }
 }
 
 /// Opens what was read: under its own id, unless a different version of it is here already.
 fn open(store: &Store, imported: Imported) {
     let id = imported.document.record.id;
-    let open_here = store.read(|state| state.record().filter(|record| record.id == id).cloned());
+    autosave::save_now(store);
+    let open_here = store.read(|state| {
+        let parked = state.parked.iter().map(|draft| &draft.record);
+        state.record().into_iter().chain(parked).find(|record| record.id == id).cloned()
+    });
     let stored = match drafts::drafts().open(id) {
         Ok(envelope) => Ok(Some(envelope.record)),
         Err(DraftError::Missing | DraftError::Unavailable(_)) => Ok(None),

@@ -27,15 +27,24 @@ pub fn Remove() -> Html {
                 draft.record.issues.len(),
                 draft.exported_at,
                 draft.record.changed_at(),
+                draft.revision,
             )
         })
     });
-    let Some((id, visits, issues, exported, changed)) = shown else { return Html::default() };
+    let Some((id, visits, issues, exported, changed, revision)) = shown else { return Html::default() };
     let remove = {
         let (sure, errors) = (sure.clone(), errors.clone());
         Callback::from(move |()| {
             if !*sure {
                 errors.set(vec![PageError::new("sure", "Tick the box to say that you want to remove the record")]);
+                return;
+            }
+            let stored = drafts::drafts().open(id).map(|envelope| envelope.revision);
+            if stored.is_ok_and(|stored| stored != revision) {
+                errors.set(vec![PageError::new(
+                    "sure",
+                    "Another tab has changed this record since it was opened here. Look at it again before you remove it",
+                )]);
                 return;
             }
             match drafts::drafts().remove(&Drafts::<()>::key(id)) {

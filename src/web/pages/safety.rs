@@ -66,23 +66,24 @@ fn Question(props: &QuestionProps) -> Html {
     let ondone = props.edit.reform(move |text| Edit::NoteTrack(kind, text));
     let options = TrackAnswer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec();
     let acts = match props.track.answer {
-        Some(TrackAnswer::Yes) => Some(&guide.says),
-        Some(TrackAnswer::NotSure) => Some(&guide.unsure),
+        Some(TrackAnswer::Yes) => Some((&guide.says, &guide.advice)),
+        Some(TrackAnswer::NotSure) => Some((&guide.says, &guide.unsure)),
         Some(TrackAnswer::No) | None => None,
     };
     html! {
         <Radios id={format!("track-{}", kind.key())} legend={guide.asks.clone()} legend_size="m" legend_is_heading={true}
             hint={(!guide.hint.is_empty()).then(|| AttrValue::from(guide.hint.clone()))} {options}
             value={props.track.answer.map(|answer| AttrValue::from(answer.key()))} {onchange} inline={true}>
-            if let Some(says) = acts {
+            if let Some((says, advice)) = acts {
                 <div role="status" class="pc-act">
                     <WarningText>{says}</WarningText>
+                    <Citation text={cited(&guide.cite)} />
+                    if !advice.is_empty() { <p class="govuk-body">{advice}{" "}<ToolDefault /></p> }
                     if !guide.call.is_empty() {
                         <p class="govuk-body pc-call">{format!("Telephone: {}", guide.call)}</p>
                         <ToolDefault>{"The number is common knowledge, not from a policy."}</ToolDefault>
                     }
                     <p class="govuk-body">{format!("Who leads: {}", guide.leads)}</p>
-                    <Citation text={cited(&guide.cite)} />
                 </div>
                 <TextArea id={format!("done-{}", kind.key())} label="What has been done?" rows={2}
                     hint="Who was told and when, and any reference number. No names of adults." value={props.track.done.clone()} oninput={ondone} />

@@ -4,41 +4,50 @@ use crate::{
     app::Message,
     submission::{export, file_name},
     web::{
-        edge::{autosave, clock, files},
+        edge::{
+            autosave, clock,
+            files::{self, Shared},
+        },
         store::Store,
     },
 };
 
-/// The file's name and text.
-fn as_file(store: &Store) -> Option<(String, String)> {
+/// The file's name and text, and what to note once it has left.
+fn as_file(store: &Store) -> Option<(String, String, Message)> {
     let at = clock::now();
     store.read(|state| {
         let record = state.record()?;
         let text = export(record, store.frameworks(), at).to_text().ok()?;
-        Some((file_name(record, at), text))
+        Some((file_name(record, at), text, Message::NoteExport(record.id, at)))
     })
 }
 
 /// Downloads the open record. Returns the file's name, or nothing if the browser refused.
 pub fn download(store: &Store) -> Option<String> {
-    let (name, text) = as_file(store)?;
+    let (name, text, exported) = as_file(store)?;
     files::download(&name, &text).ok()?;
-    note(store);
+    note(store, exported);
     Some(name)
 }
 
-/// Shares the open record through the system's share sheet. Returns the file's name, or nothing if it was not shared.
+/// Shares the open record through the system's share sheet. Returns what to tell the person; nothing if they changed their
+/// mind.
 pub async fn share(store: Store) -> Option<String> {
-    let (name, text) = as_file(&store)?;
-    let shared = files::share(&name, &text).await;
-    if shared {
-        note(&store);
+    let (name, text, exported) = as_file(&store)?;
+    match files::share(&name, &text).await {
+        Shared::Done => {
+            note(&store, exported);
+            Some(format!("Shared as {name}."))
+        }
+        Shared::ChangedMind => None,
+        Shared::Refused => {
+            Some("This browser did not share the file. Export it as a file and send that instead.".to_owned())
+        }
     }
-    shared.then_some(name)
 }
 
-/// Keeps with the draft that it was exported just now.
-fn note(store: &Store) {
-    store.dispatch(Message::NoteExport(clock::now()));
+/// Keeps with the draft that it was exported.
+fn note(store: &Store, exported: Message) {
+    store.dispatch(exported);
     autosave::save_now(store);
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// The five authorities whose policies come with the app, offered as one may type.
+/// The authorities of the five policies that the tool is made from, offered as one may type.
 const AUTHORITIES: [&str; 5] = ["Lambeth", "Berkshire", "Derbyshire", "Bedford Borough", "Hertfordshire"];
 
 /// Few fields, and warnings instead of refusals.
@@ -32,7 +32,7 @@ pub fn ServicePage() -> Html {
                 value={service.name.clone()} oninput={write(ServiceField::Name)} />
             <Radios id="service-kind" legend="What kind of service is it?" legend_size="s" options={kinds} small={true}
                 value={service.kind.map(|kind| AttrValue::from(kind.key()))} onchange={onkind} />
-            <TextInput id="local-authority" label="Local authority where it is" hint="The host authority: its policy applies."
+            <TextInput id="local-authority" label="Local authority where it is" hint="The host authority. Its own policy decides what happens next."
                 value={service.local_authority.clone()} oninput={write(ServiceField::LocalAuthority)}
                 list={Some(AUTHORITIES.map(AttrValue::from).to_vec())} />
             <Details summary="Provider, address and CQC number" open={has_more(&service)}>

@@ -7,7 +7,7 @@ use crate::{
     framework::{Sheet, cited},
     web::{
         components::{Citation, DateInput, DateKind, LinkButton, TaskItem, TaskList, TaskStatus, TextInput},
-        parts::count,
+        parts::{count, odd_date},
         store::{use_selector, use_store},
     },
 };
@@ -30,11 +30,12 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
         let record = state.record()?;
         Some((record.id, record.visit(id)?.clone(), record.service.name.clone()))
     });
-    let Some((record, visit, service)) = shown else { return html! { <super::not_found::NotFound /> } };
+    let names_service = use_memo((), |()| shown.as_ref().is_some_and(|(.., service)| service.trim().is_empty()));
+    let Some((record, visit, _)) = shown else { return html! { <super::not_found::NotFound /> } };
     let Some(sheet) = store.frameworks().sheet(&visit.sheet) else { return html! { <super::not_found::NotFound /> } };
     let write = |field: VisitField| edit.reform(move |text| Edit::WriteVisit(id, field, text));
-    // While the service has no other name, the home visited is the service that the record is about.
-    let follows = service.is_empty() || service == visit.home;
+    // A service that had no name when this page was opened takes the name of the home visited.
+    let follows = *names_service;
     let onhome = {
         let edit = edit.clone();
         Callback::from(move |text: String| {
@@ -45,6 +46,7 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
         })
     };
     let ondate = edit.reform(move |text: String| Edit::DateVisit(id, text.parse().ok()));
+    let warning = visit.date.and_then(odd_date).map(AttrValue::from);
     let ontime = edit.reform(move |text: String| Edit::TimeVisit(id, text.parse().ok()));
     let first =
         sheet.sections.iter().find(|section| section_count(&visit, section).open > 0).or(sheet.sections.first());
@@ -52,7 +54,7 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
         <RecordPage title="The visit" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
             <TextInput id="home" label="Name of the home" value={visit.home.clone()} oninput={onhome} />
             <div class="pc-row">
-                <DateInput id="visit-date" label="Date of the visit" value={visit.date.map(|date| date.to_string()).unwrap_or_default()} oninput={ondate} />
+                <DateInput id="visit-date" label="Date of the visit" value={visit.date.map(|date| date.to_string()).unwrap_or_default()} oninput={ondate} {warning} />
                 <DateInput id="visit-time" label="Time" kind={DateKind::Time} value={visit.time.map(|time| time.to_string()).unwrap_or_default()} oninput={ontime} />
             </div>
             <div class="pc-row">

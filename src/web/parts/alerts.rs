@@ -1,13 +1,14 @@
 //! What has to be known before anything else: storage that fails, conflicts, notices.
 
 use crate::{
-    app::{Message, OpenDraft, Page, Route, SaveState},
+    app::{Message, Page, Route, SaveState},
     concern::RecordId,
     drafts::DraftError,
     web::{
         components::{BannerKind, Button, ButtonGroup, ButtonKind, NotificationBanner},
-        edge::{autosave, location, navigation, random},
+        edge::{autosave, drafts, location, navigation, random},
         pages::send,
+        parts::ConfirmButton,
         store::{Store, use_selector, use_store},
     },
 };
@@ -33,7 +34,7 @@ pub fn Alerts() -> Html {
         return Html::default();
     }
     html! {
-        <div class="govuk-width-container pc-noprint">
+        <div class="govuk-width-container pc-alerts pc-noprint">
             if let (Some(error), true) = (failure, on_record) { {failed(&store, &error)} }
             if !notices.is_empty() {
                 <NotificationBanner title="Important" id="notices">
@@ -64,7 +65,11 @@ fn failed(store: &Store, error: &DraftError) -> Html {
             "A newer version of this app has saved this record",
             "It is left as it is. Keep what stands here as a separate copy, or download it.",
         ),
-        DraftError::Corrupt(_) | DraftError::Missing => (
+        DraftError::Missing => (
+            "This record was removed in another tab",
+            "What stands here is the only version left. Keep it as a separate copy, or download it.",
+        ),
+        DraftError::Corrupt(_) => (
             "What is stored for this record cannot be read",
             "It is left as it is, and listed as damaged on the first page. Keep what stands here as a separate copy.",
         ),
@@ -82,7 +87,8 @@ fn failed(store: &Store, error: &DraftError) -> Html {
                     <Button label="Keep this as a separate copy" kind={ButtonKind::Secondary} onclick={act(store, split)} />
                 }
                 if matches!(error, DraftError::Conflict) {
-                    <Button label="Open the other version" kind={ButtonKind::Secondary} onclick={act(store, reread)} />
+                    <ConfirmButton label="Open the other version" asks={true} onconfirm={act(store, reread)}
+                        lost="What was changed here since will be gone. Download it first if you may need it." />
                 }
             </ButtonGroup>
         </NotificationBanner>
@@ -110,10 +116,14 @@ fn split(store: &Store) {
 
 /// Lets go of what is on screen and reads the stored version.
 fn reread(store: &Store) {
-    let id = store.read(|state| state.draft.as_ref().map(|draft: &OpenDraft| draft.record.id));
-    store.dispatch(Message::Close);
-    if let Some(id) = id {
-        navigation::arrive(store, Route::Record(id, Page::Tasks));
-        location::replace(&Route::Record(id, Page::Tasks));
+    let Some(id) = store.read(|state| state.record().map(|record| record.id)) else { return };
+    match drafts::drafts().open(id) {
+        Ok(_) => {
+            store.dispatch(Message::Close);
+            navigation::arrive(store, Route::Record(id, Page::Tasks));
+            location::replace(&Route::Record(id, Page::Tasks));
+        }
+        // Removed in the other tab: what stands here is the only version left, so it is not let go.
+        Err(error) => store.dispatch(Message::ReportSave(error)),
     }
 }

@@ -2,6 +2,8 @@
 
 mod alerts;
 mod cited;
+mod confirm_button;
+mod elsewhere_note;
 mod item_card;
 mod level_drawing;
 mod level_words;
@@ -12,10 +14,12 @@ mod words;
 
 pub use alerts::Alerts;
 pub use cited::Quoted;
+pub use confirm_button::ConfirmButton;
+pub use elsewhere_note::ElsewhereNote;
 pub use item_card::ItemCard;
 pub use level_drawing::LevelDrawing;
 pub use level_words::{level_label, level_tone, level_word};
 pub use raise_form::RaiseForm;
 pub use save_bar::SaveBar;
 pub use tracks_band::TracksBand;
-pub use words::{clock_words, count, date_words, moment_words, part_words, upper_first};
+pub use words::{clock_words, count, date_words, moment_words, odd_date, part_words, upper_first};

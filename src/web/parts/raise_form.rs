@@ -54,7 +54,19 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
     let Some(calculated) = props.assessment.calculated else { return Html::default() };
     if let Some(raised) = raised {
         let store = store.clone();
-        let withdraw = Callback::from(move |()| store.edit(Edit::WithdrawRaise));
+        let words = [
+            raised.to.level().key().to_owned(),
+            raised.reason.clone(),
+            raised.consulted_role.clone(),
+            raised.consulted_on.to_string(),
+        ];
+        // What was written goes back into the form: taking a raise back loses no words.
+        let withdraw = Callback::from(move |()| {
+            for (field, text) in FIELDS.into_iter().zip(&words) {
+                store.edit(Edit::Jot(field.to_owned(), text.clone()));
+            }
+            store.edit(Edit::WithdrawRaise);
+        });
         return standing(&raised, calculated, withdraw);
     }
     let above = RaiseTo::above(calculated);

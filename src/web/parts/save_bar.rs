@@ -23,9 +23,7 @@ pub fn SaveBar() -> Html {
         return Html::default();
     };
     let (text, tone) = match &saved {
-        SaveState::Untouched if example => {
-            ("The example: changes are kept as a record of your own".to_owned(), SaveTone::Ok)
-        }
+        SaveState::Untouched if example => ("The example: kept only if you change it".to_owned(), SaveTone::Ok),
         SaveState::Untouched => ("Saves by itself as you go".to_owned(), SaveTone::Ok),
         SaveState::Waiting => ("Saving…".to_owned(), SaveTone::Busy),
         SaveState::Saved(at) => (format!("Saved on this device {}", clock_words(*at)), SaveTone::Ok),

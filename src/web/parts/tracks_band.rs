@@ -1,4 +1,4 @@
-//! The three tracks, on top of every page of a record.
+//! The three tracks, on top of every page of a record that shows or leads to a level.
 
 use crate::{
     app::{Page, Route},

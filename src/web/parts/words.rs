@@ -1,10 +1,25 @@
 //! Dates, times and counts in words.
 
-use crate::concern::{Date, Timestamp};
+use crate::{
+    concern::{Date, Timestamp},
+    web::edge::clock,
+};
+use chrono::Datelike;
 
 /// "22 November 2026".
 pub fn date_words(date: Date) -> String {
     date.format("%-d %B %Y").to_string()
+}
+
+/// A warning about a day that is probably mistyped: long past, or yet to come. It is kept all the same.
+pub fn odd_date(date: Date) -> Option<&'static str> {
+    if date > clock::now().date_naive() {
+        Some("This day lies in the future. It is kept as it stands; check the date.")
+    } else if date.year() < 2000 {
+        Some("This day lies long ago. It is kept as it stands; check the year.")
+    } else {
+        None
+    }
 }
 
 /// "14:02".
