@@ -4,7 +4,7 @@ use crate::support::{
     action_id, date, example_record, frameworks, issue_id, lambeth, minute, record_id, record_with, sheet, visit_id,
 };
 use provider_concerns::{
-    app::{Missing, Page, Progress, Route, Status, missing, progress, section_count, worries},
+    app::{Missing, OpenDraft, Page, Progress, Route, Status, missing, progress, section_count, unfinished, worries},
     assess::assess,
     concern::{
         Account, Answer, HowKnown, NextAction, Observation, Outcome, Record, RiskScore, ServiceKind, ThemeId,
@@ -210,6 +210,32 @@ fn what_need_not_be_given_is_not_missed() {
     });
     record.issues[0].accounts.push(Account { how_known: Some(HowKnown::Opinion), text: String::new() });
     assert_eq!(gaps(&record), []);
+}
+
+#[test]
+fn what_stands_in_a_form_that_is_not_finished_is_named_because_it_is_not_exported() {
+    let record = example_record();
+    let issue = record.issues[1].id;
+    let mut draft = OpenDraft::untouched(record.clone());
+    assert_eq!(unfinished(&draft), []);
+    for (field, typed) in [
+        ("raise/reason".to_owned(), "Worse than"),
+        ("raise/role".to_owned(), "Mana"),
+        (format!("issue/{issue}/people_affected"), "a few"),
+        // Of an issue that is no longer there nothing can be lost.
+        (format!("issue/{}/people_affected", issue_id(9)), "two"),
+        ("something else".to_owned(), "x"),
+    ] {
+        draft.unfinished.insert(field, typed.to_owned());
+    }
+    let gap = |what: &str, page| Missing { what: what.to_owned(), route: Route::Record(record.id, page) };
+    assert_eq!(
+        unfinished(&draft),
+        [
+            gap("Raising the level: the form is begun and not finished", Page::Level),
+            gap("Issue 2: “a few” is not a number of people", Page::Issue(issue)),
+        ]
+    );
 }
 
 /// A visit with this answer, and these words, on one item.

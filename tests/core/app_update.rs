@@ -1,6 +1,6 @@
 //! The one place where state changes: opening, editing, saving, copies, files, and what lives in memory only.
 
-use crate::support::{at, example_json, example_record, frameworks, minute, record_id, visit_id};
+use crate::support::{at, example_json, example_record, frameworks, issue_id, minute, record_id, visit_id};
 use provider_concerns::{
     app::{Edit, Message, OpenDraft, Page, Route, SaveState, ServiceField, State, update},
     concern::{Answer, ItemRef, Record, RecordId},
@@ -249,6 +249,23 @@ fn an_export_is_remembered_with_the_draft() {
     assert_eq!(app.draft().exported_at, Some(minute(5)));
     assert_eq!(app.draft().envelope(minute(6)).exported_at, Some(minute(5)));
     assert_eq!(app.saved(), &SaveState::Waiting);
+}
+
+#[test]
+fn an_export_that_ends_after_another_record_was_opened_is_not_noted_on_that_one() {
+    let mut app = App::begun();
+    app.tell(Message::NoteExport(record_id(2), minute(5)));
+    assert_eq!((app.draft().exported_at, app.saved()), (None, &SaveState::Untouched));
+}
+
+#[test]
+fn the_question_whether_to_remove_is_no_place_to_come_back_to() {
+    let mut app = App::begun();
+    app.tell(Message::Navigate(Route::Record(record_id(1), Page::Issues)));
+    for page in [Page::Remove, Page::RemoveIssue(issue_id(1))] {
+        app.tell(Message::Navigate(Route::Record(record_id(1), page)));
+        assert_eq!(app.draft().place, Route::Record(record_id(1), Page::Issues).to_string());
+    }
 }
 
 #[test]

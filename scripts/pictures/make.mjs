@@ -1,0 +1,38 @@
+// Takes the README's pictures of the real app, from the built site and its own example.
+//   make build && node scripts/pictures/make.mjs
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { siteServer } from '../serve.mjs';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const server = siteServer('dist');
+await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+const address = `http://127.0.0.1:${server.address().port}/`;
+const executablePath = execFileSync('sh', ['-c', 'command -v chromium']).toString().trim();
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 768, height: 1024 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+
+/** One picture; `bring` is scrolled to the top of the screen first. */
+async function picture(name, bring) {
+  if (bring) await page.locator(bring).first().evaluate((place) => place.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: `${folder}${name}.png` });
+}
+
+await page.goto(`${address}#/example`);
+await page.getByRole('heading', { level: 1, name: 'All parts of this record' }).waitFor();
+const record = new URL(page.url()).hash;
+await picture('tasks');
+await page.goto(`${address}${record}/level`);
+await picture('level', '.pc-level');
+await page.goto(`${address}${record}`);
+await page.getByRole('link', { name: /^Visit on/ }).click();
+await page.getByRole('link', { name: 'Environment', exact: true }).click();
+await picture('sheet', '#item-E4');
+await page.goto(`${address}${record}/issues`);
+await page.getByRole('link', { name: /^One.off or pattern/ }).nth(1).click();
+await picture('weigh', '.pc-pair');
+
+await browser.close();
+server.close();
