@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { precompress } from './scripts/vite/precompress.js';
 import { preloadWasm } from './scripts/vite/preload-wasm.js';
@@ -6,6 +7,8 @@ import { publishSchema } from './scripts/vite/publish-schema.js';
 export default defineConfig({
   // Relative addresses only: the site works from whatever path a host gives it.
   base: './',
+  // boot.js names the ordinary build of the app; scripts/build/bundle.sh may have made another to put in its place.
+  resolve: { alias: { '../../build/pkg': resolve(process.env.SITE_PKG ?? 'build/pkg') } },
   css: {
     preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } },
     // GOV.UK Frontend holds a declaration for old browsers that the minifier would otherwise refuse.

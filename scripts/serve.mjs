@@ -8,7 +8,15 @@ import sirv from 'sirv';
 
 /** A server for `folder`, not yet listening. It reads the disk anew at each request, so a rebuild shows on reload. */
 export function siteServer(folder, base = '/') {
-  const files = sirv(folder, { dev: true, etag: true, brotli: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    // The names of these files change with their content, so a browser never needs to ask for one twice.
+    setHeaders: (response, path) => {
+      if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
   return createServer((request, response) => {
     if (!request.url.startsWith(base)) {
       response.writeHead(404).end();

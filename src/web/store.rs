@@ -3,19 +3,40 @@
 use super::edge::clock;
 use crate::{
     app::{Edit, Message, State, update},
+    concern::ItemRef,
     framework::{Registry, built_in},
 };
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
 };
 use yew::prelude::*;
 
-type Listener = Rc<dyn Fn()>;
+/// Who is told of messages: of all, or of those only that may change one item of a sheet.
+#[derive(Clone)]
+struct Listener {
+    item: Option<ItemRef>,
+    tell: Rc<dyn Fn()>,
+}
+
+impl Listener {
+    /// Whether the message may change what the listener looks at. A sheet can have thousands of items, each with its
+    /// listener, so those that a message cannot touch are not even asked.
+    fn concerns(&self, message: &Message) -> bool {
+        let Some(item) = &self.item else { return true };
+        match message {
+            Message::Edit(Edit::AnswerItem(_, touched, _) | Edit::CommentItem(_, touched, _)) => touched == item,
+            Message::Navigate(_) | Message::ConfirmSave { .. } | Message::ReportSave(_) => false,
+            _ => true,
+        }
+    }
+}
 
 struct Inner {
     state: RefCell<State>,
-    listeners: RefCell<Vec<(u64, Listener)>>,
+    /// By their number, so in the order in which they began to listen.
+    listeners: RefCell<BTreeMap<u64, Listener>>,
     next: Cell<u64>,
 }
 
@@ -46,12 +67,14 @@ impl Store {
         look(&self.0.state.borrow())
     }
 
-    /// Takes in a message and tells all listeners.
+    /// Takes in a message and tells the listeners that it concerns.
     pub fn dispatch(&self, message: Message) {
+        let listeners = self.0.listeners.borrow();
+        let concerned: Vec<_> = listeners.values().filter(|one| one.concerns(&message)).cloned().collect();
+        drop(listeners);
         update(&mut self.0.state.borrow_mut(), message, self.frameworks(), clock::now());
-        let listeners: Vec<Listener> = self.0.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
-        for listener in listeners {
-            listener();
+        for listener in concerned {
+            (listener.tell)();
         }
     }
 
@@ -62,18 +85,18 @@ impl Store {
 
     /// Calls back after every message, for as long as the page lives.
     pub fn watch(&self, listener: impl Fn() + 'static) {
-        self.listen(Rc::new(listener));
+        self.listen(Listener { item: None, tell: Rc::new(listener) });
     }
 
     fn listen(&self, listener: Listener) -> u64 {
         let number = self.0.next.get();
         self.0.next.set(number + 1);
-        self.0.listeners.borrow_mut().push((number, listener));
+        self.0.listeners.borrow_mut().insert(number, listener);
         number
     }
 
     fn forget(&self, number: u64) {
-        self.0.listeners.borrow_mut().retain(|(other, _)| *other != number);
+        self.0.listeners.borrow_mut().remove(&number);
     }
 }
 
@@ -94,21 +117,40 @@ where
     T: PartialEq + Clone + 'static,
     F: Fn(&State) -> T + 'static,
 {
+    use_part(None, select)
+}
+
+/// A part of the state that depends on one item of a sheet: what is noted on it and what has become of it, nothing else.
+#[hook]
+pub fn use_item_selector<T, F>(item: ItemRef, select: F) -> T
+where
+    T: PartialEq + Clone + 'static,
+    F: Fn(&State) -> T + 'static,
+{
+    use_part(Some(item), select)
+}
+
+#[hook]
+fn use_part<T, F>(item: Option<ItemRef>, select: F) -> T
+where
+    T: PartialEq + Clone + 'static,
+    F: Fn(&State) -> T + 'static,
+{
     let store = use_store();
     let value = store.read(&select);
     let shown = value.clone();
-    use_watch(store, Rc::new(move |state| select(state) != shown));
+    use_watch(store, item, Rc::new(move |state| select(state) != shown));
     value
 }
 
 /// Renders the component again once what it shows is out of date. Not generic, so that it is compiled once for all
 /// selectors: this alone makes the app tens of kilobytes smaller.
 #[hook]
-fn use_watch(store: Store, is_stale: Rc<dyn Fn(&State) -> bool>) {
+fn use_watch(store: Store, item: Option<ItemRef>, is_stale: Rc<dyn Fn(&State) -> bool>) {
     let render = use_force_update();
     let latest = use_mut_ref(|| is_stale.clone());
     latest.replace(is_stale);
-    use_effect_with(store, move |store| {
+    use_effect_with((store, item), move |(store, item)| {
         let watched = store.clone();
         let look = move || {
             let is_stale = latest.borrow().clone();
@@ -118,7 +160,7 @@ fn use_watch(store: Store, is_stale: Rc<dyn Fn(&State) -> bool>) {
         };
         // Something may have happened between the first rendering and now.
         look();
-        let number = store.listen(Rc::new(look));
+        let number = store.listen(Listener { item: item.clone(), tell: Rc::new(look) });
         let store = store.clone();
         move || store.forget(number)
     });

@@ -1,7 +1,5 @@
 // When the app itself stops: said in words, what is saved can be taken out, and starting again finds it.
-import { assessed, button, downloaded, expect, level, link, onOneScreen, onPage, ready, stored, test } from './support.js';
-
-onOneScreen();
+import { assessed, button, downloaded, expect, level, link, onPage, ready, stored, test } from './support.js';
 
 test('after a panic everything saved is still there', async ({ page }) => {
   await assessed(page);

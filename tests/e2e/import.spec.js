@@ -1,8 +1,6 @@
 // Files that cannot be opened: a clear sentence, the app alive, and everything on the device as it was.
 import { readFileSync } from 'node:fs';
-import { aFile, assessed, drafts, errorSummary, expect, field, goTo, level, link, onOneScreen, onPage, saved, stored, test } from './support.js';
-
-onOneScreen();
+import { aFile, assessed, drafts, errorSummary, expect, field, goTo, level, link, onPage, saved, stored, test } from './support.js';
 
 const EXAMPLE = readFileSync(new URL('../../src/submission/example.json', import.meta.url), 'utf8');
 

@@ -1,7 +1,5 @@
 // Handing the file to another app, where the browser can.
-import { againstSchema, button, drafts, expect, link, onOneScreen, onPage, open, test } from './support.js';
-
-onOneScreen();
+import { againstSchema, button, drafts, expect, link, onPage, open, test } from './support.js';
 
 const sharing = (page, how) =>
   page.addInitScript((said) => {

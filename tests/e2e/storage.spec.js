@@ -1,7 +1,5 @@
 // Storage that is blocked, missing or full: the person is told, work goes on, and the record can be taken out.
-import { assessed, banner, button, downloaded, drafts, expect, field, link, onOneScreen, onPage, open, saved, test } from './support.js';
-
-onOneScreen();
+import { assessed, banner, button, downloaded, drafts, expect, field, link, onPage, open, saved, test } from './support.js';
 
 const BLOCKED = {
   blocked: () =>

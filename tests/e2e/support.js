@@ -34,11 +34,6 @@ export const test = base.extend({
   ],
 });
 
-/** Runs the tests of a file once, on the tablet: what they check does not depend on the screen. */
-export function onOneScreen() {
-  test.skip(({ viewport }) => viewport.width < 700, 'the same on every screen');
-}
-
 // ---------------------------------------------------------------- pages
 
 export async function open(page, address = '') {

@@ -58,6 +58,7 @@ async function beginVisit(page) {
 }
 
 test('the whole sheet is filled in, and a worry becomes an issue with one tap', async ({ page }) => {
+  test.slow();
   await page.clock.setSystemTime(new Date('2026-11-19T14:02:00Z'));
   await beginVisit(page);
   await expect(field(page, 'Date of the visit')).toHaveValue('2026-11-19');

@@ -67,7 +67,7 @@ fn item(props: &AnswerRowProps, onchange: &Callback<Event>, index: usize, option
     html! {
         <div class="pc-answers__item">
             <input class="pc-answers__input" id={id.clone()} name={props.id.clone()} type="radio" {checked}
-                value={option.value.clone()} onchange={onchange.clone()} aria-describedby={hint_id.clone()} />
+                value={option.value.clone()} onchange={onchange.clone()} autocomplete="off" aria-describedby={hint_id.clone()} />
             <label class="pc-answers__label" for={id}>
                 <span class="pc-answers__text">
                     {&option.label}

@@ -14,6 +14,10 @@ use crate::{
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How many cards stand in one block. The browser passes over whole blocks that are out of sight, so that a sheet of thousands
+/// of items costs it little more than a short one.
+const BLOCK: usize = 20;
+
 /// What a [`SectionPage`] shows.
 #[derive(Properties, PartialEq)]
 pub struct SectionPageProps {
@@ -52,8 +56,12 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     html! {
         <RecordPage title={section.title.clone()} back={Some((Page::Visit(visit), AttrValue::from("The visit")))} tracks={false}>
             <SectionLinks {record} {visit} {sheet} current={place} />
-            { for items.iter().map(|item| html! {
-                <ItemCard key={item.reference.as_str()} {record} {visit} section={id.clone()} item={item.clone()} />
+            { for items.chunks(BLOCK).map(|block| html! {
+                <div class="pc-cards" key={block[0].reference.as_str()}>
+                    { for block.iter().map(|item| html! {
+                        <ItemCard key={item.reference.as_str()} {record} {visit} section={id.clone()} item={item.clone()} />
+                    }) }
+                </div>
             }) }
             <Citation text={cited(&section.cite)} />
             <LinkButton {href} {label} />

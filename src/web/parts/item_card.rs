@@ -7,11 +7,16 @@ use crate::{
     web::{
         components::{AnswerRow, Button, ButtonKind, RadioOption, TextArea},
         edge::{focus, location, random},
-        store::{Store, use_selector, use_store},
+        store::{Store, use_item_selector, use_store},
     },
 };
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// How long after an answer the address names its item, in milliseconds: the answer is painted first, because a browser
+/// takes its time over a changed address.
+const AFTER_PAINTING: u32 = 50;
 
 /// What an [`ItemCard`] shows.
 #[derive(Properties, PartialEq)]
@@ -34,7 +39,7 @@ type Shown = (Option<Observation>, Option<IssueId>);
 pub fn ItemCard(props: &ItemCardProps) -> Html {
     let store = use_store();
     let (visit, item) = (props.visit, props.item.clone());
-    let (noted, issue): Shown = use_selector({
+    let (noted, issue): Shown = use_item_selector(item.reference.clone(), {
         let item = item.clone();
         move |state| {
             let Some(record) = state.record() else { return (None, None) };
@@ -139,13 +144,17 @@ fn to_issue(store: &Store, props: &ItemCardProps, issue: Option<IssueId>, commen
     html! { <Button label="Make this an issue" kind={ButtonKind::Secondary} onclick={make} prevent_double={true} /> }
 }
 
-/// Puts the item last touched into the address, so that a reload comes back to it.
+/// Puts the item last touched into the address, so that a reload comes back to it; unless the person has gone on by then.
 fn keep_place(record: RecordId, visit: VisitId, section: &str, item: &Item) {
     let route =
         Route::Record(record, Page::Section(visit, section.to_owned(), Some(item.reference.as_str().to_owned())));
-    if location::current() != route {
-        location::replace(&route);
-    }
+    Timeout::new(AFTER_PAINTING, move || {
+        let current = location::current();
+        if current != route && current.same_page(&route) {
+            location::replace(&route);
+        }
+    })
+    .forget();
 }
 
 fn lower_first(text: &str) -> String {

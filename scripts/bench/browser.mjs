@@ -1,0 +1,109 @@
+// The browser, and what a person does in it: real input, sent through the browser's own input path.
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import config from '../../playwright.config.js';
+import { SCREEN } from './conditions.mjs';
+
+const agent = readFileSync(new URL('agent.js', import.meta.url), 'utf8');
+
+/** How long anything may take before it counts as not measurable. */
+const PATIENCE = 60_000;
+
+export const launch = () => chromium.launch(config.use.launchOptions);
+
+/** A window without anything in its cache or storage. */
+export const newWindow = (browser) => browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London' });
+
+/** One tab of a window. */
+export class Tab {
+  static async open(window) {
+    const page = await window.newPage();
+    const tab = new Tab();
+    tab.page = page;
+    tab.cdp = await window.newCDPSession(page);
+    await tab.cdp.send('Page.enable');
+    await tab.cdp.send('Network.enable');
+    await tab.cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: agent });
+    return tab;
+  }
+
+  network({ latency, down, up }) {
+    const throughput = { downloadThroughput: down / 8, uploadThroughput: up / 8 };
+    return this.cdp.send('Network.emulateNetworkConditions', { offline: false, latency, ...throughput });
+  }
+
+  cpu(rate) {
+    return this.cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  }
+
+  /** Goes to an address; ends as soon as the first bytes are there. */
+  goto(address) {
+    return this.page.goto(address, { waitUntil: 'commit', timeout: PATIENCE });
+  }
+
+  /** The value of an expression in the page, waited for if it is a promise. */
+  async value(expression) {
+    const asked = this.cdp.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await inTime(asked, expression);
+    if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return result.value;
+  }
+
+  shown(selector) {
+    return this.value(`bench.shown(${JSON.stringify(selector)})`);
+  }
+
+  count(selector) {
+    return this.value(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
+  }
+
+  /** Moves the pointer over an element. */
+  async point(selector, nth = 0) {
+    const at = await this.value(`bench.middle(${JSON.stringify(selector)}, ${nth})`);
+    await this.#mouse('mouseMoved', at, { button: 'none' });
+    return at;
+  }
+
+  async click(selector, nth = 0) {
+    await this.#press(await this.point(selector, nth));
+  }
+
+  /** Clicks and measures; the pointer is there well before. */
+  async measureClick(selector, nth, last = 'change') {
+    const at = await this.point(selector, nth);
+    await this.value('bench.painted()');
+    return this.#measure('click', last, () => this.#press(at));
+  }
+
+  /** Presses one key in the field that has the focus, and measures. */
+  measureKey(letter) {
+    return this.#measure('keydown', 'input', async () => {
+      await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+      await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+    });
+  }
+
+  async #measure(first, last, act) {
+    await this.value(`bench.arm('${first}', '${last}')`);
+    await act();
+    return this.value('bench.result');
+  }
+
+  async #press(at) {
+    await this.#mouse('mousePressed', at, { button: 'left', clickCount: 1 });
+    await this.#mouse('mouseReleased', at, { button: 'left', clickCount: 1 });
+  }
+
+  #mouse(type, { x, y }, more) {
+    return this.cdp.send('Input.dispatchMouseEvent', { type, x, y, pointerType: 'mouse', ...more });
+  }
+}
+
+/** The same promise, which fails when it takes too long. */
+function inTime(promise, what) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`nothing came of it within ${PATIENCE / 1000} s: ${what}`)), PATIENCE);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

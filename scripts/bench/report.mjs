@@ -1,0 +1,104 @@
+// The measurements as text for people.
+import { AIMS, CPU_THROTTLE, RUNS, SLOW_4G } from './conditions.mjs';
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+const ms = (time) => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
+const share = (part) => `${Math.round(part * 100)}%`;
+
+/** A figure against its aim: "aim 160.0 KB, 1.20 of it, missed". */
+function against(value, aim, written) {
+  const ratio = value / aim;
+  return `${written(aim)}  ${ratio.toFixed(2)}  ${ratio <= 1 ? 'met' : 'MISSED'}`;
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell; all but the first are aligned to the right. */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('   '),
+  );
+}
+
+export function report({ machine, files, coldLoad, load, peers, sheets }) {
+  const lines = [
+    `${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.browser}; Node.js ${machine.node}`,
+    `The page's own thread is slowed down ${CPU_THROTTLE} times, other threads are not. 1 KB is 1,000 bytes.`,
+    'Each aim stands beside its figure, with figure divided by aim: 1.00 or less meets it.',
+    '',
+    'What is sent, compressed with brotli',
+    ...table([
+      ['  file', 'bytes', 'compressed', 'cold load'],
+      ...files.map(({ file, bytes, compressed, cold }) => [`  ${file}`, kb(bytes), kb(compressed), cold ? 'yes' : '']),
+    ]),
+    `  A cold load, with headers, as the browser counts it: ${kb(coldLoad.total)}   aim ${against(coldLoad.total, AIMS.coldLoadBytes, kb)}`,
+    '',
+    `How soon (${SLOW_4G.title}; CPU ${CPU_THROTTLE} times slower; median of ${RUNS} runs)`,
+    ...table([
+      ['  time to the first content', '', 'aim, ratio'],
+      ['  plain HTML page with the same questions', ms(load.plain.firstContent), ''],
+      [
+        '  the app’s first page',
+        ms(load.home.firstContent),
+        against(load.home.firstContent, load.plain.firstContent * AIMS.firstContentToPlainHtml, ms),
+      ],
+      ['  the app, straight to a new visit', ms(load.cold.firstContent), ''],
+      ['  the same with a warm cache', ms(load.warm.firstContent), ''],
+    ]),
+    '',
+    ...table([
+      ['  time to the first working answer', 'app ready', 'sheet shown', 'answered', 'aim, ratio'],
+      ['  plain HTML page: click an answer', '', ms(load.plain.ready), ms(load.plain.answered), ''],
+      appRow('the app, cold', load.cold),
+      appRow('the app, warm cache', load.warm),
+    ]),
+    '  Counted for the app: from #/new/visit through a click on "Continue: ..." and a click on an answer, each as soon as its',
+    '  target is painted, until the app has drawn the answer’s consequence. Counted for plain HTML: one click.',
+    '',
+    '  For comparison, the same 20 questions in others, measured earlier and elsewhere (same network, same CPU throttle):',
+    ...table(peers.map(({ name, bytes, firstAnswer }) => [`    ${name}`, bytes ? kb(bytes) : '', ms(firstAnswer)])),
+    '',
+    `How it answers (CPU ${CPU_THROTTLE} times slower; median and 95th percentile)`,
+    ...table([
+      ['  sheet', 'what', 'times', 'median', '95th', 'aim, ratio of the 95th'],
+      ...sheets.flatMap(({ title, clicks, keystrokes }) => [
+        interaction(title, 'click: state change', clicks.state, AIMS.stateChange),
+        interaction('', 'click to paint', clicks.paint, AIMS.paint),
+        interaction('', 'key: state change', keystrokes.state, AIMS.stateChange),
+        interaction('', 'keystroke to paint', keystrokes.paint, AIMS.paint),
+      ]),
+    ]),
+    '',
+    ...table([
+      ['  sheet', 'opening it', 'clicks in the next frame', 'keystrokes in the next frame'],
+      ...sheets.map(({ title, opening, clicks, keystrokes }) => [
+        `  ${title}`,
+        ms(opening),
+        share(clicks.nextFrame),
+        share(keystrokes.nextFrame),
+      ]),
+    ]),
+    '  State change: from the page’s hearing of the input until its handlers and all they set off are done and the page’s elements',
+    '  are changed. To paint: from the input itself to the end of the frame that shows it; of that, waiting for the screen’s next',
+    `  frame alone is ${ms(AIMS.paint / 2)} on average and up to ${ms(AIMS.paint)}.`,
+    '',
+    'The core outside the browser: nothing is measured yet.',
+  ];
+  return lines.join('\n');
+}
+
+const appRow = (title, { ready, sheet, answered }) => [
+  `  ${title}`,
+  ms(ready),
+  ms(sheet),
+  ms(answered),
+  against(answered, AIMS.firstAnswer, ms),
+];
+
+const interaction = (title, what, { median, p95, count }, aim) => [
+  `  ${title}`,
+  what,
+  String(count),
+  ms(median),
+  ms(p95),
+  against(p95, aim, ms),
+];

@@ -1,0 +1,73 @@
+// Measures the built site and prints what it found, beside the aims. A missed aim fails nothing; what cannot be measured does.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { launch } from './browser.mjs';
+import * as conditions from './conditions.mjs';
+import { appAnswer, coldLoad, firstContent, plainAnswer } from './load.mjs';
+import { machine } from './machine.mjs';
+import { PEERS } from './peers.mjs';
+import { plainPage } from './plain-page.mjs';
+import { report } from './report.mjs';
+import { respond } from './respond.mjs';
+import { serve } from './server.mjs';
+import { sizes } from './sizes.mjs';
+
+const SITE = 'dist';
+const LARGE_SITE = 'build/bench-dist';
+const RESULT = 'build/bench.json';
+
+const plain = plainPage();
+const open = [];
+try {
+  const result = await measure();
+  mkdirSync('build', { recursive: true });
+  writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`\n${report(result)}\n\nAs JSON: ${RESULT}`);
+} catch (error) {
+  console.error(`\n  Stopped: something could not be measured: ${error.message}`);
+  console.error('  Is the site built? `make bench` builds and measures. On a busy machine, try again when it is quiet.');
+  process.exitCode = 1;
+} finally {
+  for (const close of open.reverse()) await close();
+  rmSync(plain.folder, { recursive: true });
+}
+
+async function measure() {
+  const [site, large, page] = [await served(SITE), await served(LARGE_SITE), await served(plain.folder)];
+  const browser = await launch();
+  open.push(() => browser.close());
+  const facts = machine(browser);
+
+  say('what is sent');
+  const sent = await coldLoad(browser, site);
+  const cold = new Set(sent.files.map(({ file }) => file));
+  const files = sizes(SITE).map((size) => ({ ...size, cold: cold.has(size.file) }));
+
+  say('first content and first answer');
+  const load = {
+    plain: await plainAnswer(browser, page),
+    home: await firstContent(browser, site),
+    cold: await appAnswer(browser, site, { warm: false }),
+    warm: await appAnswer(browser, site, { warm: true }),
+  };
+
+  const sheets = [];
+  for (const [title, address, options] of [
+    [`${plain.questions} items`, site, {}],
+    ['2,000 items', large, {}],
+    ['2,000 items, all answered', large, { full: true }],
+  ]) {
+    say(`clicks and keystrokes: ${title}`);
+    sheets.push({ title, ...(await respond(browser, address, options)) });
+  }
+  return { machine: facts, conditions, files, coldLoad: sent, load, sheets, peers: PEERS };
+}
+
+async function served(folder) {
+  const { address, close } = await serve(folder);
+  open.push(close);
+  return address;
+}
+
+function say(what) {
+  console.log(`      measuring ${what}`);
+}
