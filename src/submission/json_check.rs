@@ -39,7 +39,7 @@ pub fn known_keywords() -> &'static [&'static str] {
     ]
 }
 
-/// Checks a value; returns every problem with its path, at most [`MOST_PROBLEMS`] and one that counts the rest.
+/// Checks a value; returns every problem with its path, at most 200 and one that counts the rest.
 pub fn check_against_schema(value: &Value) -> Vec<Problem> {
     let Ok(schema) = serde_json::from_str::<Value>(SCHEMA) else {
         return vec![Problem::new("$", "the app’s own schema cannot be read")];
