@@ -27,6 +27,8 @@ debian_has_target() {
 short_names() {
   local folder
   printf -- '--remap-path-prefix=%s=.' "$PWD"
+  # Where the library's sources are installed, the compiler names them by their folder.
+  printf -- '\x1f--remap-path-prefix=%s/lib/rustlib/src/rust=library' "$(rustc --print sysroot)"
   for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     printf -- '\x1f--remap-path-prefix=%s=crates' "$folder"
   done
