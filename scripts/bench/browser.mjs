@@ -72,19 +72,19 @@ export class Tab {
   async measureClick(selector, nth, last = 'change') {
     const at = await this.point(selector, nth);
     await this.value('bench.painted()');
-    return this.#measure('click', last, () => this.#press(at));
+    return this.#measure(['click', 'click', last], () => this.#press(at));
   }
 
   /** Presses one key in the field that has the focus, and measures. */
   measureKey(letter) {
-    return this.#measure('keydown', 'input', async () => {
+    return this.#measure(['keydown', 'input', 'input'], async () => {
       await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
       await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
     });
   }
 
-  async #measure(first, last, act) {
-    await this.value(`bench.arm('${first}', '${last}')`);
+  async #measure(events, act) {
+    await this.value(`bench.arm(...${JSON.stringify(events)})`);
     await act();
     return this.value('bench.result');
   }

@@ -36,6 +36,32 @@ export async function respond(browser, address, { full = false } = {}) {
   }
 }
 
+/** The same clicks and keystrokes on the plain page, where only the browser itself does anything: the floor. */
+export async function respondPlain(browser, address) {
+  const window = await newWindow(browser);
+  try {
+    const tab = await Tab.open(window);
+    await tab.goto(address);
+    await tab.shown('input');
+    await tab.cpu(CPU_THROTTLE);
+    const keys = [];
+    await tab.click('textarea');
+    while (keys.length < INTERACTIONS) {
+      await rest(keys.length);
+      keys.push(await tab.measureKey('x'));
+    }
+    const radios = await tab.count('input');
+    const clicks = [];
+    while (clicks.length < INTERACTIONS) {
+      await rest(clicks.length);
+      clicks.push(await tab.measureClick('input', clicks.length % radios));
+    }
+    return { clicks: described(clicks), keystrokes: described(keys) };
+  } finally {
+    await window.close();
+  }
+}
+
 /** Gives the visit a past in which every item of its first section was answered, and comes back to it. */
 async function answerEverything(tab, address) {
   await tab.click(CONTINUE);

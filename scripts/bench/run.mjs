@@ -7,7 +7,7 @@ import { machine } from './machine.mjs';
 import { PEERS } from './peers.mjs';
 import { plainPage } from './plain-page.mjs';
 import { report } from './report.mjs';
-import { respond } from './respond.mjs';
+import { respond, respondPlain } from './respond.mjs';
 import { serve } from './server.mjs';
 import { sizes } from './sizes.mjs';
 
@@ -50,6 +50,8 @@ async function measure() {
     warm: await appAnswer(browser, site, { warm: true }),
   };
 
+  say('clicks and keystrokes: plain HTML page');
+  const floor = await respondPlain(browser, page);
   const sheets = [];
   for (const [title, address, options] of [
     [`${plain.questions} items`, site, {}],
@@ -59,7 +61,7 @@ async function measure() {
     say(`clicks and keystrokes: ${title}`);
     sheets.push({ title, ...(await respond(browser, address, options)) });
   }
-  return { machine: facts, conditions, files, coldLoad: sent, load, sheets, peers: PEERS };
+  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, peers: PEERS };
 }
 
 async function served(folder) {
