@@ -1,9 +1,10 @@
 //! Changes to a record.
 
 use crate::concern::{
-    Account, ActionId, Answer, Consideration, Date, Differentiation, FrameworkRef, HowKnown, Issue, IssueId, ItemRef,
-    Leaning, NextAction, Observation, ObservationLink, Outcome, RaisedLevel, Record, RiskScore, ServiceKind,
-    ShownSuggestion, ThemeId, TimeOfDay, Timestamp, TrackAnswer, TrackKind, Visit, VisitId,
+    Account, ActionId, AlertsJudged, Amount, Answer, Consideration, Date, Differentiation, Finding, FindingAnswer,
+    FrameworkRef, HowKnown, ImpactAnswer, Issue, IssueId, ItemRef, Leaning, NextAction, Observation, ObservationLink,
+    Outcome, QuestionRef, RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId, TimeOfDay, Timestamp,
+    TrackAnswer, TrackKind, Visit, VisitId,
 };
 
 /// A field of words about the service.
@@ -44,6 +45,41 @@ pub enum IssueField {
 pub enum ActionField {
     What,
     Who,
+}
+
+/// One of the amounts of a share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields of `Share`")]
+pub enum ShareField {
+    Part,
+    Whole,
+    Percent,
+}
+
+impl ShareField {
+    /// The name used in histories and forms.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Whole => "whole",
+            Self::Percent => "percent",
+        }
+    }
+}
+
+/// A field about the number of safeguarding alerts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AlertsEdit {
+    /// How long each period is.
+    Period(String),
+    /// How many there were lately.
+    Recent(Option<u32>),
+    /// How many there were before.
+    Earlier(Option<u32>),
+    /// What the person makes of it.
+    Judged(Option<AlertsJudged>),
+    /// Why.
+    Note(String),
 }
 
 /// One change to the open record. `None` takes an answer back.
@@ -106,6 +142,24 @@ pub enum Edit {
     Decide(IssueId, Option<Outcome>, ShownSuggestion),
     /// Scores an issue.
     ScoreIssue(IssueId, Option<RiskScore>),
+    /// Chooses the framework that the record is submitted under; `None` leaves it to the service's local authority.
+    ChooseFramework(Option<FrameworkRef>),
+    /// Answers a framework's question; with the reasons that the tool gave for Yes when it was answered.
+    AnswerQuestion(QuestionRef, Option<FindingAnswer>, Vec<String>),
+    /// Sets the date that goes with an answer.
+    DateQuestion(QuestionRef, Option<Date>),
+    /// Writes about an answer.
+    NoteQuestion(QuestionRef, String),
+    /// Attaches an issue to an answer as evidence, or takes it off.
+    LinkEvidence(QuestionRef, IssueId, bool),
+    /// Says which described impact fits.
+    JudgeImpact(Option<ImpactAnswer>),
+    /// Writes why.
+    ExplainImpact(String),
+    /// Sets one of the amounts of a share.
+    SetShare(QuestionRef, ShareField, Option<Amount>),
+    /// Counts safeguarding alerts and judges the numbers.
+    CountAlerts(AlertsEdit),
     /// Assigns a higher level.
     RaiseLevel(RaisedLevel),
     /// Takes a raise back; it stays in the history.
@@ -257,6 +311,9 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
         Edit::RemoveIssue(id) => {
             record.issue(id)?;
             record.issues.retain(|issue| issue.id != id);
+            for finding in record.findings.values_mut() {
+                finding.evidence.retain(|issue| *issue != id);
+            }
             choice(format!("issue/{id}"), Some("removed".to_owned()))
         }
         Edit::Weigh(id, question, leaning) => {
@@ -277,6 +334,86 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
         Edit::ScoreIssue(id, score) => {
             issue(record, id, at).score = score;
             choice(format!("issue/{id}/score"), score.map(|score| score.to_string()))
+        }
+        Edit::ChooseFramework(reference) => {
+            let to = reference.as_ref().map(ToString::to_string);
+            record.framework = reference;
+            choice("framework".to_owned(), to)
+        }
+        Edit::AnswerQuestion(question, answer, suggested) => {
+            let part = format!("question/{}", question.as_str());
+            let finding = finding(record, question);
+            finding.answer = answer;
+            finding.suggested = if answer.is_some() { suggested } else { Vec::new() };
+            finding.answered_at = answer.map(|_| at);
+            choice(part, answer.map(|answer| answer.key().to_owned()))
+        }
+        Edit::DateQuestion(question, on) => {
+            let part = format!("question/{}/date", question.as_str());
+            finding(record, question).on = on;
+            choice(part, on.map(|on| on.to_string()))
+        }
+        Edit::NoteQuestion(question, text) => {
+            let part = format!("question/{}/note", question.as_str());
+            finding(record, question).note = text;
+            words(part)
+        }
+        Edit::LinkEvidence(question, id, attached) => {
+            record.issue(id)?;
+            let part = format!("question/{}/evidence", question.as_str());
+            if record.findings.get(&question).is_some_and(|finding| finding.evidence.contains(&id)) == attached {
+                return None;
+            }
+            let evidence = &mut finding(record, question).evidence;
+            evidence.retain(|other| *other != id);
+            if attached {
+                evidence.push(id);
+            }
+            choice(part, Some(format!("{} {id}", if attached { "attached" } else { "taken off" })))
+        }
+        Edit::JudgeImpact(answer) => {
+            record.impact.answer = answer;
+            choice("impact".to_owned(), answer.map(|answer| answer.key().to_owned()))
+        }
+        Edit::ExplainImpact(text) => {
+            record.impact.reason = text;
+            words("impact/reason".to_owned())
+        }
+        Edit::SetShare(measure, field, amount) => {
+            let part = format!("share/{}/{}", measure.as_str(), field.name());
+            let share = record.shares.entry(measure).or_default();
+            let place = match field {
+                ShareField::Part => &mut share.part,
+                ShareField::Whole => &mut share.whole,
+                ShareField::Percent => &mut share.percent,
+            };
+            *place = amount;
+            choice(part, amount.map(|amount| amount.to_string()))
+        }
+        Edit::CountAlerts(edit) => {
+            let alerts = &mut record.alerts;
+            match edit {
+                AlertsEdit::Period(text) => {
+                    alerts.period = text;
+                    words("alerts/period".to_owned())
+                }
+                AlertsEdit::Recent(count) => {
+                    alerts.recent = count;
+                    choice("alerts/recent".to_owned(), count.map(|count| count.to_string()))
+                }
+                AlertsEdit::Earlier(count) => {
+                    alerts.earlier = count;
+                    choice("alerts/earlier".to_owned(), count.map(|count| count.to_string()))
+                }
+                AlertsEdit::Judged(judged) => {
+                    alerts.judged = judged;
+                    choice("alerts/judged".to_owned(), judged.map(|judged| judged.key().to_owned()))
+                }
+                AlertsEdit::Note(text) => {
+                    alerts.note = text;
+                    words("alerts/note".to_owned())
+                }
+            }
         }
         Edit::RaiseLevel(raised) => {
             let to = raised.to.level().key().to_owned();
@@ -343,6 +480,11 @@ fn observation(record: &mut Record, id: VisitId, item: ItemRef, at: Timestamp) -
     });
     observation.noted_at = at;
     Some(observation)
+}
+
+/// What is kept on a question, begun now if there is nothing.
+fn finding(record: &mut Record, question: QuestionRef) -> &mut Finding {
+    record.findings.entry(question).or_default()
 }
 
 /// The issue of this id, begun now if there is none.

@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Edit, Route};
+use super::{Edit, OwnRefusal, OwnShown, Route};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
@@ -46,6 +46,12 @@ pub enum Message {
     TakeFile(Box<Imported>, RecordId),
     /// A file was not taken.
     RefuseFile(String, ImportError),
+    /// The own framework files on the device were listed.
+    ShowOwn(Result<Vec<OwnShown>, DraftError>),
+    /// An own framework file was not taken.
+    RefuseOwn(String, OwnRefusal),
+    /// Something is to be told.
+    Notify(String),
     /// A draft that is in memory only is opened again.
     Resume(RecordId),
     /// The worked example is shown; it becomes a draft only if somebody changes it.

@@ -1,9 +1,9 @@
 //! What is missing before a record becomes formal. A list to look at: it never stops an export.
 
-use super::{OpenDraft, Page, Route};
+use super::{OpenDraft, Page, Route, answered};
 use crate::{
     concern::{IssueId, Record, TrackAnswer, TrackKind},
-    framework::Registry,
+    framework::{Chosen, Registry},
 };
 
 /// One thing that is missing, and the page where it is mended.
@@ -51,6 +51,19 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
             add(Page::Visit(visit.id), format!("Visit: {} not given", list_of(&lacks)));
         }
     }
+    let chosen = frameworks.chosen(record);
+    if let Some(Chosen::Missing(reference)) = &chosen {
+        add(Page::Choose, format!("The framework {} {} is not on this device", reference.id, reference.version));
+    }
+    let framework = chosen.and_then(Chosen::framework);
+    let scored = framework.is_none_or(|framework| framework.scored().is_some());
+    if let Some(framework) = framework.filter(|framework| !framework.groups.is_empty()) {
+        let (answered, all) = answered(record, framework);
+        if answered < all {
+            let page = Page::Judge(framework.asks_as().to_owned());
+            add(page, format!("Questions of {}: {answered} of {all} are answered", framework.authority));
+        }
+    }
     if record.issues.is_empty() {
         add(Page::Issues, "There is no issue".to_owned());
     }
@@ -67,7 +80,7 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
         }
         let lacks = [
             (issue.differentiation.decision.is_none(), "the decision"),
-            (issue.score.is_none(), "the score"),
+            (scored && issue.score.is_none(), "the score"),
             (issue.score.is_some() && issue.score_reason.trim().is_empty(), "the reason for the score"),
         ];
         let lacks: Vec<&str> = lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what).collect();

@@ -3,7 +3,7 @@
 use crate::{
     assess::{Assessment, AssessmentState},
     concern::{Answer, Record, TrackAnswer, TrackKind, Visit},
-    framework::{Item, Section, Sheet},
+    framework::{Framework, Item, Section, Sheet},
 };
 
 /// How far one part of a record is.
@@ -28,12 +28,33 @@ pub struct Progress {
     pub service: Status,
     /// The issues.
     pub issues: Status,
+    /// The framework's own questions.
+    pub questions: Status,
     /// The level.
     pub level: Status,
 }
 
-/// How far a record is.
-pub fn progress(record: &Record, assessment: Option<&Assessment>) -> Progress {
+/// How many of a framework's questions are answered, the impact and the measures among them, and how many there are.
+/// "Not known" is an answer: the person has asked.
+pub fn answered(record: &Record, framework: &Framework) -> (usize, usize) {
+    let questions =
+        framework.questions().filter(|question| record.answer(&framework.reference_of(&question.id)).is_some());
+    let shares = framework.measures.iter().filter(|measure| {
+        record.shares.get(&framework.reference_of(&measure.id)).is_some_and(|share| !share.words().is_empty())
+    });
+    let impact = usize::from(framework.impact().is_some());
+    let judged = usize::from(framework.impact().is_some() && record.impact.answer.is_some());
+    (questions.count() + shares.count() + judged, framework.questions().count() + framework.measures.len() + impact)
+}
+
+/// How far a record is, under the framework that judges it.
+pub fn progress(record: &Record, framework: Option<&Framework>, assessment: Option<&Assessment>) -> Progress {
+    let scored = framework.is_none_or(|framework| framework.scored().is_some());
+    let questions = match framework.map(|framework| answered(record, framework)) {
+        None | Some((0, _)) => Status::NotStarted,
+        Some((answered, all)) if answered == all => Status::Done,
+        Some(_) => Status::InProgress,
+    };
     let needs_action = TrackKind::ALL.into_iter().map(|kind| record.tracks.get(kind)).any(|track| {
         matches!(track.answer, Some(TrackAnswer::Yes | TrackAnswer::NotSure)) && track.done.trim().is_empty()
     });
@@ -56,7 +77,7 @@ pub fn progress(record: &Record, assessment: Option<&Assessment>) -> Progress {
     } else if record.issues.iter().all(|issue| {
         issue.theme.is_some()
             && !issue.what().trim().is_empty()
-            && issue.score.is_some()
+            && (issue.score.is_some() || !scored)
             && issue.differentiation.decision.is_some()
     }) {
         Status::Done
@@ -64,11 +85,11 @@ pub fn progress(record: &Record, assessment: Option<&Assessment>) -> Progress {
         Status::InProgress
     };
     let level = match assessment.map(|assessment| assessment.state) {
-        Some(AssessmentState::Scored) => Status::Done,
-        Some(AssessmentState::PartlyScored) => Status::InProgress,
-        Some(AssessmentState::NotYetScored) | None => Status::NotStarted,
+        Some(AssessmentState::Settled) => Status::Done,
+        Some(AssessmentState::SoFar) => Status::InProgress,
+        Some(AssessmentState::Open) | None => Status::NotStarted,
     };
-    Progress { safety, service, issues, level }
+    Progress { safety, service, issues, questions, level }
 }
 
 /// How far one section of a sheet is.

@@ -1,6 +1,6 @@
 //! The addresses of the pages, carried after `#` so that any static host and any reload works.
 
-use crate::concern::{IssueId, RecordId, VisitId};
+use crate::concern::{FrameworkRef, IssueId, RecordId, VisitId};
 use std::{convert::Infallible, fmt, str::FromStr};
 
 /// A page of the app.
@@ -16,6 +16,10 @@ pub enum Route {
     Example,
     /// Opens an exported file.
     OpenFile,
+    /// The frameworks at hand, and an authority's own files.
+    Frameworks,
+    /// Everything in one framework.
+    Framework(FrameworkRef),
     /// A page of one record.
     Record(RecordId, Page),
     /// An address that leads nowhere.
@@ -45,6 +49,14 @@ pub enum Page {
     RemoveIssue(IssueId),
     /// The level and its reasons.
     Level,
+    /// The questions of the framework with this id.
+    Judge(String),
+    /// Chooses the framework that the record is submitted under.
+    Choose,
+    /// The outcomes of all frameworks.
+    Compare,
+    /// The issues over time.
+    Pattern,
     /// Check and send.
     Check,
     /// Asks before the record is removed.
@@ -59,6 +71,8 @@ impl fmt::Display for Route {
             Self::NewConcern => f.write_str("/new/concern"),
             Self::Example => f.write_str("/example"),
             Self::OpenFile => f.write_str("/open"),
+            Self::Frameworks => f.write_str("/frameworks"),
+            Self::Framework(reference) => write!(f, "/frameworks/{}/{}", reference.id, reference.version),
             Self::Record(id, page) => write!(f, "/record/{id}{page}"),
             Self::NotFound(address) => f.write_str(address),
         }
@@ -79,6 +93,10 @@ impl fmt::Display for Page {
             Self::Weigh(issue) => write!(f, "/issue/{issue}/weigh"),
             Self::RemoveIssue(issue) => write!(f, "/issue/{issue}/remove"),
             Self::Level => f.write_str("/level"),
+            Self::Judge(framework) => write!(f, "/judge/{framework}"),
+            Self::Choose => f.write_str("/framework"),
+            Self::Compare => f.write_str("/compare"),
+            Self::Pattern => f.write_str("/pattern"),
             Self::Check => f.write_str("/check"),
             Self::Remove => f.write_str("/remove"),
         }
@@ -99,6 +117,10 @@ impl FromStr for Route {
             ["new", "concern"] => Some(Self::NewConcern),
             ["example"] => Some(Self::Example),
             ["open"] => Some(Self::OpenFile),
+            ["frameworks"] => Some(Self::Frameworks),
+            ["frameworks", id, version] => {
+                Some(Self::Framework(FrameworkRef { id: (*id).to_owned(), version: (*version).to_owned() }))
+            }
             ["record", id, rest @ ..] => id.parse().ok().zip(page(rest)).map(|(id, page)| Self::Record(id, page)),
             _ => None,
         };
@@ -121,6 +143,10 @@ fn page(parts: &[&str]) -> Option<Page> {
         ["issue", issue, "weigh"] => Page::Weigh(issue.parse().ok()?),
         ["issue", issue, "remove"] => Page::RemoveIssue(issue.parse().ok()?),
         ["level"] => Page::Level,
+        ["judge", framework] => Page::Judge((*framework).to_owned()),
+        ["framework"] => Page::Choose,
+        ["compare"] => Page::Compare,
+        ["pattern"] => Page::Pattern,
         ["check"] => Page::Check,
         ["remove"] => Page::Remove,
         _ => return None,
@@ -173,12 +199,19 @@ mod tests {
             Page::Weigh(issue),
             Page::RemoveIssue(issue),
             Page::Level,
+            Page::Judge("derbyshire".to_owned()),
+            Page::Choose,
+            Page::Compare,
+            Page::Pattern,
             Page::Check,
             Page::Remove,
         ];
-        let routes = [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile]
-            .into_iter()
-            .chain(pages.map(|page| Route::Record(id, page)));
+        let own = FrameworkRef { id: "example-borough".to_owned(), version: "2026-11+0123456789ab".to_owned() };
+        let routes =
+            [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile, Route::Frameworks]
+                .into_iter()
+                .chain([Route::Framework(own)])
+                .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));
         }

@@ -1,6 +1,6 @@
 //! Everything the app knows.
 
-use super::{OpenDraft, Route};
+use super::{OpenDraft, OwnRefusal, OwnShown, Route};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},
@@ -22,6 +22,10 @@ pub struct State {
     pub not_opened: Option<(RecordId, DraftError)>,
     /// The file that was not taken: its name and why.
     pub not_imported: Option<(String, ImportError)>,
+    /// The own framework files on the device, or why they cannot be listed.
+    pub own: Result<Vec<OwnShown>, DraftError>,
+    /// The own framework file that was not taken: its name and why.
+    pub own_refused: Option<(String, OwnRefusal)>,
     /// What to tell the person until they hide it.
     pub notices: Vec<String>,
 }
@@ -36,6 +40,8 @@ impl State {
             parked: Vec::new(),
             not_opened: None,
             not_imported: None,
+            own: Ok(Vec::new()),
+            own_refused: None,
             notices: Vec::new(),
         }
     }

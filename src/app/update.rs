@@ -45,6 +45,12 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         }
         Message::TakeFile(imported, id) => take_file(state, *imported, id),
         Message::RefuseFile(name, error) => state.not_imported = Some((name, error)),
+        Message::ShowOwn(own) => {
+            state.own = own;
+            state.own_refused = None;
+        }
+        Message::RefuseOwn(name, why) => state.own_refused = Some((name, why)),
+        Message::Notify(says) => state.notices.push(says),
         Message::Resume(id) => {
             if let Some(place) = state.parked.iter().position(|draft| draft.record.id == id) {
                 let draft = state.parked.swap_remove(place);
@@ -70,6 +76,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
 fn navigate(state: &mut State, route: Route) {
     if !state.route.same_page(&route) {
         state.not_imported = None;
+        state.own_refused = None;
     }
     if let Some(draft) = &mut state.draft
         && route.record() == Some(draft.record.id)

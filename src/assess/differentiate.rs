@@ -1,7 +1,8 @@
 //! Poor care or potential cause for concern: a suggestion with its reasons. It suggests and never decides.
 
+use super::series::series_of;
 use crate::{
-    concern::{Date, Issue, Leaning, Outcome, Record},
+    concern::{Issue, Leaning, Outcome, Record},
     framework::{Framework, Series, cited},
 };
 
@@ -32,13 +33,13 @@ pub fn same_theme<'a>(record: &'a Record, issue: &'a Issue) -> impl Iterator<Ite
     record.issues.iter().filter(|other| other.id != issue.id && issue.theme.is_some() && other.theme == issue.theme)
 }
 
-/// Suggests what an issue is.
+/// Suggests what an issue is; `series` says when several issues of a theme are suggested as a series.
 ///
 /// An answer that leans to something wider, or a series in the record, suggests a potential cause for concern. Poor care
 /// is suggested only when every question that the policy makes part of the decision is answered and leans to a one-off.
 /// Otherwise not enough is known yet. That these answers are put together in this way is a default of the tool: the
 /// policies name what is weighed and leave the weighing to people.
-pub fn suggest(shared: &Framework, record: &Record, issue: &Issue) -> Suggestion {
+pub fn suggest(shared: &Framework, series: Option<&Series>, record: &Record, issue: &Issue) -> Suggestion {
     let mut reasons = Vec::new();
     let mut find_out = Vec::new();
     let mut all_one_off = true;
@@ -65,7 +66,7 @@ pub fn suggest(shared: &Framework, record: &Record, issue: &Issue) -> Suggestion
             }
         }
     }
-    if let Some(reason) = shared.series.as_ref().and_then(|series| series_reason(series, record, issue)) {
+    if let Some(reason) = series.and_then(|series| series_reason(series, record, issue)) {
         wider = true;
         reasons.push(reason);
     } else if issue.happened_on.is_none() && same_theme(record, issue).next().is_some() {
@@ -90,25 +91,10 @@ pub fn suggest(shared: &Framework, record: &Record, issue: &Issue) -> Suggestion
 
 /// The reason for suggesting a series: enough dated issues of the theme, this one among them, within the window.
 fn series_reason(series: &Series, record: &Record, issue: &Issue) -> Option<Reason> {
-    let on = issue.happened_on?;
-    issue.theme.as_ref()?;
-    let mut dates: Vec<Date> = same_theme(record, issue).filter_map(|other| other.happened_on).collect();
-    dates.push(on);
-    dates.sort_unstable();
-    let count = usize::try_from(series.count).ok()?;
-    let window = dates.windows(count).find(|window| {
-        let (first, last) = (window[0], window[count - 1]);
-        (first..=last).contains(&on) && (last - first).num_days() <= i64::from(series.within_days)
-    })?;
-    let days = (window[count - 1] - window[0]).num_days();
-    let found = dates.iter().filter(|date| (window[0]..=window[count - 1]).contains(date)).count();
-    let span = match days {
-        0 => "on one day".to_owned(),
-        1 => "within one day".to_owned(),
-        many => format!("within {many} days"),
-    };
+    let theme = issue.theme.as_ref()?;
+    let found = series_of(series, record, theme, Some(issue))?;
     Some(Reason {
-        says: format!("The record holds {found} issues of this theme {span}. {}", series.says),
+        says: format!("The record holds {} issues of this theme {}. {}", found.issues.len(), found.span(), series.says),
         cite: cited(&series.cite),
         tool_default: series.tool_default,
     })

@@ -1,17 +1,21 @@
 //! The level of a record by the scored method. Source: `lambeth` 6.3.
 
 use super::{
-    assessment::{Assessment, AssessmentState, ConditionTrace, Note, RuleTrace, ScoredIssue, StepShown},
+    Truth,
+    assessment::{
+        Assessment, AssessmentState, ConditionTrace, Deciding, Note, OpenQuestion, OutcomeShown, RowTrace, ScoredIssue,
+        Scores,
+    },
+    shown::{self, capital, issues_are},
     tips::tips,
 };
 use crate::{
-    concern::{ConcernLevel, Outcome, RaisedLevel, Record, RiskScore},
-    framework::{Condition, Framework, LevelRule, NextStep, ScoreTally, ScoredRules, cited},
+    concern::{ConcernLevel, Date, Outcome, RaisedLevel, Record, RiskScore},
+    framework::{Condition, Framework, LevelRule, MethodKind, ScoreTally, ScoredRules, cited},
 };
 
-/// Assesses a record under a framework's scored rules; `None` when the framework has no such rules.
-pub fn assess(framework: &Framework, record: &Record) -> Option<Assessment> {
-    let rules = framework.scored()?;
+/// Assesses a record by the scores of its issues.
+pub(super) fn assess(framework: &Framework, rules: &ScoredRules, record: &Record, on: Date) -> Assessment {
     let scored: Vec<ScoredIssue> = record
         .issues
         .iter()
@@ -19,30 +23,70 @@ pub fn assess(framework: &Framework, record: &Record) -> Option<Assessment> {
         .collect();
     let unscored: Vec<_> = record.issues.iter().filter(|issue| issue.score.is_none()).map(|issue| issue.id).collect();
     let tally = ScoreTally::of(scored.iter().map(|scored| scored.score));
-    let state = match (scored.is_empty(), unscored.is_empty()) {
-        (true, _) => AssessmentState::NotYetScored,
-        (false, false) => AssessmentState::PartlyScored,
-        (false, true) => AssessmentState::Scored,
-    };
+    let state = state(&tally, unscored.len());
     let calculated = rules.level(&tally);
     let assigned = calculated.map(|level| RaisedLevel::assigned(level, record.raised_level.as_ref()));
-    Some(Assessment {
+    let outcome = assigned.map(|level| outcome(level, assigned > calculated));
+    let id = outcome.as_ref().map(|outcome| outcome.id.as_str());
+    let trace = trace(rules, &tally, calculated);
+    Assessment {
         framework: framework.reference.clone(),
+        method: MethodKind::Scored,
+        on,
         state,
         calculated,
         assigned,
-        combined_score: tally.combined(),
-        highest_score: tally.highest(),
         sentence: sentence(state, calculated, record, &tally, unscored.len()),
-        trace: trace(rules, &tally, calculated),
-        notes: notes(rules, &tally, calculated, record),
+        deciding: deciding(&trace),
+        trace,
+        designations: Vec::new(),
+        open: open(rules, unscored.len()),
+        notes: notes(framework, rules, &tally, calculated, record),
         tips: calculated.map(|level| tips(rules, &tally, level, !unscored.is_empty())).unwrap_or_default(),
-        next_steps: next_steps(rules, assigned),
-        scored,
-        unscored,
-    })
+        next_steps: shown::steps(framework, id, assigned),
+        deadlines: shown::deadlines(framework, id),
+        outcome,
+        scores: Some(Scores { combined: tally.combined(), highest: tally.highest(), scored, unscored }),
+    }
 }
 
+/// How far the scoring is.
+pub(super) fn state(tally: &ScoreTally, unscored: usize) -> AssessmentState {
+    match (tally.is_empty(), unscored) {
+        (true, _) => AssessmentState::Open,
+        (false, 0) => AssessmentState::Settled,
+        (false, _) => AssessmentState::SoFar,
+    }
+}
+
+fn outcome(level: ConcernLevel, raised: bool) -> OutcomeShown {
+    let says = if raised { "Raised by judgement above the calculated level." } else { "" };
+    let rank = ConcernLevel::ALL.into_iter().filter(|other| *other > level).count() as u32;
+    OutcomeShown { id: level.key().to_owned(), title: level.name().to_owned(), says: says.to_owned(), rank }
+}
+
+/// The conditions by which the winning row held.
+fn deciding(trace: &[RowTrace]) -> Option<Deciding> {
+    let won = trace.iter().find(|row| row.won)?;
+    let held = |must: bool| won.conditions.iter().filter(move |one| one.must_hold == must && one.held == Truth::Yes);
+    // Of a row with conditions of which one is enough, those that held say why; the others only had not to fail.
+    let decisive: Vec<_> = if held(false).next().is_some() { held(false).collect() } else { held(true).collect() };
+    let says: Vec<String> = decisive.iter().map(|one| format!("{} ({})", one.condition, one.facts)).collect();
+    Some(Deciding { says: capital(&says.join(", and ")), cite: won.cite.clone() })
+}
+
+/// Issues without a score are the only unknown of this method.
+fn open(rules: &ScoredRules, unscored: usize) -> Vec<OpenQuestion> {
+    if unscored == 0 {
+        return Vec::new();
+    }
+    vec![OpenQuestion {
+        question: "scores".to_owned(),
+        asks: format!("{} not scored.", capital(&issues_are(unscored))),
+        would: "A score can only keep or raise the level.".to_owned(),
+        cite: cited(&rules.scores.cite),
+    }]
+}
 /// The result in one sentence.
 fn sentence(
     state: AssessmentState,
@@ -66,7 +110,7 @@ fn sentence(
     let highest = tally.highest().map_or(0, RiskScore::get);
     let highest = if tally.len() == 1 { String::new() } else { format!(", and the highest single score is {highest}") };
     match state {
-        AssessmentState::PartlyScored => format!(
+        AssessmentState::SoFar => format!(
             "{scored}{highest}: at least {level} so far. {} not scored yet, and scoring can only keep or raise the level.",
             capital(&issues_are(unscored))
         ),
@@ -74,20 +118,8 @@ fn sentence(
     }
 }
 
-fn issues_are(count: usize) -> String {
-    match count {
-        1 => "one issue is".to_owned(),
-        many => format!("{many} issues are"),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// Every row, tried in order; the first that holds decides.
-fn trace(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLevel>) -> Vec<RuleTrace> {
+fn trace(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLevel>) -> Vec<RowTrace> {
     if calculated.is_none() {
         return Vec::new();
     }
@@ -97,9 +129,10 @@ fn trace(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLeve
         .map(|rule| {
             let held = rule.holds(tally);
             let won = calculated == Some(rule.level);
-            RuleTrace {
-                level: rule.level,
-                held,
+            RowTrace {
+                id: rule.level.key().to_owned(),
+                title: rule.level.name().to_owned(),
+                held: held.into(),
                 won,
                 conditions: rule
                     .any
@@ -109,8 +142,10 @@ fn trace(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLeve
                     .map(|(condition, must_hold)| ConditionTrace {
                         condition: condition.words(),
                         must_hold,
-                        held: condition.holds(tally),
-                        numbers: numbers(*condition, tally),
+                        held: condition.holds(tally).into(),
+                        facts: numbers(*condition, tally),
+                        evidence: Vec::new(),
+                        cite: String::new(),
                     })
                     .collect(),
                 why: why(rule, held, won, calculated),
@@ -155,8 +190,15 @@ fn why(rule: &LevelRule, held: bool, won: bool, calculated: Option<ConcernLevel>
 }
 
 /// Overlaps and readings that matter for these scores, and the tool's own default where one was used.
-fn notes(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLevel>, record: &Record) -> Vec<Note> {
-    let Some(level) = calculated else { return Vec::new() };
+fn notes(
+    framework: &Framework,
+    rules: &ScoredRules,
+    tally: &ScoreTally,
+    calculated: Option<ConcernLevel>,
+    record: &Record,
+) -> Vec<Note> {
+    let always = framework.notes_beside("method").map(shown::note);
+    let Some(level) = calculated else { return always.collect() };
     let holds = |level: ConcernLevel| rules.levels.iter().any(|rule| rule.level == level && rule.holds(tally));
     let overlaps = rules
         .overlaps
@@ -180,24 +222,5 @@ fn notes(rules: &ScoredRules, tally: &ScoreTally, calculated: Option<ConcernLeve
             cite: String::new(),
             tool_default: true,
         });
-    overlaps.chain(readings).chain(poor_care).collect()
-}
-
-fn next_steps(rules: &ScoredRules, assigned: Option<ConcernLevel>) -> Vec<StepShown> {
-    let applies = |step: &&NextStep| match assigned {
-        Some(level) => step.applies(level),
-        None => step.level_at_least.is_none() && step.level_at_most.is_none() && step.when.is_empty(),
-    };
-    rules
-        .next_steps
-        .iter()
-        .filter(applies)
-        .map(|step| StepShown {
-            id: step.id.clone(),
-            who: step.who.clone(),
-            what: step.what.clone(),
-            when: step.when.clone(),
-            cite: cited(&step.cite),
-        })
-        .collect()
+    overlaps.chain(readings).chain(poor_care).chain(always).collect()
 }

@@ -20,7 +20,7 @@ pub(super) fn tips(rules: &ScoredRules, tally: &ScoreTally, level: ConcernLevel,
             });
             tips.push(Tip {
                 direction: Direction::Up,
-                to: Some(to),
+                to: to.name().to_owned(),
                 change: format!("{issue} with a score of {range}"),
             });
         }
@@ -29,7 +29,7 @@ pub(super) fn tips(rules: &ScoredRules, tally: &ScoreTally, level: ConcernLevel,
         {
             tips.push(Tip {
                 direction: Direction::Up,
-                to: Some(to),
+                to: to.name().to_owned(),
                 change: format!("A score of {from} that becomes {score}"),
             });
         }
@@ -41,18 +41,22 @@ pub(super) fn tips(rules: &ScoredRules, tally: &ScoreTally, level: ConcernLevel,
     if let Some((from, score)) = nearest(tally, |from, score| score < from && lower(from, Some(score))) {
         tips.push(Tip {
             direction: Direction::Down,
-            to: after(rules, tally, Some(from), Some(score)),
+            to: name_of(after(rules, tally, Some(from), Some(score))),
             change: format!("A score of {from} that becomes {score}"),
         });
     }
     if let Some(score) = RiskScore::all().find(|score| tally.count(*score) > 0 && lower(*score, None)) {
         tips.push(Tip {
             direction: Direction::Down,
-            to: after(rules, tally, Some(score), None),
+            to: name_of(after(rules, tally, Some(score), None)),
             change: format!("Without one issue that scores {score}"),
         });
     }
     tips
+}
+
+fn name_of(level: Option<ConcernLevel>) -> String {
+    level.map_or("no level", ConcernLevel::name).to_owned()
 }
 
 /// The highest score of one more issue that still leads to this level, where a higher one leads further up.

@@ -8,9 +8,12 @@
 
 mod account;
 mod action;
+mod alerts;
 mod change;
 mod differentiation;
+mod finding;
 mod id;
+mod impact;
 mod issue;
 pub mod json;
 mod level;
@@ -21,17 +24,22 @@ mod reference;
 mod risk_score;
 mod service;
 mod service_kind;
+mod share;
 mod theme;
 mod time_of_day;
 mod tracks;
+mod upgrade;
 mod visit;
 
 pub use account::{Account, HowKnown};
 pub use action::NextAction;
+pub use alerts::{Alerts, AlertsJudged};
 pub use change::Change;
 pub use differentiation::{Consideration, Differentiation, Leaning, Outcome, ShownSuggestion};
+pub use finding::{Finding, FindingAnswer, QuestionRef};
 pub(crate) use id::ID_PATTERN;
 pub use id::{ActionId, IdError, IssueId, RecordId, VisitId};
+pub use impact::{Impact, ImpactAnswer};
 pub use issue::{Issue, ObservationLink};
 pub use level::ConcernLevel;
 pub use observation::{Answer, ItemRef, Observation};
@@ -41,10 +49,13 @@ pub use reference::FrameworkRef;
 pub use risk_score::{RiskScore, RiskScoreError};
 pub use service::Service;
 pub use service_kind::ServiceKind;
+pub(crate) use share::AMOUNT_PATTERN;
+pub use share::{Amount, AmountError, Share};
 pub use theme::ThemeId;
 pub(crate) use time_of_day::TIME_PATTERN;
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use tracks::{Track, TrackAnswer, TrackKind, Tracks};
+pub use upgrade::record_1_to_2;
 pub use visit::Visit;
 
 /// A moment with its offset from UTC, as the device's clock gave it. Written as RFC 3339.

@@ -1,7 +1,11 @@
 //! The whole record.
 
-use super::{Change, Issue, IssueId, NextAction, RaisedLevel, RecordId, Service, Timestamp, Tracks, Visit, VisitId};
+use super::{
+    Alerts, Change, Finding, FrameworkRef, Impact, Issue, IssueId, NextAction, QuestionRef, RaisedLevel, RecordId,
+    Service, Share, Timestamp, Tracks, Visit, VisitId,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How long a pause in typing still counts as one change, in minutes. Tool default, not policy.
 const ONE_CHANGE_MINUTES: i64 = 10;
@@ -25,6 +29,17 @@ pub struct Record {
     pub visits: Vec<Visit>,
     /// The issues, in the order they were added.
     pub issues: Vec<Issue>,
+    /// The framework that the record is submitted under, once the person has chosen it; `null` while it follows from the
+    /// service's local authority.
+    pub framework: Option<FrameworkRef>,
+    /// Answers to the frameworks' own questions.
+    pub findings: BTreeMap<QuestionRef, Finding>,
+    /// The impact on the people who use the service.
+    pub impact: Impact,
+    /// How large a part of the local market the provider has, by the framework's measures.
+    pub shares: BTreeMap<QuestionRef, Share>,
+    /// Safeguarding alerts, against the service's own earlier number.
+    pub alerts: Alerts,
     /// A level assigned above the calculated one.
     pub raised_level: Option<RaisedLevel>,
     /// What is to be done next.
@@ -44,6 +59,11 @@ impl Record {
             tracks: Tracks::default(),
             visits: Vec::new(),
             issues: Vec::new(),
+            framework: None,
+            findings: BTreeMap::new(),
+            impact: Impact::default(),
+            shares: BTreeMap::new(),
+            alerts: Alerts::default(),
             raised_level: None,
             next_actions: Vec::new(),
             history: Vec::new(),
@@ -68,6 +88,11 @@ impl Record {
     /// The same, to change it.
     pub fn visit_mut(&mut self, id: VisitId) -> Option<&mut Visit> {
         self.visits.iter_mut().find(|visit| visit.id == id)
+    }
+
+    /// The answer to a framework's question; `None` while it is open.
+    pub fn answer(&self, question: &QuestionRef) -> Option<super::FindingAnswer> {
+        self.findings.get(question).and_then(|finding| finding.answer)
     }
 
     /// When it was last changed.

@@ -4,15 +4,21 @@ use super::{
     DraftError,
     migrate::{MigrationError, Step, migrate},
 };
+use crate::concern::record_1_to_2;
 use crate::concern::{Record, Timestamp, json};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The version of the stored form that this app writes.
-pub const CURRENT_VERSION: u32 = 1;
+pub const CURRENT_VERSION: u32 = 2;
 
-/// The steps up to [`CURRENT_VERSION`]; none while there is only one version.
-const STEPS: &[Step] = &[];
+/// The steps up to [`CURRENT_VERSION`].
+const STEPS: &[Step] = &[Step { from: 1, run: envelope_1_to_2 }];
+
+fn envelope_1_to_2(envelope: &mut Value) -> Result<(), String> {
+    record_1_to_2(envelope.get_mut("record").ok_or("the record is missing")?)
+}
 
 /// What marks a stored text as a draft of this app.
 const FORMAT: &str = "provider-concerns-draft";

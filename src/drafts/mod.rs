@@ -8,6 +8,7 @@ mod error;
 mod listing;
 mod memory;
 mod migrate;
+mod own_files;
 mod repository;
 mod store;
 
@@ -16,5 +17,6 @@ pub use error::DraftError;
 pub use listing::{Damaged, Listing, Summary};
 pub use memory::MemoryStore;
 pub use migrate::{MigrationError, Step, migrate};
+pub use own_files::{OwnFileEntry, OwnFileKept, OwnFiles};
 pub use repository::Drafts;
 pub use store::{Store, StoreError};

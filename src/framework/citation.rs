@@ -44,6 +44,13 @@ pub fn cited(citations: &[Citation]) -> String {
 }
 
 impl Citation {
+    /// The place of one item in the list that stands here.
+    pub(super) fn item(&self, number: usize) -> Self {
+        let item = format!("item {number}");
+        let part = if self.part.is_empty() { item } else { format!("{}, {item}", self.part) };
+        Self { part, ..self.clone() }
+    }
+
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         Some(Self {
             document: row.optional_text("document"),

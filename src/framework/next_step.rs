@@ -5,12 +5,28 @@ use super::{
     row::{LEVELS, Row},
 };
 use crate::concern::ConcernLevel;
+use serde::{Deserialize, Serialize};
+
+/// Whether something is to be done or somebody is to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// Something is to be done.
+    Do,
+    /// Somebody is to be told.
+    Tell,
+}
 
 /// One thing to do, or one body to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextStep {
     /// The row's id.
     pub id: String,
+    /// Done or told.
+    pub kind: StepKind,
+    /// The outcomes or levels it goes with; empty: all.
+    pub outcomes: Vec<String>,
     /// It applies from this level up; absent: from the lowest.
     pub level_at_least: Option<ConcernLevel>,
     /// It applies up to this level; absent: up to the highest.
@@ -26,16 +42,24 @@ pub struct NextStep {
 }
 
 impl NextStep {
-    /// Whether it applies at this level.
-    pub fn applies(&self, level: ConcernLevel) -> bool {
-        self.level_at_least.is_none_or(|least| level >= least) && self.level_at_most.is_none_or(|most| level <= most)
+    /// Whether it applies with this outcome; at a level, where the outcome is one. Without an outcome only that applies
+    /// which does not depend on one.
+    pub fn applies(&self, outcome: Option<&str>, level: Option<ConcernLevel>) -> bool {
+        let named = self.outcomes.is_empty() || outcome.is_some_and(|id| self.outcomes.iter().any(|one| one == id));
+        let (least, most) = (self.level_at_least, self.level_at_most);
+        named
+            && match level {
+                Some(level) => least.is_none_or(|least| level >= least) && most.is_none_or(|most| level <= most),
+                None => least.is_none() && most.is_none(),
+            }
     }
-}
 
-impl NextStep {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let kinds = [("do", StepKind::Do), ("tell", StepKind::Tell)];
         Some(Self {
             id: row.text("id"),
+            kind: row.optional_word("kind", &kinds).unwrap_or(StepKind::Do),
+            outcomes: row.texts("outcomes"),
             level_at_least: row.optional_word("level_at_least", LEVELS),
             level_at_most: row.optional_word("level_at_most", LEVELS),
             when: row.optional_text("when"),

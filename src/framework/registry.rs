@@ -1,18 +1,55 @@
-//! The frameworks that ship with the app.
+//! The frameworks at hand: those that ship with the app, and an authority's own files.
 
-use super::{Framework, FrameworkError, Sheet};
-use crate::concern::FrameworkRef;
-use std::sync::OnceLock;
+use super::{Framework, FrameworkError, OwnFile, Series, Sheet, check, read::read_draft, row::wrong};
+use crate::concern::{FrameworkRef, Record, ThemeId};
+use sha2::{Digest, Sha256};
+use std::{fmt::Write, sync::OnceLock};
+use toml_span::Span;
 
 /// The built-in files. A published version stays here for ever, so that records judged by it can always be explained.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 6] = [
     ("shared-2026-11.toml", include_str!("data/shared-2026-11.toml")),
     ("lambeth-2023-10.toml", include_str!("data/lambeth-2023-10.toml")),
+    ("berkshire-section-5.toml", include_str!("data/berkshire-section-5.toml")),
+    ("derbyshire-2024-01.toml", include_str!("data/derbyshire-2024-01.toml")),
+    ("bedford-2022-05.toml", include_str!("data/bedford-2022-05.toml")),
     ("hertfordshire-2017-11.toml", include_str!("data/hertfordshire-2017-11.toml")),
 ];
 
+/// A template for an authority's own file, with every key explained.
+pub const TEMPLATE: &str = include_str!("data/template.toml");
+
+/// A wholly invented example of an authority's own file.
+pub const EXAMPLE_OWN: &str = include_str!("data/example-borough-2026-11.toml");
+
+/// How many digits of an own file's digest its version carries.
+const DIGEST_SHOWN: usize = 12;
+
+/// The framework that a record is judged under, and why it is that one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen<'a> {
+    /// The person chose it.
+    ByHand(&'a Framework),
+    /// It is the framework of the service's local authority.
+    ByAuthority(&'a Framework),
+    /// Nothing points to one, so Lambeth's is taken: a tool default, not policy.
+    ByDefault(&'a Framework),
+    /// The person chose one that is not on this device. Nothing else is put in its place.
+    Missing(FrameworkRef),
+}
+
+impl<'a> Chosen<'a> {
+    /// The framework, where it is at hand.
+    pub fn framework(self) -> Option<&'a Framework> {
+        match self {
+            Self::ByHand(framework) | Self::ByAuthority(framework) | Self::ByDefault(framework) => Some(framework),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
 /// All frameworks at hand.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Registry {
     frameworks: Vec<Framework>,
     broken: Vec<(String, FrameworkError)>,
@@ -29,6 +66,106 @@ impl Registry {
             }
         }
         registry
+    }
+
+    /// Adds own files. One that cannot be read is left out: whoever keeps the files lists it with its problems.
+    #[must_use]
+    pub fn with_own<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut registry = self.clone();
+        for text in texts {
+            if let Ok(framework) = self.read_own(text)
+                && registry.exactly(&framework.reference).is_none()
+            {
+                registry.frameworks.push(framework);
+            }
+        }
+        registry
+    }
+
+    /// Reads an authority's own file: a whole framework, or one that extends a framework at hand. Its version gets the
+    /// first digits of the file's SHA-256 digest, as in `2026-11+0123456789ab`, so that it names exactly this text.
+    ///
+    /// # Errors
+    /// All problems of the file with their places.
+    pub fn read_own(&self, text: &str) -> Result<Framework, FrameworkError> {
+        let mut base = None;
+        let draft = read_draft(text, |draft, errors| {
+            let framework = &mut draft.framework;
+            let start = Span::new(0, 0);
+            if self.frameworks.iter().any(|known| known.own.is_none() && known.reference.id == framework.reference.id) {
+                let id = &framework.reference.id;
+                errors.push(wrong(start, format!("the id “{id}” belongs to a framework of the app; choose another")));
+            }
+            let Some(extends) = &draft.extends else {
+                if framework.rules.is_none() {
+                    errors.push(wrong(
+                        start,
+                        "the file has no [method] with its rules, and does not extend a framework; it needs one of the two",
+                    ));
+                }
+                return;
+            };
+            if framework.changes_rules() {
+                errors.push(wrong(
+                    start,
+                    "a file that extends another cannot bring rules, questions or outcomes of its own; it can add [[example]], [[contact]], [[deadline]], [[note]] and [[list]] rows, [series] and mailbox",
+                ));
+            }
+            base = self.exactly(extends).filter(|base| base.own.is_none() && base.judges());
+            let Some(base) = base else {
+                errors.push(wrong(
+                    start,
+                    format!("there is no framework “{}” in version “{}” to extend", extends.id, extends.version),
+                ));
+                return;
+            };
+            if base.scored().is_none() && !framework.examples.is_empty() {
+                errors.push(wrong(start, "[[example]] rows carry scores, and the framework that is extended has none"));
+            }
+            let mut whole = base.clone();
+            whole.extend(framework.clone());
+            check::check_references(&whole, start, errors);
+        })?;
+        let mut framework = draft.framework;
+        let digest = digest(text);
+        let version = format!("{}+{}", framework.reference.version, &digest[..DIGEST_SHOWN]);
+        if let Some(base) = base {
+            let mut whole = base.clone();
+            whole.extend(framework);
+            framework = whole;
+        }
+        framework.reference.version = version;
+        framework.own = Some(OwnFile { digest, extends: draft.extends });
+        Ok(framework)
+    }
+
+    /// The frameworks that a record can be judged under, the newest version of each, in their order.
+    pub fn judging(&self) -> impl Iterator<Item = &Framework> {
+        self.frameworks.iter().filter(|framework| {
+            framework.judges() && (framework.own.is_some() || self.newest(&framework.reference.id) == Some(framework))
+        })
+    }
+
+    /// The framework that a record is judged under: the one the person chose; else that of the service's local authority,
+    /// an own file before a built-in one; else Lambeth's.
+    pub fn chosen(&self, record: &Record) -> Option<Chosen<'_>> {
+        if let Some(reference) = &record.framework {
+            return Some(self.exactly(reference).map_or_else(|| Chosen::Missing(reference.clone()), Chosen::ByHand));
+        }
+        let of_authority = |framework: &&Framework| framework.is_of(&record.service.local_authority);
+        let found = self.judging().filter(of_authority).max_by_key(|framework| framework.own.is_some());
+        found.map(Chosen::ByAuthority).or_else(|| self.newest("lambeth").map(Chosen::ByDefault))
+    }
+
+    /// When a series is suggested for a record: by its framework's own setting, else by the shared one.
+    pub fn series_for(&self, record: &Record) -> Option<&Series> {
+        let own = self.chosen(record).and_then(Chosen::framework).and_then(|framework| framework.series.as_ref());
+        own.or_else(|| self.newest("shared")?.series.as_ref())
+    }
+
+    /// The title of a theme in any framework.
+    pub fn theme_title(&self, theme: &ThemeId) -> Option<&str> {
+        self.frameworks.iter().find_map(|framework| framework.theme(theme)).map(|theme| theme.title.as_str())
     }
 
     /// All frameworks that were read.
@@ -63,6 +200,54 @@ impl Registry {
     pub fn sheet(&self, reference: &FrameworkRef) -> Option<&Sheet> {
         self.exactly(reference)?.sheet.as_ref()
     }
+}
+
+impl Framework {
+    /// Whether a file that extends another would change how it judges.
+    fn changes_rules(&self) -> bool {
+        self.rules.is_some()
+            || self.method.is_some()
+            || !self.groups.is_empty()
+            || !self.measures.is_empty()
+            || !self.designations.is_empty()
+            || !self.next_steps.is_empty()
+            || !self.tracks.is_empty()
+            || !self.considerations.is_empty()
+            || self.poor_care.is_some()
+            || self.cause_for_concern.is_some()
+            || !self.themes.is_empty()
+            || self.sheet.is_some()
+    }
+
+    /// Takes in what a file adds that extends this framework. A deadline of the same id takes the place of the old one.
+    fn extend(&mut self, own: Self) {
+        self.reference = own.reference;
+        self.authority = own.authority;
+        self.title = own.title;
+        self.documents.extend(own.documents);
+        self.local_authorities = own.local_authorities;
+        for deadline in own.deadlines {
+            match self.deadlines.iter_mut().find(|old| old.id == deadline.id) {
+                Some(old) => *old = deadline,
+                None => self.deadlines.push(deadline),
+            }
+        }
+        self.notes.extend(own.notes);
+        self.lists.extend(own.lists);
+        self.examples = own.examples;
+        self.contacts = own.contacts;
+        self.mailbox = own.mailbox;
+        self.series = own.series.or(self.series.take());
+    }
+}
+
+/// The SHA-256 digest of a text, as 64 hexadecimal digits.
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
+        // Writing into a text cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// The frameworks that ship with the app, read once.

@@ -104,6 +104,17 @@ impl<'r, 'de> Row<'r, 'de> {
         }
     }
 
+    /// An id or a version: letters, digits, hyphens, points and underscores, at most 60 of them.
+    pub fn id(&mut self, name: &'static str) -> String {
+        let value = self.require(name);
+        let Some((text, span)) = self.string(value) else { return String::new() };
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+        if text.is_empty() || text.len() > 60 || !text.chars().all(fits) {
+            self.wrong(span, format!("“{name}” is written with letters, digits and hyphens, such as example-borough"));
+        }
+        text
+    }
+
     /// A text that may be absent, which is the same as empty.
     pub fn optional_text(&mut self, name: &'static str) -> String {
         let value = self.take(name);
@@ -256,6 +267,49 @@ impl<'r, 'de> Row<'r, 'de> {
                 None
             }
         }
+    }
+
+    /// Several texts, none of them empty; absent is none.
+    pub fn texts(&mut self, name: &'static str) -> Vec<String> {
+        self.texts_or_rows(
+            name,
+            |text| text,
+            |row| {
+                row.wrong(row.span, "expected a text and found a table");
+                None
+            },
+        )
+    }
+
+    /// Several texts or tables, in their order; absent is none.
+    pub fn texts_or_rows<T>(
+        &mut self,
+        name: &'static str,
+        plain: fn(String) -> T,
+        read: fn(&mut Row<'_, 'de>) -> Option<T>,
+    ) -> Vec<T> {
+        let values = self.list(name);
+        let mut found = Vec::new();
+        for value in values {
+            if value.as_table().is_some() {
+                found.extend(read_row(value, self.errors, read));
+            } else if let Some((text, span)) = self.string(Some(value)) {
+                if text.trim().is_empty() {
+                    self.wrong(span, "this text is empty; write it or take it out");
+                }
+                found.push(plain(text));
+            }
+        }
+        found
+    }
+
+    /// The citations under `cite`, one or several; absent is none.
+    pub fn optional_cite(&mut self) -> Vec<Citation> {
+        if self.has("cite") {
+            return self.cite();
+        }
+        self.known.push("cite");
+        Vec::new()
     }
 
     /// Several rows, each read by `read`; one that cannot be read is left out, its problems noted.

@@ -1,6 +1,6 @@
 //! The scored method: scores add up to a level.
 
-use super::{Citation, LevelRule, NextStep, Overlap, Reading, ScoreTally, row::Row};
+use super::{Citation, LevelRule, Overlap, Reading, ScoreTally, row::Row};
 use crate::concern::{ConcernLevel, RiskScore};
 
 /// A table of levels over scores. Source: `lambeth` 6.3, Table 1.
@@ -18,8 +18,6 @@ pub struct ScoredRules {
     pub readings: Vec<Reading>,
     /// What judgement may do.
     pub judgement: CitedText,
-    /// What follows.
-    pub next_steps: Vec<NextStep>,
     /// Circumstances that may warrant the process.
     pub circumstances: Vec<Circumstance>,
 }

@@ -2,6 +2,7 @@
 
 use super::problem::Problem;
 use crate::{concern::Record, framework::Registry};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Lists everything in a record that does not fit together.
@@ -60,6 +61,7 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
             }
         }
     }
+    check_findings(&mut problems, record, frameworks);
     if let Some(raised) = &record.raised_level {
         if raised.to.level() <= raised.calculated_then {
             problems.push(Problem::new(
@@ -77,6 +79,36 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
         }
     }
     problems
+}
+
+/// Answers are to questions that there are, and rest on issues of the record. Answers to a framework that is not at hand
+/// are kept as they stand.
+fn check_findings(problems: &mut Vec<Problem>, record: &Record, frameworks: &Registry) {
+    for (reference, finding) in &record.findings {
+        let path = format!("$.record.findings[{}]", Value::from(reference.as_str()));
+        let (framework, question) = reference.parts();
+        if frameworks.newest(framework).is_some_and(|framework| framework.question(question).is_none()) {
+            problems.push(Problem::new(path.clone(), "the framework has no such question"));
+        }
+        unique(
+            problems,
+            &format!("findings.{}.evidence", reference.as_str()),
+            finding.evidence.iter().map(IssueId::as_str),
+        );
+        for (place, issue) in finding.evidence.iter().enumerate() {
+            if record.issue(*issue).is_none() {
+                let path = format!("{path}.evidence[{place}]");
+                problems.push(Problem::new(path, format!("there is no issue {issue} in the record")));
+            }
+        }
+    }
+    for reference in record.shares.keys() {
+        let (framework, measure) = reference.parts();
+        if frameworks.newest(framework).is_some_and(|framework| framework.measure(measure).is_none()) {
+            let path = format!("$.record.shares[{}]", Value::from(reference.as_str()));
+            problems.push(Problem::new(path, "the framework has no such measure"));
+        }
+    }
 }
 
 fn unique<'a>(problems: &mut Vec<Problem>, list: &str, ids: impl Iterator<Item = &'a str>) {

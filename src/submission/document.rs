@@ -3,18 +3,15 @@
 use crate::{
     assess::{Assessment, assess},
     concern::{FrameworkRef, Record, Timestamp, json},
-    framework::Registry,
+    framework::{Chosen, Registry},
 };
 use serde::{Deserialize, Serialize};
 
 /// The version of the export document that this app writes and reads.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// What marks a file as an export of this app.
 pub(super) const FORMAT: &str = "provider-concerns-record";
-
-/// The frameworks whose rules an export rests on, beside the sheets of its visits.
-const JUDGED_BY: [&str; 2] = ["shared", "lambeth"];
 
 /// What made the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +35,8 @@ pub struct FrameworkUsed {
     pub version: String,
     /// Its title.
     pub title: String,
+    /// The SHA-256 digest of an authority's own file, as 64 hexadecimal digits; `null` for a framework of the app.
+    pub digest: Option<String>,
 }
 
 /// A record as it leaves the device: what was entered, and a snapshot of what followed from it at that moment.
@@ -57,15 +56,16 @@ pub struct ExportDocument {
     pub frameworks: Vec<FrameworkUsed>,
     /// What was entered.
     pub record: Record,
-    /// The level and its reasons as they stood; `null` if no framework could judge the record.
+    /// The outcome and its reasons as they stood; `null` if the framework that was chosen is not at hand.
     pub assessment: Option<Assessment>,
 }
 
-/// Makes the export document of a record.
+/// Makes the export document of a record, judged by the framework that is chosen for it.
 pub fn export(record: &Record, frameworks: &Registry, at: Timestamp) -> ExportDocument {
+    let chosen = frameworks.chosen(record).and_then(Chosen::framework);
+    let judged_by = [frameworks.newest("shared"), chosen].into_iter().flatten().map(|found| found.reference.clone());
     let sheets = record.visits.iter().map(|visit| visit.sheet.clone());
-    let judged_by = JUDGED_BY.into_iter().filter_map(|id| frameworks.newest(id)).map(|found| found.reference.clone());
-    let mut used: Vec<FrameworkRef> = judged_by.chain(sheets).collect();
+    let mut used: Vec<FrameworkRef> = judged_by.chain(record.framework.clone()).chain(sheets).collect();
     used.sort();
     used.dedup();
     ExportDocument {
@@ -75,14 +75,18 @@ pub fn export(record: &Record, frameworks: &Registry, at: Timestamp) -> ExportDo
         exported_at: at,
         frameworks: used
             .into_iter()
-            .map(|reference| FrameworkUsed {
-                title: frameworks.exactly(&reference).map(|found| found.title.clone()).unwrap_or_default(),
-                id: reference.id,
-                version: reference.version,
+            .map(|reference| {
+                let found = frameworks.exactly(&reference);
+                FrameworkUsed {
+                    title: found.map(|found| found.title.clone()).unwrap_or_default(),
+                    digest: found.and_then(|found| found.own.as_ref()).map(|own| own.digest.clone()),
+                    id: reference.id,
+                    version: reference.version,
+                }
             })
             .collect(),
         record: record.clone(),
-        assessment: frameworks.newest("lambeth").and_then(|lambeth| assess(lambeth, record)),
+        assessment: chosen.and_then(|framework| assess(framework, record, at.date_naive())),
     }
 }
 

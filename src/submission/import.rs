@@ -1,10 +1,13 @@
 //! Reading an exported file back.
 
 use super::{
-    ExportDocument, FORMAT_VERSION, check::check_meaning, document::FORMAT, json_check::check_against_schema,
-    problem::Problem,
+    ExportDocument, FORMAT_VERSION, check::check_meaning, check_names::check_names, document::FORMAT, json_check::check_against_schema,
+    problem::Problem, upgrade::export_1_to_2,
 };
-use crate::{assess::assess, framework::Registry};
+use crate::{
+    assess::{Assessment, assess},
+    framework::Registry,
+};
 use serde_json::Value;
 
 /// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
@@ -76,7 +79,7 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let value: Value = serde_json::from_str(text).map_err(not_json)?;
+    let mut value: Value = serde_json::from_str(text).map_err(not_json)?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ImportError::OtherFormat);
     }
@@ -85,13 +88,22 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
     {
         return Err(ImportError::TooNew(version));
     }
+    let older = value.get("format_version").and_then(Value::as_u64) == Some(1);
+    if older {
+        export_1_to_2(&mut value);
+    }
     let problems = check_against_schema(&value);
     if !problems.is_empty() {
         return Err(ImportError::Problems(problems));
     }
+    if older {
+        check_names(text).map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
+    }
+    // Read from text, not from the value: this notices a name that stands twice in one object, and reading records is
+    // compiled once.
+    let upgraded = older.then(|| value.to_string());
     drop(value);
-    // Read from the text, not from the value: this notices a name that stands twice in one object.
-    let document: ExportDocument = serde_json::from_str(text)
+    let document: ExportDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text))
         .map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
     let problems = check_meaning(&document.record, frameworks);
     if !problems.is_empty() {
@@ -122,14 +134,22 @@ fn notes(document: &ExportDocument, frameworks: &Registry) -> Vec<String> {
         .collect();
     if let Some(stored) = &document.assessment
         && let Some(framework) = frameworks.exactly(&stored.framework)
-        && let Some(fresh) = assess(framework, &document.record)
-        && (fresh.calculated, fresh.assigned, fresh.combined_score)
-            != (stored.calculated, stored.assigned, stored.combined_score)
+        && let Some(fresh) = assess(framework, &document.record, stored.on)
+        && (fresh.calculated, fresh.assigned, outcome(&fresh), combined(&fresh))
+            != (stored.calculated, stored.assigned, outcome(stored), combined(stored))
     {
         notes.push(
-            "The level written in the file is not the one that its scores give. The app shows the level that the scores give."
+            "The outcome written in the file is not the one that its scores and answers give. The app shows the one that they give."
                 .to_owned(),
         );
     }
     notes
+}
+
+fn outcome(assessment: &Assessment) -> Option<&str> {
+    assessment.outcome.as_ref().map(|outcome| outcome.id.as_str())
+}
+
+fn combined(assessment: &Assessment) -> Option<u32> {
+    assessment.scores.as_ref().map(|scores| scores.combined)
 }

@@ -5,11 +5,11 @@
 //! a general validator would be larger than the rest of the app.
 
 use super::problem::Problem;
-use crate::concern::{Date, Timestamp};
+use crate::concern::{Amount, Date, Timestamp};
 use serde_json::{Map, Value};
 
 /// The published schema, without its words for people.
-pub const SCHEMA: &str = include_str!("schema/export-1.lean.json");
+pub const SCHEMA: &str = include_str!("schema/export-2.lean.json");
 
 /// How many problems are listed before the rest is only counted.
 const MOST_PROBLEMS: usize = 200;
@@ -196,15 +196,19 @@ impl<'a> Check<'a> {
             }
             (_, Some(crate::concern::ID_PATTERN)) => text.parse::<crate::concern::RecordId>().is_ok(),
             (_, Some(crate::concern::TIME_PATTERN)) => text.parse::<crate::concern::TimeOfDay>().is_ok(),
+            // What people type is read more loosely than what is written into a file.
+            (_, Some(crate::concern::AMOUNT_PATTERN)) => {
+                text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.parse::<Amount>().is_ok()
+            }
             _ => true,
         };
         if !fits {
-            let wanted = match schema.get("format").and_then(Value::as_str) {
-                Some("date") => "a date such as 2026-11-22",
-                Some("date-time") => "a date and time such as 2026-11-22T14:02:00+00:00",
-                _ if schema.get("pattern").and_then(Value::as_str) == Some(crate::concern::ID_PATTERN) => {
-                    "an identifier of 16 letters and digits"
-                }
+            let pattern = schema.get("pattern").and_then(Value::as_str);
+            let wanted = match (schema.get("format").and_then(Value::as_str), pattern) {
+                (Some("date"), _) => "a date such as 2026-11-22",
+                (Some("date-time"), _) => "a date and time such as 2026-11-22T14:02:00+00:00",
+                (_, Some(crate::concern::ID_PATTERN)) => "an identifier of 16 letters and digits",
+                (_, Some(crate::concern::AMOUNT_PATTERN)) => "an amount such as 48 or 9.75",
                 _ => "a time such as 09:05",
             };
             self.problem(path, format!("{} is not {wanted}", short(&Value::from(text))));

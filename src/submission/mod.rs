@@ -1,6 +1,7 @@
 //! What leaves the device, by the person's own act: the export document, its JSON Schema, and reading one back.
 
 mod check;
+mod check_names;
 mod document;
 mod example;
 mod file_name;
@@ -9,6 +10,7 @@ mod json_check;
 mod problem;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod upgrade;
 
 pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, export};
 pub use example::{EXAMPLE, example};

@@ -14,7 +14,7 @@ pub fn export_schema() -> Result<String, serde_json::Error> {
     let mut schema = settings.into_generator().into_root_schema_for::<ExportDocument>();
     schemars::transform::Transform::transform(&mut whole_numbers, &mut schema);
     let mut value = schema.to_value();
-    value["title"] = json!("Provider Concerns record, version 1");
+    value["title"] = json!("Provider Concerns record, version 2");
     value["properties"]["format"] = json!({ "const": FORMAT });
     value["properties"]["format_version"] = json!({ "const": FORMAT_VERSION });
     let mut text = serde_json::to_string_pretty(&value)?;

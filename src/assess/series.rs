@@ -1,0 +1,63 @@
+//! Several issues of one theme close together.
+
+use crate::{
+    concern::{Date, Issue, IssueId, Outcome, Record, ThemeId},
+    framework::Series,
+};
+
+/// A series that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesFound {
+    /// Its issues, by date.
+    pub issues: Vec<IssueId>,
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+}
+
+impl SeriesFound {
+    /// How long it took, in words.
+    pub fn span(&self) -> String {
+        match (self.last - self.first).num_days() {
+            0 => "on one day".to_owned(),
+            1 => "within one day".to_owned(),
+            many => format!("within {many} days"),
+        }
+    }
+}
+
+/// The first series of a theme: enough dated issues within the window; with an issue given, one that it belongs to.
+/// Every issue counts whatever was decided about it, because poor care that comes again is the very thing to notice.
+pub fn series_of(series: &Series, record: &Record, theme: &ThemeId, with: Option<&Issue>) -> Option<SeriesFound> {
+    let mut dated: Vec<(Date, IssueId)> = record
+        .issues
+        .iter()
+        .filter(|issue| issue.theme.as_ref() == Some(theme))
+        .filter_map(|issue| Some((issue.happened_on?, issue.id)))
+        .collect();
+    // An issue that is looked at may not be in the record yet.
+    if let Some(issue) = with
+        && let Some(on) = issue.happened_on
+        && record.issue(issue.id).is_none()
+    {
+        dated.push((on, issue.id));
+    }
+    dated.sort_unstable();
+    let count = usize::try_from(series.count).ok().filter(|count| *count > 0)?;
+    let belongs = |on: Date, (first, last): (Date, Date)| (first..=last).contains(&on);
+    let on = match with {
+        Some(issue) => Some(issue.happened_on?),
+        None => None,
+    };
+    let window = dated.windows(count).map(|window| (window[0].0, window[count - 1].0)).find(|window| {
+        (window.1 - window.0).num_days() <= i64::from(series.within_days) && on.is_none_or(|on| belongs(on, *window))
+    })?;
+    let issues = dated.into_iter().filter(|(on, _)| belongs(*on, window)).map(|(_, id)| id).collect();
+    Some(SeriesFound { issues, first: window.0, last: window.1 })
+}
+
+/// Whether an issue was decided to be poor care, and so points to nothing wider by itself.
+pub(super) fn is_poor_care(issue: &Issue) -> bool {
+    issue.differentiation.decision == Some(Outcome::PoorCare)
+}

@@ -1,0 +1,24 @@
+//! Older written forms of a record. A step is never changed once it is published.
+
+use serde_json::{Value, json};
+
+/// From the first form to the second, which also holds answers to the frameworks' questions, the impact on people, shares
+/// of the local market, safeguarding alerts, and the framework chosen.
+///
+/// # Errors
+/// A sentence, if the value is not an object.
+pub fn record_1_to_2(record: &mut Value) -> Result<(), String> {
+    let Some(fields) = record.as_object_mut() else { return Err("the record is not an object".to_owned()) };
+    let added = [
+        ("framework", Value::Null),
+        ("findings", json!({})),
+        ("impact", json!({ "answer": null, "reason": "" })),
+        ("shares", json!({})),
+        ("alerts", json!({ "period": "", "recent": null, "earlier": null, "judged": null, "note": "" })),
+    ];
+    for (name, value) in added {
+        // A field that an older form did not have and that stands there all the same is left, to be refused by the reader.
+        fields.entry(name).or_insert(value);
+    }
+    Ok(())
+}
