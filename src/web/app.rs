@@ -2,7 +2,7 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, location, navigation},
+    edge::{autosave, focus, location, navigation, own_files},
     pages::PageOf,
     parts::{Alerts, SaveBar},
     store::{Store, use_selector, use_store},
@@ -16,6 +16,8 @@ use yew::prelude::*;
 pub fn App() -> Html {
     let store = use_memo((), |()| {
         let store = Store::new(State::new(Route::Home));
+        own_files::load(&store);
+        own_files::watch(&store);
         autosave::watch(&store);
         navigation::watch(&store);
         navigation::arrive(&store, location::current());

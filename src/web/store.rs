@@ -35,6 +35,7 @@ impl Listener {
 
 struct Inner {
     state: RefCell<State>,
+    frameworks: RefCell<Rc<Registry>>,
     /// By their number, so in the order in which they began to listen.
     listeners: RefCell<BTreeMap<u64, Listener>>,
     next: Cell<u64>,
@@ -54,12 +55,22 @@ impl PartialEq for Store {
 impl Store {
     /// A store with this state.
     pub fn new(state: State) -> Self {
-        Self(Rc::new(Inner { state: RefCell::new(state), listeners: RefCell::default(), next: Cell::default() }))
+        Self(Rc::new(Inner {
+            state: RefCell::new(state),
+            frameworks: RefCell::new(Rc::new(built_in().clone())),
+            listeners: RefCell::default(),
+            next: Cell::default(),
+        }))
     }
 
-    /// The frameworks at hand.
-    pub fn frameworks(&self) -> &'static Registry {
-        built_in()
+    /// The frameworks at hand: the built-in ones and the authority's own files on this device.
+    pub fn frameworks(&self) -> Rc<Registry> {
+        self.0.frameworks.borrow().clone()
+    }
+
+    /// Puts other frameworks in their place. Whoever does so dispatches a message afterwards, so that pages look again.
+    pub fn use_frameworks(&self, frameworks: Registry) {
+        self.0.frameworks.replace(Rc::new(frameworks));
     }
 
     /// Looks at the state.
@@ -72,7 +83,8 @@ impl Store {
         let listeners = self.0.listeners.borrow();
         let concerned: Vec<_> = listeners.values().filter(|one| one.concerns(&message)).cloned().collect();
         drop(listeners);
-        update(&mut self.0.state.borrow_mut(), message, self.frameworks(), clock::now());
+        let frameworks = self.frameworks();
+        update(&mut self.0.state.borrow_mut(), message, &frameworks, clock::now());
         for listener in concerned {
             (listener.tell)();
         }

@@ -14,14 +14,22 @@ impl From<JsValue> for Refused {
     }
 }
 
-/// Gives a text to the person as a file to keep.
+/// Gives a record, or what was stored for one, to the person as a file to keep.
 ///
 /// # Errors
 /// [`Refused`] if the browser cannot make the file.
 pub fn download(name: &str, text: &str) -> Result<(), Refused> {
+    download_as(name, text, "application/json")
+}
+
+/// Gives a text of any kind to the person as a file to keep.
+///
+/// # Errors
+/// [`Refused`] if the browser cannot make the file.
+pub fn download_as(name: &str, text: &str, mime: &str) -> Result<(), Refused> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(Refused)?;
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(mime);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| Refused)?;

@@ -7,5 +7,6 @@ pub mod files;
 pub mod focus;
 pub mod location;
 pub mod navigation;
+pub mod own_files;
 pub mod panic;
 pub mod random;

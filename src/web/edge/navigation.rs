@@ -37,7 +37,9 @@ pub fn arrive(store: &Store, route: Route) {
             list(store);
             store.dispatch(Message::Navigate(route));
         }
-        Route::OpenFile | Route::NotFound(_) => store.dispatch(Message::Navigate(route)),
+        Route::OpenFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
+            store.dispatch(Message::Navigate(route))
+        }
     }
 }
 
@@ -62,7 +64,8 @@ fn begin(store: &Store, visit: Option<VisitId>, page: Page) {
 
 fn show_example(store: &Store) {
     // A test proves that the example reads; were it not to, the page says that there is nothing at this address.
-    match example(store.frameworks()) {
+    let frameworks = store.frameworks();
+    match example(&frameworks) {
         Ok(mut record) => {
             // Each look at it is a record of its own, so that changes to one never meet changes to another.
             record.id = RecordId::from_random(random::ten_bytes());

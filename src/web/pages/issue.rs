@@ -40,7 +40,8 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
     let asks_service = use_memo((), |()| shown.as_ref().is_some_and(|(.., service, _)| service.trim().is_empty()));
     let Some((record, issue, service, number)) = shown else { return Html::default() };
     let issue = issue.unwrap_or_else(|| Issue::new(id, clock::now()));
-    let themes = store.frameworks().newest("shared").map(|shared| shared.themes.as_slice()).unwrap_or_default();
+    let frameworks = store.frameworks();
+    let themes = frameworks.newest("shared").map(|shared| shared.themes.as_slice()).unwrap_or_default();
     let options = |paired: bool| {
         let of_kind = themes.iter().filter(move |theme| theme.concern.is_empty() != paired);
         of_kind.map(|theme| RadioOption::new(theme.id.0.clone(), theme.title.clone())).collect::<Vec<_>>()

@@ -22,7 +22,8 @@ pub fn Issues() -> Html {
     let fresh =
         use_memo(record.as_ref().map(|record| record.issues.len()), |_| IssueId::from_random(random::ten_bytes()));
     let Some(record) = record else { return Html::default() };
-    let shared = store.frameworks().newest("shared");
+    let frameworks = store.frameworks();
+    let shared = frameworks.newest("shared");
     let add = address(record.id, Page::Issue(*fresh));
     let unscored = record.issues.iter().find(|issue| issue.score.is_none());
     html! {
@@ -33,7 +34,7 @@ pub fn Issues() -> Html {
                 </p>
             }
             { for (1..).zip(&record.issues).map(|(number, issue)| card(&record, shared, number, issue)) }
-            {open_worries(&store, &record, store.frameworks())}
+            {open_worries(&store, &record, &frameworks)}
             <div class="govuk-button-group">
                 if record.issues.is_empty() {
                     <LinkButton href={add} label="Add an issue" />

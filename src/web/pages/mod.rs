@@ -1,14 +1,20 @@
 //! The pages.
 
 mod check;
+mod choose;
+mod compare;
 mod frame;
+mod framework_view;
+mod frameworks;
 mod home;
 mod issue;
 mod issues;
+mod judge;
 mod level;
 mod not_found;
 mod not_opened;
 mod open_file;
+mod pattern;
 mod remove;
 mod remove_issue;
 mod safety;
@@ -38,6 +44,8 @@ pub fn PageOf(props: &PageOfProps) -> Html {
     let open = use_selector(|state| state.record().map(|record| record.id));
     match &props.route {
         Route::Home | Route::NewVisit | Route::NewConcern | Route::Example => html! { <home::Home /> },
+        Route::Frameworks => html! { <frameworks::Frameworks /> },
+        Route::Framework(reference) => html! { <framework_view::FrameworkView reference={reference.clone()} /> },
         Route::OpenFile => html! { <open_file::OpenFile /> },
         Route::NotFound(_) => html! { <not_found::NotFound /> },
         Route::Record(id, _) if open != Some(*id) => html! { <not_opened::NotOpened id={*id} /> },
@@ -52,6 +60,10 @@ pub fn PageOf(props: &PageOfProps) -> Html {
             Page::Weigh(issue) => html! { <weigh::Weigh {issue} /> },
             Page::RemoveIssue(issue) => html! { <remove_issue::RemoveIssue {issue} /> },
             Page::Level => html! { <level::Level /> },
+            Page::Judge(framework) => html! { <judge::Judge {framework} /> },
+            Page::Choose => html! { <choose::Choose /> },
+            Page::Compare => html! { <compare::Compare /> },
+            Page::Pattern => html! { <pattern::PatternPage /> },
             Page::Check => html! { <check::Check /> },
             Page::Remove => html! { <remove::Remove /> },
         },

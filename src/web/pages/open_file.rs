@@ -69,7 +69,7 @@ fn problems(error: &ImportError) -> Html {
 async fn take(store: Store, file: web_sys::File) {
     let name = file.name();
     let read = match files::read(&file).await {
-        Ok(bytes) => import(&bytes, store.frameworks()),
+        Ok(bytes) => import(&bytes, &store.frameworks()),
         Err(files::ReadError::TooLarge(bytes)) => Err(ImportError::TooLarge { bytes }),
         Err(files::ReadError::Refused) => Err(ImportError::Unreadable),
     };

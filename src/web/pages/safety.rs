@@ -25,7 +25,8 @@ pub fn Safety() -> Html {
     });
     let first_issue = use_memo((), |()| IssueId::from_random(random::ten_bytes()));
     let Some((id, tracks, visit, no_issue)) = shown else { return Html::default() };
-    let Some(shared) = store.frameworks().newest("shared") else { return Html::default() };
+    let frameworks = store.frameworks();
+    let Some(shared) = frameworks.newest("shared") else { return Html::default() };
     let (href, label) = match (visit, no_issue) {
         (Some(_), true) => (address(id, Page::Tasks), "Continue"),
         (None, true) => (address(id, Page::Issue(*first_issue)), "Continue: the first issue"),

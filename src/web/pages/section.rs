@@ -3,8 +3,8 @@
 use super::frame::{RecordPage, address};
 use crate::{
     app::{Page, SectionCount, section_count},
-    concern::{RecordId, VisitId},
-    framework::{Section, Sheet, cited},
+    concern::{FrameworkRef, RecordId, VisitId},
+    framework::{Section, cited},
     web::{
         components::{Citation, LinkButton},
         parts::{ItemCard, count},
@@ -36,12 +36,15 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
         let record = state.record()?;
         Some((record.id, record.visit(visit)?.sheet.clone()))
     });
-    let sheet = head.as_ref().and_then(|(_, sheet)| store.frameworks().sheet(sheet));
+    let frameworks = store.frameworks();
+    let sheet = head.as_ref().and_then(|(_, sheet)| frameworks.sheet(sheet));
     let items = use_memo((sheet.is_some(), props.section.clone()), |(_, section)| {
         let section = sheet.and_then(|sheet| sheet.section(section));
         section.map(|section| section.items.iter().cloned().map(Rc::new).collect::<Vec<_>>()).unwrap_or_default()
     });
-    let (Some((record, _)), Some(sheet)) = (head, sheet) else { return html! { <super::not_found::NotFound /> } };
+    let (Some((record, reference)), Some(sheet)) = (head, sheet) else {
+        return html! { <super::not_found::NotFound /> };
+    };
     let Some(place) = sheet.sections.iter().position(|section| section.id == props.section) else {
         return html! { <super::not_found::NotFound /> };
     };
@@ -55,7 +58,7 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     };
     html! {
         <RecordPage title={section.title.clone()} back={Some((Page::Visit(visit), AttrValue::from("The visit")))} tracks={false}>
-            <SectionLinks {record} {visit} {sheet} current={place} />
+            <SectionLinks {record} {visit} sheet={reference.clone()} current={place} />
             { for items.chunks(BLOCK).map(|block| html! {
                 <div class="pc-cards" key={block[0].reference.as_str()}>
                     { for block.iter().map(|item| html! {
@@ -70,30 +73,28 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
 }
 
 /// What [`SectionLinks`] shows.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 struct SectionLinksProps {
     record: RecordId,
     visit: VisitId,
-    sheet: &'static Sheet,
+    sheet: FrameworkRef,
     current: usize,
-}
-
-impl PartialEq for SectionLinksProps {
-    fn eq(&self, other: &Self) -> bool {
-        (self.record, self.visit, self.current) == (other.record, other.visit, other.current)
-            && std::ptr::eq(self.sheet, other.sheet)
-    }
 }
 
 /// The sheet's sections with what is still open in each, in sight while the page scrolls.
 #[component]
 fn SectionLinks(props: &SectionLinksProps) -> Html {
-    let (visit, sheet) = (props.visit, props.sheet);
+    let visit = props.visit;
+    let frameworks = use_store().frameworks();
+    let (known, sheet) = (frameworks.clone(), props.sheet.clone());
     let counts = use_selector(move |state| {
         let visit = state.record().and_then(|record| record.visit(visit));
-        let counts = visit.map(|visit| sheet.sections.iter().map(|section| section_count(visit, section)).collect());
+        let counts = visit
+            .zip(known.sheet(&sheet))
+            .map(|(visit, sheet)| sheet.sections.iter().map(|section| section_count(visit, section)).collect());
         counts.unwrap_or_else(Vec::<SectionCount>::new)
     });
+    let Some(sheet) = frameworks.sheet(&props.sheet) else { return Html::default() };
     let link = |(place, (section, counted)): (usize, (&Section, &SectionCount))| {
         let href = address(props.record, Page::Section(visit, section.id.clone(), None));
         let current = (place == props.current).then_some("page");

@@ -17,7 +17,7 @@ fn as_file(store: &Store) -> Option<(String, String, Message)> {
     let at = clock::now();
     store.read(|state| {
         let record = state.record()?;
-        let text = export(record, store.frameworks(), at).to_text().ok()?;
+        let text = export(record, &store.frameworks(), at).to_text().ok()?;
         Some((file_name(record, at), text, Message::NoteExport(record.id, at)))
     })
 }

@@ -2,14 +2,14 @@
 
 use super::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, Page, Progress, Route, Status, progress, section_count, worries},
+    app::{Edit, Page, Progress, Route, Status, answered, progress, section_count, worries},
     assess::{Assessment, AssessmentState, assess},
     concern::{Record, Visit, VisitId},
-    framework::Registry,
+    framework::{Chosen, Framework, MethodKind, Registry},
     web::{
         components::{Button, ButtonKind, LevelBanner, LinkButton, TaskItem, TaskList, TaskStatus},
-        edge::{location, random},
-        parts::{count, date_words, level_label, level_tone, level_word},
+        edge::{clock, location, random},
+        parts::{count, date_words, level_label, outcome_tone, outcome_word},
         store::{use_selector, use_store},
     },
 };
@@ -22,8 +22,9 @@ pub fn Tasks() -> Html {
     let record = use_selector(|state| state.record().cloned());
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
-    let assessment = frameworks.newest("lambeth").and_then(|lambeth| assess(lambeth, &record));
-    let progress = progress(&record, assessment.as_ref());
+    let framework = frameworks.chosen(&record).and_then(Chosen::framework);
+    let assessment = framework.and_then(|framework| assess(framework, &record, clock::now().date_naive()));
+    let progress = progress(&record, framework, assessment.as_ref());
     let id = record.id;
     let add_visit = Callback::from(move |()| {
         let visit = VisitId::from_random(random::ten_bytes());
@@ -32,38 +33,52 @@ pub fn Tasks() -> Html {
             location::go(&Route::Record(id, Page::Visit(visit)));
         }
     });
-    let items = items(&record, progress, assessment.as_ref(), frameworks);
+    let items = items(&record, progress, framework, assessment.as_ref(), &frameworks);
     html! {
         <RecordPage title="All parts of this record">
             <TaskList {items} />
             <Button label={if record.visits.is_empty() { "Add a visit" } else { "Add another visit" }}
                 kind={ButtonKind::Secondary} onclick={add_visit} />
             if let Some(assessment) = &assessment { {level(&record, assessment)} }
+            <h2 class="govuk-heading-m">{"Look at it in other ways"}</h2>
+            <ul class="govuk-list pc-links">
+                <li><a class="govuk-link" href={address(id, Page::Compare)}>{"Compare the outcomes of all five councils"}</a></li>
+                <li><a class="govuk-link" href={address(id, Page::Pattern)}>{"See the issues over time"}</a></li>
+                <li><a class="govuk-link" href={address(id, Page::Choose)}>{"Choose the framework for this record"}</a></li>
+                <li><a class="govuk-link" href={address(id, Page::Remove)}>{"Remove this record"}</a></li>
+            </ul>
         </RecordPage>
     }
 }
 
 fn level(record: &Record, assessment: &Assessment) -> Html {
-    let (label, page) = match assessment.state {
-        AssessmentState::NotYetScored if record.issues.is_empty() => ("Go on to the issues", Page::Issues),
-        AssessmentState::NotYetScored => ("Score the issues", Page::Issues),
+    let (label, page) = match (assessment.state, assessment.method) {
+        (AssessmentState::Open, _) if record.issues.is_empty() => ("Go on to the issues", Page::Issues),
+        (AssessmentState::Open, MethodKind::Scored) => ("Score the issues", Page::Issues),
+        (AssessmentState::Open, _) => ("Answer the framework’s questions", Page::Level),
+        (_, MethodKind::Triggers) => ("See the outcome and its reasons", Page::Level),
         _ => ("See the level and its reasons", Page::Level),
     };
     html! {
         <>
-            <LevelBanner label={level_label(assessment)} level_word={level_word(assessment.assigned)}
-                tone={level_tone(assessment.assigned)}>
+            <LevelBanner label={level_label(assessment)} level_word={outcome_word(assessment)}
+                tone={outcome_tone(assessment)}>
                 <p class="govuk-body">{&assessment.sentence}</p>
             </LevelBanner>
             <div class="govuk-button-group">
                 <LinkButton href={address(record.id, page)} {label} />
-                <a class="govuk-link" href={address(record.id, Page::Remove)}>{"Remove this record"}</a>
             </div>
         </>
     }
 }
 
-fn items(record: &Record, progress: Progress, assessment: Option<&Assessment>, frameworks: &Registry) -> Vec<TaskItem> {
+fn items(
+    record: &Record,
+    progress: Progress,
+    framework: Option<&Framework>,
+    assessment: Option<&Assessment>,
+    frameworks: &Registry,
+) -> Vec<TaskItem> {
     let task = |title: &str, page: Page, hint: String, status: Status| TaskItem {
         title: title.to_owned().into(),
         href: address(record.id, page).into(),
@@ -85,11 +100,27 @@ fn items(record: &Record, progress: Progress, assessment: Option<&Assessment>, f
         items.push(task(&title, Page::Visit(visit.id), hint, status));
     }
     items.push(task("Issues", Page::Issues, issues_hint(record), progress.issues));
-    let level_hint = assessment.map(|assessment| level_word(assessment.assigned).to_owned()).unwrap_or_default();
-    items.push(task("Level and its reasons", Page::Level, level_hint, progress.level));
+    if let Some(framework) = framework.filter(|framework| !framework.groups.is_empty()) {
+        let title = format!("Questions: {}", framework.authority);
+        let page = Page::Judge(framework.asks_as().to_owned());
+        items.push(task(&title, page, questions_hint(record, framework), progress.questions));
+    }
+    let level_hint = match (framework, assessment) {
+        (_, Some(assessment)) => outcome_word(assessment),
+        (Some(_), None) => String::new(),
+        (None, None) => "The framework chosen is not on this device".to_owned(),
+    };
+    let is_level = assessment.is_none_or(|assessment| assessment.method != MethodKind::Triggers);
+    let title = if is_level { "Level and its reasons" } else { "Outcome and its reasons" };
+    items.push(task(title, Page::Level, level_hint, progress.level));
     let sent = if record.issues.is_empty() { Status::NotStarted } else { Status::InProgress };
     items.push(task("Check and send", Page::Check, "Everything on one page; export, share, print".to_owned(), sent));
     items
+}
+
+fn questions_hint(record: &Record, framework: &Framework) -> String {
+    let (answered, all) = answered(record, framework);
+    format!("{answered} of {all} answered")
 }
 
 fn issues_hint(record: &Record) -> String {

@@ -32,7 +32,8 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
     });
     let names_service = use_memo((), |()| shown.as_ref().is_some_and(|(.., service)| service.trim().is_empty()));
     let Some((record, visit, _)) = shown else { return html! { <super::not_found::NotFound /> } };
-    let Some(sheet) = store.frameworks().sheet(&visit.sheet) else { return html! { <super::not_found::NotFound /> } };
+    let frameworks = store.frameworks();
+    let Some(sheet) = frameworks.sheet(&visit.sheet) else { return html! { <super::not_found::NotFound /> } };
     let write = |field: VisitField| edit.reform(move |text| Edit::WriteVisit(id, field, text));
     // A service that had no name when this page was opened takes the name of the home visited.
     let follows = *names_service;

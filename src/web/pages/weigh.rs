@@ -5,14 +5,14 @@ use crate::{
     app::{Edit, IssueField, Page},
     assess::{Assessment, Suggestion, assess, same_theme, suggest},
     concern::{Consideration, Issue, IssueId, Leaning, Outcome, Record, RiskScore, ShownSuggestion},
-    framework::{ConsiderationGuide, Framework, Theme, cited},
+    framework::{Chosen, ConsiderationGuide, Framework, ScoredExample, Theme, cited},
     web::{
         components::{
             AnswerRow, Citation, Details, InsetText, LevelBanner, LinkButton, RadioOption, Radios, TextArea,
             ToolDefault, WarningText,
         },
         edge::clock,
-        parts::{Quoted, date_words, level_label, level_tone, level_word},
+        parts::{Quoted, count, date_words, level_label, outcome_tone, outcome_word},
         store::{use_selector, use_store},
     },
 };
@@ -35,9 +35,11 @@ pub fn Weigh(props: &WeighProps) -> Html {
     let record = use_selector(|state| state.record().cloned());
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
-    let (Some(shared), Some(lambeth)) = (frameworks.newest("shared"), frameworks.newest("lambeth")) else {
-        return Html::default();
-    };
+    let chosen = frameworks.chosen(&record).and_then(Chosen::framework);
+    // Scores are Lambeth's; under a framework without scores they still serve the comparison.
+    let scoring = chosen.filter(|framework| framework.scored().is_some()).or_else(|| frameworks.newest("lambeth"));
+    let (Some(shared), Some(scoring)) = (frameworks.newest("shared"), scoring) else { return Html::default() };
+    let counts = chosen.is_some_and(|framework| framework.scored().is_some());
     let fresh;
     let issue = match record.issue(id) {
         Some(issue) => issue,
@@ -47,9 +49,10 @@ pub fn Weigh(props: &WeighProps) -> Html {
         }
     };
     let number = record.issues.iter().position(|issue| issue.id == id).unwrap_or(record.issues.len()) + 1;
-    let suggestion = suggest(shared, &record, issue);
+    let suggestion = suggest(shared, frameworks.series_for(&record), &record, issue);
     let theme = issue.theme.as_ref().and_then(|theme| shared.theme(theme));
-    let assessment = assess(lambeth, &record);
+    let judged = if counts { Some(scoring) } else { chosen };
+    let assessment = judged.and_then(|framework| assess(framework, &record, clock::now().date_naive()));
     let must = shared.considerations.iter().filter(|guide| guide.must);
     let also = shared.considerations.iter().filter(|guide| !guide.must);
     html! {
@@ -63,7 +66,7 @@ pub fn Weigh(props: &WeighProps) -> Html {
             { for also.map(|guide| question(&edit, issue, guide)) }
             {suggested(&suggestion)}
             {decision(&edit, shared, issue, suggestion)}
-            {score(&edit, lambeth, issue)}
+            {score(&edit, scoring, counts, issue)}
             if let Some(assessment) = &assessment { {level(&record, assessment)} }
         </RecordPage>
     }
@@ -205,8 +208,8 @@ fn decision(edit: &Callback<Edit>, shared: &Framework, issue: &Issue, suggestion
 }
 
 /// The score from 1 to 5 against its anchors, with its reason.
-fn score(edit: &Callback<Edit>, lambeth: &Framework, issue: &Issue) -> Html {
-    let Some(rules) = lambeth.scored() else { return Html::default() };
+fn score(edit: &Callback<Edit>, scoring: &Framework, counts: bool, issue: &Issue) -> Html {
+    let Some(rules) = scoring.scored() else { return Html::default() };
     let id = issue.id;
     let onchange = edit.reform(move |key: Option<AttrValue>| {
         let score = key.and_then(|key| key.parse::<i64>().ok()).and_then(|number| RiskScore::try_from(number).ok());
@@ -220,17 +223,25 @@ fn score(edit: &Callback<Edit>, lambeth: &Framework, issue: &Issue) -> Html {
             <h2 class="govuk-heading-m" id="score-heading">{"How serious is the risk?"}</h2>
             <p class="govuk-body" id="score-help">{&rules.scores.says}</p>
             <Citation text={cited(&rules.scores.cite)} />
+            if !counts {
+                <p class="govuk-body">
+                    {format!("The framework of this record does not go by scores. A score serves the comparison with {} only.", scoring.authority)}
+                </p>
+            }
             <AnswerRow id="score" legend="Score from 1 to 5" labelled_by="score-heading" described_by="score-help" {options}
                 value={issue.score.map(|score| AttrValue::from(score.to_string()))} {onchange} />
             <Details summary="What the numbers mean">
                 <dl class="govuk-body pc-anchors">
                     { for rules.anchors.iter().map(|anchor| html! { <div><dt>{anchor.score.to_string()}</dt><dd>{&anchor.says}</dd></div> }) }
                 </dl>
-                <p class="govuk-body">
-                    {"The council’s own table of examples with their scores (Appendix 3) is not in the published text, so a score is your own."}
-                </p>
+                if scoring.examples.is_empty() {
+                    <p class="govuk-body">
+                        {"The council’s own table of examples with their scores (Appendix 3) is not in the published text, so a score is your own."}
+                    </p>
+                }
                 <ToolDefault />
             </Details>
+            {examples(scoring, issue)}
             if issue.score.is_some() {
                 <TextArea id="score-reason" label="Why this score?" rows={2} value={issue.score_reason.clone()} oninput={onreason} />
             }
@@ -238,17 +249,52 @@ fn score(edit: &Callback<Edit>, lambeth: &Framework, issue: &Issue) -> Html {
     }
 }
 
-/// The level so far, live, and the way on.
-fn level(record: &Record, assessment: &Assessment) -> Html {
-    let next = assessment.unscored.first().copied().filter(|_| assessment.calculated.is_some());
+/// The authority's own examples with their scores, where its file has some: those of the issue's theme in sight.
+fn examples(scoring: &Framework, issue: &Issue) -> Html {
+    if scoring.examples.is_empty() {
+        return Html::default();
+    }
+    let of_theme = |example: &&ScoredExample| issue.theme.is_some() && example.theme == issue.theme;
+    let list = |examples: Vec<&ScoredExample>| {
+        html! {
+            <ul class="govuk-list govuk-list--bullet">
+                { for examples.into_iter().map(|example| html! {
+                    <li><strong>{format!("{}: ", example.score)}</strong>{&example.says}<Citation text={cited(&example.cite)} /></li>
+                }) }
+            </ul>
+        }
+    };
+    let (near, others): (Vec<_>, Vec<_>) = scoring.examples.iter().partition(of_theme);
     html! {
         <>
-            <LevelBanner label={level_label(assessment)} level_word={level_word(assessment.assigned)}
-                tone={level_tone(assessment.assigned)}>
+            <h3 class="govuk-heading-s">{format!("Examples with their scores: {}", scoring.title)}</h3>
+            <p class="govuk-body">{"Compare your issue with these. They are a guide, not every situation."}</p>
+            if near.is_empty() {
+                <p class="govuk-body">{"The table has no example of this theme."}</p>
+            } else {
+                {list(near)}
+            }
+            if !others.is_empty() {
+                <Details summary={format!("{} of other themes", count(others.len(), "example", "examples"))}>{list(others)}</Details>
+            }
+        </>
+    }
+}
+
+/// The outcome so far, live, and the way on.
+fn level(record: &Record, assessment: &Assessment) -> Html {
+    let unscored = assessment.scores.as_ref().and_then(|scores| scores.unscored.first().copied());
+    let next = unscored.filter(|_| assessment.calculated.is_some());
+    html! {
+        <>
+            <LevelBanner label={level_label(assessment)} level_word={outcome_word(assessment)}
+                tone={outcome_tone(assessment)}>
                 <p class="govuk-body" role="status">{&assessment.sentence}</p>
             </LevelBanner>
             <div class="govuk-button-group">
-                if assessment.calculated.is_some() {
+                if assessment.scores.is_none() {
+                    <LinkButton href={address(record.id, Page::Level)} label="See the outcome and its reasons" />
+                } else if assessment.calculated.is_some() {
                     <LinkButton href={address(record.id, Page::Level)} label="See the level and its reasons" />
                 }
                 if let Some(next) = next {

@@ -13,34 +13,21 @@ const FEWEST_CELLS: u32 = 10;
 /// The most cells that each carry their number.
 const MOST_NUMBERS: u32 = 16;
 
-/// What a [`LevelDrawing`] shows.
-#[derive(Properties)]
-pub struct LevelDrawingProps {
-    /// The rules that draw the bands.
-    pub rules: &'static ScoredRules,
-    /// The result that is marked.
-    pub assessment: Assessment,
-}
-
-impl PartialEq for LevelDrawingProps {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.rules, other.rules) && self.assessment == other.assessment
-    }
-}
-
 /// Two scales, one above the other; the bands are worked out from the rules and not drawn by hand.
-#[component]
-pub fn LevelDrawing(props: &LevelDrawingProps) -> Html {
-    let combined = props.assessment.combined_score;
-    let Some(highest) = props.assessment.highest_score else { return Html::default() };
+pub fn level_drawing(rules: &ScoredRules, assessment: &Assessment) -> Html {
+    let Some((combined, highest)) =
+        assessment.scores.as_ref().and_then(|scores| Some((scores.combined, scores.highest?)))
+    else {
+        return Html::default();
+    };
     // A band of the combined score is what that many scores of 1 would give: the sum alone.
     let by_sum = |sum: u32| {
         let ones = std::iter::repeat_n(RiskScore::LOWEST, sum as usize);
-        props.rules.level(&ScoreTally::of(ones))
+        rules.level(&ScoreTally::of(ones))
     };
     let by_one = |score: u32| {
         let score = RiskScore::try_from(i64::from(score)).ok()?;
-        props.rules.level(&ScoreTally::of([score]))
+        rules.level(&ScoreTally::of([score]))
     };
     html! {
         <figure class="pc-figure">

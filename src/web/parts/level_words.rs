@@ -1,8 +1,9 @@
-//! A level, or the want of one, in words and tones.
+//! An outcome, or the want of one, in words and tones.
 
 use crate::{
     assess::{Assessment, AssessmentState},
     concern::ConcernLevel,
+    framework::MethodKind,
     web::components::LevelTone,
 };
 
@@ -16,17 +17,41 @@ pub fn level_tone(level: Option<ConcernLevel>) -> LevelTone {
     }
 }
 
-/// What kind of level it is: "Concern level", "Level so far", "Level assigned by judgement".
-pub fn level_label(assessment: &Assessment) -> &'static str {
-    match assessment.state {
-        AssessmentState::NotYetScored => "Concern level",
-        AssessmentState::PartlyScored => "Concern level so far",
-        AssessmentState::Scored if assessment.assigned > assessment.calculated => "Concern level, raised by judgement",
-        AssessmentState::Scored => "Concern level",
+/// How heavy an outcome is drawn. An outcome that is not a level is drawn by its place among the framework's own: the
+/// last one, which holds when nothing else does, as none; the first as the heaviest.
+pub fn outcome_tone(assessment: &Assessment) -> LevelTone {
+    if assessment.method != MethodKind::Triggers {
+        return level_tone(assessment.assigned);
+    }
+    let Some(outcome) = &assessment.outcome else { return LevelTone::Unknown };
+    match (outcome.rank as usize, assessment.trace.len()) {
+        (rank, rows) if rank + 1 >= rows => LevelTone::None,
+        (0, _) => LevelTone::Major,
+        (rank, rows) if rank + 2 == rows => LevelTone::Minor,
+        _ => LevelTone::Moderate,
     }
 }
 
-/// The level's name, or "Not yet scored".
-pub fn level_word(level: Option<ConcernLevel>) -> &'static str {
-    level.map_or("Not yet scored", ConcernLevel::name)
+/// What kind of outcome it is: "Concern level", "Outcome so far", "Concern level, raised by judgement".
+pub fn level_label(assessment: &Assessment) -> &'static str {
+    let is_level = assessment.method != MethodKind::Triggers;
+    match (assessment.state, is_level) {
+        (AssessmentState::Settled, true) if assessment.assigned > assessment.calculated => {
+            "Concern level, raised by judgement"
+        }
+        (AssessmentState::SoFar, true) if assessment.outcome.is_some() => "Concern level so far",
+        (AssessmentState::SoFar, false) if assessment.outcome.is_some() => "Outcome so far",
+        (_, true) => "Concern level",
+        (_, false) => "Outcome",
+    }
+}
+
+/// The outcome in the framework's words; without one, what it waits for.
+pub fn outcome_word(assessment: &Assessment) -> String {
+    match (&assessment.outcome, assessment.method, assessment.state) {
+        (Some(outcome), ..) => outcome.title.clone(),
+        (None, MethodKind::Scored, _) => "Not yet scored".to_owned(),
+        (None, _, AssessmentState::Open) => "Not yet answered".to_owned(),
+        (None, ..) => "Not known yet".to_owned(),
+    }
 }

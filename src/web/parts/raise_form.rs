@@ -4,7 +4,7 @@ use crate::{
     app::Edit,
     assess::Assessment,
     concern::{ConcernLevel, Date, RaiseTo, RaisedLevel},
-    framework::{ScoredRules, cited},
+    framework::{CitedText, cited},
     web::{
         components::{
             Button, ButtonKind, Citation, DateInput, Details, PageError, RadioOption, Radios, SummaryList, SummaryRow,
@@ -21,25 +21,16 @@ use yew::prelude::*;
 const FIELDS: [&str; 4] = ["raise/to", "raise/reason", "raise/role", "raise/date"];
 
 /// What a [`RaiseForm`] shows and tells.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct RaiseFormProps {
-    /// The rules, for what judgement may do.
-    pub rules: &'static ScoredRules,
+    /// What judgement may do.
+    pub judgement: CitedText,
     /// The result that may be raised.
     pub assessment: Assessment,
     /// Hears what is wrong in the form, for the page's summary.
     pub onerrors: Callback<Vec<PageError>>,
     /// What is wrong in the form.
     pub errors: Vec<PageError>,
-}
-
-impl PartialEq for RaiseFormProps {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.rules, other.rules)
-            && self.assessment == other.assessment
-            && self.errors == other.errors
-            && self.onerrors == other.onerrors
-    }
 }
 
 /// A raise that stands, or the form to raise: level, reason, role consulted and date. There is no way to lower.
@@ -98,8 +89,8 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
     let begun = [&to, &reason, &role, &date].iter().any(|text| !text.is_empty());
     html! {
         <Details summary="Raise the level" open={begun || !props.errors.is_empty()}>
-            <p class="govuk-body">{&props.rules.judgement.says}</p>
-            <Citation text={cited(&props.rules.judgement.cite)} />
+            <p class="govuk-body">{&props.judgement.says}</p>
+            <Citation text={cited(&props.judgement.cite)} />
             <Radios id="raise-to" legend="Raise it to" legend_size="s" {options} inline={true} error={error("raise-to")}
                 value={(!to.is_empty()).then(|| AttrValue::from(to.clone()))} onchange={jot(0).reform(|key: AttrValue| key.to_string())} />
             <TextArea id="raise-reason" label="Why do the risks not match the calculated level?" rows={3} value={reason}

@@ -20,7 +20,8 @@ pub struct TracksBandProps {
 #[component]
 pub fn TracksBand(props: &TracksBandProps) -> Html {
     let store = use_store();
-    let shared = store.frameworks().newest("shared");
+    let frameworks = store.frameworks();
+    let shared = frameworks.newest("shared");
     let href = Route::Record(props.record, Page::Safety).href();
     let track = |kind: TrackKind| {
         let track = props.tracks.get(kind);

@@ -1,24 +1,28 @@
 //! Check and send: everything on one page, what is missing, and the ways out.
 
+mod findings;
+mod judged;
+
 use super::{
     frame::{RecordPage, address},
     send,
 };
 use crate::{
     app::{Missing, Page, missing, unfinished},
-    assess::{Assessment, assess},
-    concern::{Issue, RaisedLevel, Record, TrackKind, Visit},
-    framework::{Framework, Registry, Sheet},
+    assess::assess,
+    concern::{Issue, Record, TrackKind, Visit},
+    framework::{Chosen, Framework, Registry, Sheet},
     web::{
         components::{
-            BannerKind, Button, ButtonKind, Details, LevelBanner, NotificationBanner, SummaryList, SummaryRow,
-            WarningText, focus_on,
+            BannerKind, Button, ButtonKind, Details, NotificationBanner, SummaryList, SummaryRow, WarningText, focus_on,
         },
         edge::{clock, files},
-        parts::{ElsewhereNote, date_words, level_label, level_tone, level_word, moment_words, part_words},
+        parts::{date_words, moment_words, part_words},
         store::{use_selector, use_store},
     },
 };
+use findings::findings;
+use judged::judged;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -32,8 +36,9 @@ pub fn Check() -> Html {
     let can_share = use_memo((), |()| files::can_share());
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
-    let assessment = frameworks.newest("lambeth").and_then(|lambeth| assess(lambeth, &record));
-    let mut lacks = missing(&record, frameworks);
+    let framework = frameworks.chosen(&record).and_then(Chosen::framework);
+    let assessment = framework.and_then(|framework| assess(framework, &record, clock::now().date_naive()));
+    let mut lacks = missing(&record, &frameworks);
     lacks.extend(unfinished);
     let download = {
         let (store, sent) = (store.clone(), sent.clone());
@@ -67,11 +72,12 @@ pub fn Check() -> Html {
             <p class="govuk-body pc-noprint">
                 <Button label="Go to: send it" kind={ButtonKind::Secondary} onclick={Callback::from(|()| focus_on("export"))} />
             </p>
-            if let Some(assessment) = &assessment { {level(&record, assessment)} }
+            {judged(&record, framework, assessment.as_ref())}
             {safety(&record, frameworks.newest("shared"))}
             {service(&record)}
-            { for record.visits.iter().map(|visit| self::visit(&record, visit, frameworks)) }
+            { for record.visits.iter().map(|visit| self::visit(&record, visit, &frameworks)) }
             { for (1..).zip(&record.issues).map(|(number, issue)| self::issue(&record, number, issue, frameworks.newest("shared"))) }
+            {findings(&record, &frameworks)}
             {actions(&record)}
             {history(&record)}
             <div class="pc-noprint">
@@ -113,58 +119,8 @@ fn lacking(lacks: &[Missing]) -> Html {
     }
 }
 
-/// The level with every row that was tried, the notes beside it, and the raise where there is one.
-fn level(record: &Record, assessment: &Assessment) -> Html {
-    html! {
-        <>
-            <LevelBanner label={level_label(assessment)} level_word={level_word(assessment.assigned)} tone={level_tone(assessment.assigned)}>
-                <p class="govuk-body">{&assessment.sentence}</p>
-                if let (Some(calculated), true) = (assessment.calculated, assessment.assigned > assessment.calculated) {
-                    <p class="govuk-body">{format!("Calculated: {calculated}. Raised by judgement.")}</p>
-                }
-            </LevelBanner>
-            <ElsewhereNote authority={record.service.local_authority.clone()} />
-            <SummaryList card_title="Why this level" rows={reasons(assessment)} />
-            if let Some(raised) = &record.raised_level { <SummaryList card_title="Raised by judgement" rows={raise(raised)} /> }
-        </>
-    }
-}
-
-/// Every row of the table with its numbers, and every note.
-fn reasons(assessment: &Assessment) -> Vec<SummaryRow> {
-    let rules = assessment.trace.iter().map(|rule| {
-        let conditions = rule.conditions.iter().map(|condition| {
-            let held = if condition.held { "Yes" } else { "No" };
-            html! { <li>{format!("{held}: {} ({})", condition.condition, condition.numbers)}</li> }
-        });
-        let value = html! {
-            <>
-                <ul class="govuk-list">{for conditions}</ul>
-                {format!("{} Source: {}, version {}.", rule.why, rule.cite, assessment.framework.version)}
-            </>
-        };
-        SummaryRow::new(rule.level.name(), value)
-    });
-    let notes = assessment.notes.iter().map(|note| {
-        let mark = if note.tool_default { " (Tool default, not policy.)" } else { "" };
-        SummaryRow::new("Note", html! { {format!("{}{mark}", note.says)} })
-    });
-    rules.chain(notes).collect()
-}
-
-/// The raise: both levels, the reason, and who was consulted when.
-fn raise(raised: &RaisedLevel) -> Vec<SummaryRow> {
-    vec![
-        SummaryRow::new("Calculated then", words(raised.calculated_then.name())),
-        SummaryRow::new("Raised to", words(raised.to.level().name())),
-        SummaryRow::new("Reason", words(&raised.reason)),
-        SummaryRow::new("Consulted", words(&format!("{}, {}", raised.consulted_role, date_words(raised.consulted_on)))),
-        SummaryRow::new("Recorded", words(&moment_words(raised.recorded_at))),
-    ]
-}
-
 /// Words as they were typed, with their line breaks; a dash where there are none.
-fn words(text: &str) -> Html {
+pub(super) fn words(text: &str) -> Html {
     if text.trim().is_empty() {
         html! { <span class="pc-none">{"Not given"}</span> }
     } else {

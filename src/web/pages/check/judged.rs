@@ -1,0 +1,70 @@
+//! The outcome on the check page: with every row that was tried, so that the print explains itself.
+
+use super::words;
+use crate::{
+    assess::Assessment,
+    concern::{RaisedLevel, Record},
+    framework::Framework,
+    web::{
+        components::{LevelBanner, SummaryList, SummaryRow},
+        parts::{FrameworkNote, date_words, level_label, moment_words, outcome_tone, outcome_word},
+    },
+};
+use yew::prelude::*;
+
+/// The outcome under the chosen framework, the rows and notes behind it, and the raise where there is one.
+pub fn judged(record: &Record, framework: Option<&Framework>, assessment: Option<&Assessment>) -> Html {
+    let (Some(framework), Some(assessment)) = (framework, assessment) else {
+        return html! { <FrameworkNote record={record.id} /> };
+    };
+    let own = framework.own.as_ref().map(|own| format!(", digest {}", own.digest)).unwrap_or_default();
+    html! {
+        <>
+            <LevelBanner label={level_label(assessment)} level_word={outcome_word(assessment)} tone={outcome_tone(assessment)}>
+                <p class="govuk-body">{&assessment.sentence}</p>
+                if let (Some(calculated), true) = (assessment.calculated, assessment.assigned > assessment.calculated) {
+                    <p class="govuk-body">{format!("Calculated: {calculated}. Raised by judgement.")}</p>
+                }
+            </LevelBanner>
+            <p class="govuk-body">
+                {format!("Judged by {} ({}), version {}{own}.", framework.title, framework.authority, framework.reference.version)}
+            </p>
+            <FrameworkNote record={record.id} />
+            <SummaryList card_title={if framework.outcomes().is_empty() { "Why this level" } else { "Why this outcome" }}
+                rows={reasons(assessment)} />
+            if let Some(raised) = &record.raised_level { <SummaryList card_title="Raised by judgement" rows={raise(raised)} /> }
+        </>
+    }
+}
+
+/// Every row of the table with its numbers, and every note.
+fn reasons(assessment: &Assessment) -> Vec<SummaryRow> {
+    let rules = assessment.trace.iter().chain(&assessment.designations).map(|rule| {
+        let conditions = rule.conditions.iter().map(|condition| {
+            html! { <li>{format!("{}: {} ({})", condition.held.label(), condition.condition, condition.facts)}</li> }
+        });
+        let value = html! {
+            <>
+                <ul class="govuk-list">{for conditions}</ul>
+                {format!("{} Source: {}, version {}.", rule.why, rule.cite, assessment.framework.version)}
+            </>
+        };
+        SummaryRow::new(rule.title.clone(), value)
+    });
+    let notes = assessment.notes.iter().map(|note| {
+        let mark = if note.tool_default { " (Tool default, not policy.)" } else { "" };
+        SummaryRow::new("Note", html! { {format!("{}{mark}", note.says)} })
+    });
+    rules.chain(notes).collect()
+}
+
+/// The raise: both levels, the reason, and who was consulted when.
+fn raise(raised: &RaisedLevel) -> Vec<SummaryRow> {
+    vec![
+        SummaryRow::new("Calculated then", words(raised.calculated_then.name())),
+        SummaryRow::new("Raised to", words(raised.to.level().name())),
+        SummaryRow::new("Reason", words(&raised.reason)),
+        SummaryRow::new("Consulted", words(&format!("{}, {}", raised.consulted_role, date_words(raised.consulted_on)))),
+        SummaryRow::new("Recorded", words(&moment_words(raised.recorded_at))),
+    ]
+}

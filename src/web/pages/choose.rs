@@ -1,0 +1,81 @@
+//! Choosing the framework that a record is submitted under.
+
+use super::frame::{RecordPage, address, use_edit};
+use crate::{
+    app::{Edit, Page, Route},
+    concern::FrameworkRef,
+    framework::{Chosen, Framework},
+    web::{
+        components::{Citation, InsetText, LinkButton, RadioOption, Radios},
+        parts::framework_why,
+        store::{use_selector, use_store},
+    },
+};
+use yew::prelude::*;
+
+/// The value of the choice that leaves it to the service's local authority.
+const BY_AUTHORITY: &str = "by-authority";
+
+/// The frameworks at hand as radios. Nothing that was entered is lost by changing it.
+#[component]
+pub fn Choose() -> Html {
+    let store = use_store();
+    let edit = use_edit();
+    let record = use_selector(|state| state.record().cloned());
+    let _own = use_selector(|state| state.own.clone());
+    let Some(record) = record else { return Html::default() };
+    let frameworks = store.frameworks();
+    let authority = record.service.local_authority.trim();
+    let automatic = {
+        let mut left_open = record.clone();
+        left_open.framework = None;
+        match frameworks.chosen(&left_open) {
+            Some(Chosen::ByAuthority(framework)) => format!("{authority}: {}", framework.title),
+            _ if authority.is_empty() => {
+                "The local authority is not named yet; until then Lambeth’s policy is used.".to_owned()
+            }
+            _ => format!("There is no framework for {authority} here, so Lambeth’s policy is used as a comparison."),
+        }
+    };
+    let mut options = vec![RadioOption::new(BY_AUTHORITY, "Go by the service’s local authority").hint(automatic)];
+    options.extend(frameworks.judging().map(|framework| {
+        RadioOption::new(framework.reference.to_string(), framework.authority.clone()).hint(hint(framework))
+    }));
+    let value = record.framework.as_ref().map_or_else(|| BY_AUTHORITY.to_owned(), ToString::to_string);
+    let known: Vec<FrameworkRef> = frameworks.judging().map(|framework| framework.reference.clone()).collect();
+    let onchange = edit.reform(move |value: AttrValue| {
+        Edit::ChooseFramework(known.iter().find(|reference| reference.to_string() == value.as_str()).cloned())
+    });
+    let chosen = frameworks.chosen(&record).and_then(Chosen::framework);
+    html! {
+        <RecordPage title="Choose the framework" back={Some((Page::Level, AttrValue::from("Outcome and its reasons")))}>
+            <p class="govuk-body">
+                {"The record is submitted under one council’s policy. Changing it loses nothing: issues, scores and answers stay, and each framework takes what it goes by."}
+            </p>
+            if let Some(says) = framework_why(&frameworks, &record) { <InsetText>{says}</InsetText> }
+            <Radios id="framework" legend="Which policy is this record submitted under?" legend_size="m" {options}
+                value={Some(AttrValue::from(value))} {onchange} />
+            if let Some(framework) = chosen {
+                if let Some(method) = &framework.method {
+                    <h2 class="govuk-heading-m">{format!("How {} decides", framework.authority)}</h2>
+                    <p class="govuk-body">{&method.says}</p>
+                    <Citation text={crate::framework::cited(&method.cite)} />
+                }
+            }
+            <div class="govuk-button-group">
+                if let Some(framework) = chosen.filter(|framework| !framework.groups.is_empty()) {
+                    <LinkButton href={address(record.id, Page::Judge(framework.asks_as().to_owned()))} label="Answer its questions" />
+                } else {
+                    <LinkButton href={address(record.id, Page::Level)} label="See the outcome and its reasons" />
+                }
+                <a class="govuk-link" href={address(record.id, Page::Compare)}>{"Compare all frameworks"}</a>
+                <a class="govuk-link" href={Route::Frameworks.href()}>{"Load your authority’s own file"}</a>
+            </div>
+        </RecordPage>
+    }
+}
+
+fn hint(framework: &Framework) -> String {
+    let own = if framework.own.is_some() { ". Your authority’s own file" } else { "" };
+    format!("{}, version {}{own}", framework.title, framework.reference.version)
+}
