@@ -21,7 +21,7 @@ pub(super) fn assess_triggers(framework: &Framework, rows: &[OutcomeRule], recor
     let held = facts.rows(rows);
     let winner = held.iter().position(|truth| *truth == Truth::Yes);
     let above = &held[..winner.unwrap_or(held.len())];
-    let state = if !asked(rows, framework).any(|id| facts.finding(id).is_some_and(|one| one.answer.is_some())) {
+    let state = if !anything_entered(&facts, rows) {
         AssessmentState::Open
     } else if above.contains(&Truth::Unknown) {
         AssessmentState::SoFar
@@ -41,7 +41,7 @@ pub(super) fn assess_triggers(framework: &Framework, rows: &[OutcomeRule], recor
         .map(|(place, (rule, truth))| row(&facts, rule, *truth, winner == Some(place), why(winner, place, *truth)))
         .collect();
     let id = outcome.as_ref().map(|outcome| outcome.id.clone());
-    let deciding = winner.and_then(|place| deciding(rows.get(place)?, trace.get(place)?));
+    let deciding = winner.and_then(|place| deciding(&facts, rows, rows.get(place)?, trace.get(place)?));
     Assessment {
         framework: framework.reference.clone(),
         method: MethodKind::Triggers,
@@ -138,6 +138,19 @@ fn described_row(row: &crate::framework::ImpactLevel, level: Option<ConcernLevel
         why: why.to_owned(),
         cite: cited(&row.cite),
     }
+}
+
+/// Whether anything that the rows go by has been entered.
+fn anything_entered(facts: &Facts<'_>, rows: &[OutcomeRule]) -> bool {
+    let mut share = false;
+    for rule in rows {
+        rule.visit(&mut |criterion| {
+            if let Criterion::ShareAtLeast { share: id, .. } = criterion {
+                share |= facts.share(id).is_some_and(|share| !share.words().is_empty());
+            }
+        });
+    }
+    share || asked(rows, facts.framework).any(|id| facts.finding(id).is_some_and(|one| one.answer.is_some()))
 }
 
 /// The ids of the questions that the rows ask for, each as often as it is asked.
@@ -294,12 +307,15 @@ fn told(facts: &Facts<'_>, criterion: &Criterion) -> String {
 }
 
 /// The first conditions that hold in the winning row; of a row that is "otherwise", that nothing above holds.
-fn deciding(rule: &OutcomeRule, trace: &RowTrace) -> Option<Deciding> {
+fn deciding(facts: &Facts<'_>, rows: &[OutcomeRule], rule: &OutcomeRule, trace: &RowTrace) -> Option<Deciding> {
     if rule.otherwise {
-        return Some(Deciding {
-            says: "None of the signs asked about is present; every answer is No.".to_owned(),
-            cite: cited(&rule.cite),
-        });
+        let answers = asked(rows, facts.framework).map(|id| facts.question(id)).max();
+        let says = match answers.unwrap_or(Truth::No) {
+            Truth::No => "None of the signs asked about is present; every answer is No.",
+            Truth::Unknown => "No more serious outcome holds, whatever is still unknown.",
+            Truth::Yes => "Some answers are Yes, but no more serious outcome holds by them.",
+        };
+        return Some(Deciding { says: says.to_owned(), cite: cited(&rule.cite) });
     }
     let mut held: Vec<&ConditionTrace> = trace.conditions.iter().filter(|one| one.held == Truth::Yes).collect();
     // What must hold in every case says less than what made the difference.
@@ -351,36 +367,75 @@ fn designations(facts: &Facts<'_>) -> Vec<RowTrace> {
         .collect()
 }
 
-/// Every unknown that a more serious row waits for.
+/// Every unknown that a more serious row waits for: what a criterion asks for that is settled either way is left out.
 fn open(facts: &Facts<'_>, rows: &[OutcomeRule], held: &[Truth], winner: Option<usize>) -> Vec<OpenQuestion> {
     let mut open: Vec<OpenQuestion> = Vec::new();
     for (rule, _) in
         rows.iter().zip(held).take(winner.unwrap_or(rows.len())).filter(|(_, held)| **held == Truth::Unknown)
     {
-        for id in asked_by(rule, facts.framework) {
-            let waits_for_date = facts.question(id) == Truth::Yes
-                && facts.finding(id).is_none_or(|finding| finding.on.is_none())
-                && facts.framework.question(id).is_some_and(|row| !row.dated.is_empty());
-            if (facts.question(id) != Truth::Unknown && !waits_for_date) || open.iter().any(|one| one.question == id) {
-                continue;
-            }
-            let Some(question) = facts.framework.question(id) else { continue };
-            let alone = facts.supposing(id, Truth::Yes);
-            let would = match alone.winner(rows).and_then(|place| rows.get(place)) {
-                Some(to) if Some(&to.id) != winner.and_then(|place| rows.get(place)).map(|row| &row.id) => {
-                    format!("Yes leads to: {}", to.title)
+        for criterion in waits_for(facts, rule) {
+            let ids: Vec<&str> = match criterion {
+                Criterion::Yes { question, .. } => vec![question],
+                Criterion::AnyOf(group) | Criterion::AllOf(group) => {
+                    let questions = facts.framework.group(group).into_iter().flat_map(|group| &group.questions);
+                    questions.map(|row| row.id.as_str()).filter(|id| facts.question(id) == Truth::Unknown).collect()
                 }
-                _ => format!("Together with other answers it could lead to: {}", rule.title),
+                Criterion::ShareAtLeast { share, .. } => {
+                    if let Some(row) = facts.framework.measure(share).filter(|row| !listed(&open, &row.id)) {
+                        open.push(OpenQuestion {
+                            question: row.id.clone(),
+                            asks: format!("{}: how large the share is", row.title),
+                            would: format!("It could lead to: {}", rule.title),
+                            cite: cited(&row.cite),
+                        });
+                    }
+                    Vec::new()
+                }
+                Criterion::All(_) | Criterion::Any(_) => Vec::new(),
             };
-            open.push(OpenQuestion {
-                question: id.to_owned(),
-                asks: if waits_for_date { question.dated.clone() } else { question.asks.clone() },
-                would: if waits_for_date { format!("It could lead to: {}", rule.title) } else { would },
-                cite: cited(&question.cite),
-            });
+            for id in ids {
+                let Some(question) = facts.framework.question(id).filter(|_| !listed(&open, id)) else { continue };
+                let waits_for_date = facts.question(id) == Truth::Yes;
+                let alone = facts.supposing(id, Truth::Yes);
+                let would = match alone.winner(rows).and_then(|place| rows.get(place)) {
+                    _ if waits_for_date => format!("It could lead to: {}", rule.title),
+                    Some(to) if Some(&to.id) != winner.and_then(|place| rows.get(place)).map(|row| &row.id) => {
+                        format!("Yes leads to: {}", to.title)
+                    }
+                    _ => format!("Together with other answers it could lead to: {}", rule.title),
+                };
+                open.push(OpenQuestion {
+                    question: id.to_owned(),
+                    asks: if waits_for_date { question.dated.clone() } else { question.asks.clone() },
+                    would,
+                    cite: cited(&question.cite),
+                });
+            }
         }
     }
     open
+}
+
+fn listed(open: &[OpenQuestion], id: &str) -> bool {
+    open.iter().any(|one| one.question == id)
+}
+
+/// The innermost criteria of an unknown row that are themselves unknown.
+fn waits_for<'a>(facts: &Facts<'_>, rule: &'a OutcomeRule) -> Vec<&'a Criterion> {
+    fn unknown<'a>(facts: &Facts<'_>, parts: &'a [Criterion], found: &mut Vec<&'a Criterion>) {
+        for part in parts.iter().filter(|part| facts.criterion(part) == Truth::Unknown) {
+            match part {
+                Criterion::All(parts) | Criterion::Any(parts) => unknown(facts, parts, found),
+                one => found.push(one),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    unknown(facts, &rule.all, &mut found);
+    if Truth::any(rule.any.iter().map(|criterion| facts.criterion(criterion))) == Truth::Unknown {
+        unknown(facts, &rule.any, &mut found);
+    }
+    found
 }
 
 /// Notes beside the method, the outcome, the level, and every question and designation that holds.

@@ -185,7 +185,22 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     if f.designations.iter().any(|row| row.otherwise) {
         errors.push(wrong(span, "a [[designation]] row cannot be “otherwise”"));
     }
-    check_outcomes(f.outcomes(), span, errors);
+    for rule in f.outcomes().iter().chain(&f.designations) {
+        rule.visit(&mut |criterion| {
+            if let Criterion::Yes { question, weeks_over: Some(_) } = criterion
+                && f.question(question).is_some_and(|row| row.dated.is_empty())
+            {
+                let message = format!(
+                    "the row “{}” counts weeks from the question “{question}”, which asks for no date; give it “dated”",
+                    rule.id
+                );
+                errors.push(wrong(span, message));
+            }
+        });
+    }
+    if let Some(Rules::Triggers(rows)) = &f.rules {
+        check_outcomes(rows, span, errors);
+    }
     if let Some(impact) = f.impact() {
         for level in ConcernLevel::ALL.into_iter().filter(|level| impact.level(*level).is_none()) {
             errors.push(wrong(span, format!("there is no [[impact.level]] row with the id “{}”", level.key())));
@@ -194,7 +209,10 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
 }
 
 fn check_outcomes(rows: &[OutcomeRule], span: Span, errors: &mut Vec<Error>) {
-    let Some((last, above)) = rows.split_last() else { return };
+    let Some((last, above)) = rows.split_last() else {
+        errors.push(wrong(span, "there is no [[outcome]] row; write at least one"));
+        return;
+    };
     if !last.otherwise {
         errors.push(wrong(
             span,

@@ -142,7 +142,8 @@ impl Registry {
     /// The frameworks that a record can be judged under, the newest version of each, in their order.
     pub fn judging(&self) -> impl Iterator<Item = &Framework> {
         self.frameworks.iter().filter(|framework| {
-            framework.judges() && (framework.own.is_some() || self.newest(&framework.reference.id) == Some(framework))
+            let newest = || self.newest(&framework.reference.id).is_some_and(|newest| std::ptr::eq(newest, *framework));
+            framework.judges() && (framework.own.is_some() || newest())
         })
     }
 
@@ -219,7 +220,8 @@ impl Framework {
             || self.sheet.is_some()
     }
 
-    /// Takes in what a file adds that extends this framework. A deadline of the same id takes the place of the old one.
+    /// Takes in what a file adds that extends this framework. A deadline or a note of the same id takes the place of the old
+    /// one.
     fn extend(&mut self, own: Self) {
         self.reference = own.reference;
         self.authority = own.authority;
@@ -232,7 +234,10 @@ impl Framework {
                 None => self.deadlines.push(deadline),
             }
         }
-        self.notes.extend(own.notes);
+        for note in own.notes {
+            self.notes.retain(|old| old.id != note.id);
+            self.notes.push(note);
+        }
         self.lists.extend(own.lists);
         self.examples = own.examples;
         self.contacts = own.contacts;

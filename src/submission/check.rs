@@ -90,15 +90,12 @@ fn check_findings(problems: &mut Vec<Problem>, record: &Record, frameworks: &Reg
         if frameworks.newest(framework).is_some_and(|framework| framework.question(question).is_none()) {
             problems.push(Problem::new(path.clone(), "the framework has no such question"));
         }
-        unique(
-            problems,
-            &format!("findings.{}.evidence", reference.as_str()),
-            finding.evidence.iter().map(IssueId::as_str),
-        );
         for (place, issue) in finding.evidence.iter().enumerate() {
+            let path = format!("{path}.evidence[{place}]");
             if record.issue(*issue).is_none() {
-                let path = format!("{path}.evidence[{place}]");
                 problems.push(Problem::new(path, format!("there is no issue {issue} in the record")));
+            } else if finding.evidence[..place].contains(issue) {
+                problems.push(Problem::new(path, format!("the identifier {issue} stands twice in this list")));
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Reading an exported file back.
 
 use super::{
-    ExportDocument, FORMAT_VERSION, check::check_meaning, check_names::check_names, document::FORMAT, json_check::check_against_schema,
-    problem::Problem, upgrade::export_1_to_2,
+    ExportDocument, FORMAT_VERSION, check::check_meaning, check_names::check_names, document::FORMAT,
+    json_check::check_against_schema, problem::Problem, upgrade::export_1_to_2,
 };
 use crate::{
     assess::{Assessment, assess},

@@ -1,5 +1,6 @@
 //! Every kind of edit: what it changes, what it writes into the history, and what it leaves alone.
 
+use crate::app_edits_answers;
 use crate::support::{action_id, date, frameworks, issue_id, minute, record_id, visit_id};
 use provider_concerns::{
     app::{ActionField, Edit, IssueField, ServiceField, VisitField, apply},
@@ -55,7 +56,7 @@ pub fn record() -> Record {
 }
 
 /// One edit of the record above: where it changes it and to what, and the entry that it leaves in the history.
-struct Case {
+pub struct Case {
     edit: Edit,
     pointer: &'static str,
     value: Value,
@@ -63,7 +64,13 @@ struct Case {
     to: Option<&'static str>,
 }
 
-fn case(edit: Edit, pointer: &'static str, value: Value, part: impl Into<String>, to: Option<&'static str>) -> Case {
+pub fn case(
+    edit: Edit,
+    pointer: &'static str,
+    value: Value,
+    part: impl Into<String>,
+    to: Option<&'static str>,
+) -> Case {
     Case { edit, pointer, value, part: part.into(), to }
 }
 
@@ -331,6 +338,7 @@ fn cases() -> Vec<Case> {
             None,
         ));
     }
+    cases.extend(app_edits_answers::cases());
     cases
 }
 
@@ -369,10 +377,19 @@ fn kind(edit: &Edit) -> usize {
         Edit::MarkAction(..) => 28,
         Edit::RemoveAction(..) => 29,
         Edit::Jot(..) => 30,
+        Edit::ChooseFramework(..) => 31,
+        Edit::AnswerQuestion(..) => 32,
+        Edit::DateQuestion(..) => 33,
+        Edit::NoteQuestion(..) => 34,
+        Edit::LinkEvidence(..) => 35,
+        Edit::JudgeImpact(..) => 36,
+        Edit::ExplainImpact(..) => 37,
+        Edit::SetShare(..) => 38,
+        Edit::CountAlerts(..) => 39,
     }
 }
 
-const KINDS: usize = 31;
+const KINDS: usize = 40;
 
 /// The parts of two values that differ, as pointers.
 fn differences(before: &Value, after: &Value, at: String, all: &mut Vec<String>) {
@@ -381,7 +398,7 @@ fn differences(before: &Value, after: &Value, at: String, all: &mut Vec<String>)
             for name in a.keys().chain(b.keys()).collect::<BTreeSet<_>>() {
                 let missing = &json!("not there");
                 let (a, b) = (a.get(name).unwrap_or(missing), b.get(name).unwrap_or(missing));
-                differences(a, b, format!("{at}/{name}"), all);
+                differences(a, b, format!("{at}/{}", name.replace('/', "~1")), all);
             }
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
@@ -475,6 +492,10 @@ fn an_edit_that_changes_nothing_leaves_nothing_behind() {
         Edit::DateAction(action_id(9), None),
         Edit::MarkAction(action_id(9), true),
         Edit::RemoveAction(action_id(9)),
+        // An answer is not begun by evidence that is not there, or is taken off where there is none.
+        Edit::LinkEvidence(app_edits_answers::question(), issue, true),
+        Edit::LinkEvidence(app_edits_answers::question(), issue, false),
+        Edit::LinkEvidence(app_edits_answers::question(), issue_id(1), false),
     ] {
         assert!(!apply(&mut record, edit.clone(), minute(90)), "{edit:?} says that it changed something");
         assert_eq!(record, before, "{edit:?}");

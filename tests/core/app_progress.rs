@@ -1,7 +1,8 @@
 //! How far a record is, what is missing, and what counts as a worry.
 
 use crate::support::{
-    action_id, date, example_record, frameworks, issue_id, lambeth, minute, record_id, record_with, sheet, visit_id,
+    action_id, date, example_record, frameworks, issue_id, lambeth, minute, record_id, record_with, sheet, today,
+    visit_id,
 };
 use provider_concerns::{
     app::{Missing, OpenDraft, Page, Progress, Route, Status, missing, progress, section_count, unfinished, worries},
@@ -14,7 +15,7 @@ use provider_concerns::{
 };
 
 fn how_far(record: &Record) -> Progress {
-    progress(record, assess(lambeth(), record).as_ref())
+    progress(record, Some(lambeth()), assess(lambeth(), record, today()).as_ref())
 }
 
 fn empty() -> Record {
@@ -23,16 +24,18 @@ fn empty() -> Record {
 
 #[test]
 fn an_empty_record_is_not_started_anywhere() {
-    let Progress { safety, service, issues, level } = how_far(&empty());
-    assert_eq!([safety, service, issues, level], [Status::NotStarted; 4]);
+    let Progress { safety, service, issues, questions, level } = how_far(&empty());
+    assert_eq!([safety, service, issues, questions, level], [Status::NotStarted; 5]);
     // Without a framework to judge by there is no level either.
-    assert_eq!(progress(&record_with(&[Some(5)]), None).level, Status::NotStarted);
+    assert_eq!(progress(&record_with(&[Some(5)]), None, None).level, Status::NotStarted);
 }
 
 #[test]
 fn the_example_is_done_everywhere() {
-    let Progress { safety, service, issues, level } = how_far(&example_record());
+    // Lambeth asks no questions of its own: there is nothing to begin.
+    let Progress { safety, service, issues, questions, level } = how_far(&example_record());
     assert_eq!([safety, service, issues, level], [Status::Done; 4]);
+    assert_eq!(questions, Status::NotStarted);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use provider_concerns::{
     app::{Edit, apply},
     assess::{Suggestion, same_theme, suggest},
     concern::{Issue, Leaning, Outcome, Record, ShownSuggestion, ThemeId},
+    framework::Series,
 };
 
 /// The five questions in the order asked; the first three are Lambeth's and must be answered (10.1).
@@ -49,7 +50,7 @@ fn every_combination_of_answers() {
     for answers in all {
         let record = record_with_answers(answers);
         let before = record.clone();
-        let suggestion = suggest(shared(), &record, &record.issues[0]);
+        let suggestion = suggest(shared(), shared().series.as_ref(), &record, &record.issues[0]);
         assert_eq!(suggestion.outcome, expected(answers), "{answers:?}");
         assert_eq!(record, before, "a suggestion decides nothing");
 
@@ -77,7 +78,7 @@ fn every_combination_of_answers() {
 fn what_is_to_be_found_out_is_said_in_sentences() {
     for answers in combinations() {
         let record = record_with_answers(answers);
-        for sentence in suggest(shared(), &record, &record.issues[0]).find_out {
+        for sentence in suggest(shared(), shared().series.as_ref(), &record, &record.issues[0]).find_out {
             assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
         }
     }
@@ -86,7 +87,7 @@ fn what_is_to_be_found_out_is_said_in_sentences() {
 #[test]
 fn the_reasons_quote_the_question_and_the_answer() {
     let record = record_with_answers([None, Some(Leaning::Wider), None, None, Some(Leaning::Wider)]);
-    let suggestion = suggest(shared(), &record, &record.issues[0]);
+    let suggestion = suggest(shared(), shared().series.as_ref(), &record, &record.issues[0]);
     let reasons: Vec<(&str, &str)> =
         suggestion.reasons.iter().map(|reason| (reason.says.as_str(), reason.cite.as_str())).collect();
     assert_eq!(
@@ -115,7 +116,7 @@ fn record_of(issues: &[(&str, &str)]) -> Record {
 }
 
 fn suggested(record: &Record, place: usize) -> Suggestion {
-    suggest(shared(), record, &record.issues[place])
+    suggest(shared(), shared().series.as_ref(), record, &record.issues[place])
 }
 
 /// Whether a series is suggested for an issue of the record.
@@ -194,19 +195,17 @@ fn only_issues_near_this_one_count_for_it() {
 
 #[test]
 fn another_count_and_window_are_followed() {
-    let mut framework = shared().clone();
-    let setting = framework.series.as_mut().unwrap();
-    (setting.count, setting.within_days) = (3, 10);
+    let setting = Series { count: 3, within_days: 10, ..shared().series.clone().unwrap() };
     let outcome = |days: &[&str], place: usize| {
         let record = record_of(&days.iter().map(|day| ("food", *day)).collect::<Vec<_>>());
-        suggest(&framework, &record, &record.issues[place]).outcome == Outcome::PotentialCauseForConcern
+        suggest(shared(), Some(&setting), &record, &record.issues[place]).outcome == Outcome::PotentialCauseForConcern
     };
     assert!(!outcome(&["2026-09-01", "2026-09-02"], 0));
     assert!(outcome(&["2026-09-01", "2026-09-11", "2026-09-06"], 2));
     assert!(!outcome(&["2026-09-01", "2026-09-12", "2026-09-06"], 2));
-    framework.series = None;
+    // Without a setting no series is suggested, however close the issues stand.
     let record = record_of(&[("food", "2026-09-01"), ("food", "2026-09-01")]);
-    assert_eq!(suggest(&framework, &record, &record.issues[0]).outcome, Outcome::NotEnoughKnown);
+    assert_eq!(suggest(shared(), None, &record, &record.issues[0]).outcome, Outcome::NotEnoughKnown);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::support::{example_record, minute, record_id, repository};
 use proptest::prelude::*;
 use provider_concerns::{
-    concern::{Record, RecordId},
+    concern::{AlertsJudged, FindingAnswer, ImpactAnswer, QuestionRef, Record, RecordId},
     drafts::{CURRENT_VERSION, DraftError, Drafts, Envelope, MemoryStore, Store},
 };
 use std::{collections::BTreeMap, fs};
@@ -185,6 +185,7 @@ fn a_store_that_refuses_says_so_everywhere_and_loses_nothing() {
 /// Texts that are no draft of this version, each with a piece of the reason.
 fn damaged_texts() -> Vec<(String, &'static str)> {
     let good = envelope(record_id(1), 1, "Example House").seal().unwrap();
+    let version = &format!("\"version\":{CURRENT_VERSION}");
     vec![
         (String::new(), "EOF"),
         ("hello".to_owned(), "expected value"),
@@ -193,12 +194,17 @@ fn damaged_texts() -> Vec<(String, &'static str)> {
         (good[..good.len() / 2].to_owned(), "EOF"),
         (format!("{good}{good}"), "trailing characters"),
         (good.replace("provider-concerns-draft", "provider-concerns-record"), "it is marked"),
-        (good.replace("\"version\":1", "\"version\":0"), "version 0 is not known"),
-        (good.replace("\"version\":1", "\"version\":\"1\""), "invalid type"),
+        (good.replace(version, "\"version\":0"), "version 0 is not known"),
+        (good.replace(version, "\"version\":\"1\""), "invalid type"),
         (good.replace("\"example\":false", "\"example\":\"no\""), "invalid type"),
         (good.replace("\"example\":false,", ""), "missing field `example`"),
         (good.replace("\"visits\":[]", "\"visits\":[],\"colour\":1"), "unknown field `colour`"),
         (good.replace("\"visits\":[]", "\"visits\":[],\"visits\":[]"), "duplicate field `visits`"),
+        // A list is read as the fields in their order; it is no draft all the same, of this version or an older one.
+        (format!("[\"provider-concerns-draft\",{CURRENT_VERSION},0]"), "invalid length"),
+        ("[\"provider-concerns-draft\",1,0]".to_owned(), "the record is missing"),
+        ("{\"format\":\"provider-concerns-draft\",\"version\":1}".to_owned(), "the record is missing"),
+        ("{\"format\":\"provider-concerns-draft\",\"version\":1,\"record\":7}".to_owned(), "not an object"),
         (good.replace("\"revision\":1,", ""), "missing field `revision`"),
         (good.replace("\"revision\":1", "\"revision\":0").replace("\"history\"", "\"hystory\""), "unknown field"),
     ]
@@ -326,4 +332,44 @@ fn the_fixtures_of_version_1_hold_what_was_put_into_them() {
     assert_eq!(scores, [1, 3, 2]);
     assert_eq!(record.raised_level.as_ref().unwrap().consulted_role, "Practice safeguarding lead");
     assert_eq!((record.next_actions.len(), record.history.len()), (2, 109));
+}
+
+#[test]
+fn a_draft_of_version_1_holds_no_answers_to_questions_that_it_did_not_ask() {
+    for (path, text) in fixtures(1) {
+        let record = Envelope::open(&text).unwrap().record;
+        assert_eq!((record.framework, record.findings.len(), record.shares.len()), (None, 0, 0), "{path}");
+        assert_eq!((record.impact, record.alerts), (Default::default(), Default::default()), "{path}");
+    }
+}
+
+#[test]
+fn the_fixture_of_version_2_holds_what_was_put_into_it() {
+    let text = fs::read_to_string(repository("tests/drafts/v2/answers.json")).unwrap();
+    let record = Envelope::open(&text).unwrap().record;
+    assert_eq!(record.framework.as_ref().unwrap().to_string(), "example-borough 2026-11+0123456789ab");
+    let answers: Vec<_> =
+        record.findings.iter().map(|(question, finding)| (question.as_str(), finding.answer)).collect();
+    assert_eq!(
+        answers,
+        [
+            ("bedford/pamms-requires-improvement", Some(FindingAnswer::Yes)),
+            ("bedford/rise-in-activity", None),
+            ("derbyshire/restraint", Some(FindingAnswer::NotKnown)),
+            ("hertfordshire/significant-complaint", Some(FindingAnswer::No)),
+        ]
+    );
+    let full = &record.findings[&QuestionRef::new("bedford", "pamms-requires-improvement")];
+    assert_eq!(full.on.unwrap().to_string(), "2026-08-30");
+    assert_eq!((full.note.as_str(), full.suggested.len()), ("Letter of 30 August", 2));
+    assert_eq!(full.evidence, [record.issues[1].id, record.issues[0].id], "in the order they were attached");
+    assert_eq!(full.answered_at.unwrap().to_rfc3339(), "2026-11-19T16:40:00+00:00");
+    assert_eq!((record.impact.answer, record.impact.reason.as_str()), (Some(ImpactAnswer::Moderate), "Two falls"));
+    let share = |measure: &str| record.shares[&QuestionRef::new("bedford", measure)];
+    assert_eq!((share("beds").words(), share("service-spend").words()), ("11.99 of 120".to_owned(), "9.5%".to_owned()));
+    let alerts = &record.alerts;
+    assert_eq!((alerts.period.as_str(), alerts.recent, alerts.earlier), ("6 months", Some(0), Some(7)));
+    assert_eq!((alerts.judged, alerts.note.as_str()), (Some(AlertsJudged::Low), "Nobody reports any more"));
+    // The same text comes out again: nothing is written in another way than it was read.
+    assert_eq!(Envelope::open(&text).unwrap().seal().unwrap(), text.trim_end());
 }

@@ -1,9 +1,9 @@
 //! The worked example: it stays what the app itself would export, and what it should teach.
 
-use crate::support::{assert_published, example_record, frameworks, lambeth, shared, sheet};
+use crate::support::{assert_published, example_record, frameworks, judged, lambeth, scores_of, shared, sheet};
 use provider_concerns::{
     app::{missing, section_count, worries},
-    assess::{AssessmentState, Direction, assess, same_theme, suggest},
+    assess::{AssessmentState, Direction, same_theme, suggest},
     concern::{Answer, ConcernLevel, Outcome, TrackAnswer},
     submission::{EXAMPLE, export, import},
 };
@@ -33,16 +33,16 @@ fn nothing_is_missing_in_the_example() {
 #[test]
 fn the_example_is_moderate_and_one_point_from_major() {
     let record = example_record();
-    let assessment = assess(lambeth(), &record).unwrap();
-    assert_eq!(assessment.state, AssessmentState::Scored);
-    assert_eq!(assessment.combined_score, 6);
+    let assessment = judged(lambeth(), &record);
+    assert_eq!(assessment.state, AssessmentState::Settled);
+    assert_eq!(scores_of(&assessment).combined, 6);
     assert_eq!(
         (assessment.calculated, assessment.assigned),
         (Some(ConcernLevel::Moderate), Some(ConcernLevel::Moderate))
     );
     assert!(assessment.tips.iter().any(|tip| {
         tip.direction == Direction::Up
-            && tip.to == Some(ConcernLevel::Major)
+            && tip.to == ConcernLevel::Major.name()
             && tip.change == "One more issue with a score of 1 or more"
     }));
 }
@@ -63,7 +63,8 @@ fn the_whole_sheet_is_filled_in_with_every_kind_of_answer() {
 #[test]
 fn the_example_shows_a_series_and_a_one_off() {
     let record = example_record();
-    let suggested: Vec<_> = record.issues.iter().map(|issue| suggest(shared(), &record, issue)).collect();
+    let suggested: Vec<_> =
+        record.issues.iter().map(|issue| suggest(shared(), frameworks().series_for(&record), &record, issue)).collect();
     for (issue, suggestion) in record.issues.iter().zip(&suggested) {
         let shown = issue.differentiation.suggestion_shown.as_ref().unwrap();
         let reasons: Vec<&String> = suggestion.reasons.iter().map(|reason| &reason.says).collect();

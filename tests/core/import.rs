@@ -104,12 +104,16 @@ fn an_answer_that_is_left_out_is_an_open_answer() {
 
 #[test]
 fn a_level_that_the_scores_do_not_give_is_noted_and_never_taken_over() {
-    for (part, wrong) in [("calculated", json!("minor")), ("assigned", json!("major")), ("combined_score", json!(3))] {
+    for (part, wrong) in [
+        ("calculated", json!("minor")),
+        ("assigned", json!("major")),
+        ("scores", json!({ "combined": 3, "highest": 3, "scored": [], "unscored": [] })),
+    ] {
         let mut value = example_json();
         value["assessment"][part] = wrong;
         let back = imported(&value);
         let [note] = back.notes.as_slice() else { panic!("{part}: {:?}", back.notes) };
-        assert!(note.contains("not the one that its scores give"), "{note}");
+        assert!(note.contains("not the one that its scores and answers give"), "{note}");
         let again = export(&back.document.record, frameworks(), minute(0)).assessment.unwrap();
         assert_eq!(again.calculated, Some(ConcernLevel::Moderate));
     }

@@ -1,8 +1,8 @@
 //! Lambeth's Table 1 against a second reading of it, written from the policy and not from the framework file.
 
-use crate::support::{lambeth, multisets, record_with, repository, scored_record};
+use crate::support::{judged, lambeth, multisets, notes_of, record_with, repository, scored_record, scores_of};
 use provider_concerns::{
-    assess::{AssessmentState, assess},
+    assess::AssessmentState,
     concern::{ConcernLevel, RaiseTo, RaisedLevel},
 };
 use toml_span::{DeserError, Deserialize, Value, de_helpers::TableHelper};
@@ -33,11 +33,13 @@ pub fn by_table_one(scores: &[u32]) -> Option<ConcernLevel> {
 #[test]
 fn every_set_of_up_to_eight_scores_gets_the_level_of_table_one() {
     for scores in multisets(8) {
-        let assessment = assess(lambeth(), &scored_record(&scores)).unwrap();
+        let assessment = judged(lambeth(), &scored_record(&scores));
         assert_eq!(assessment.calculated, by_table_one(&scores), "{scores:?}");
-        assert_eq!(assessment.combined_score, scores.iter().sum::<u32>(), "{scores:?}");
-        assert_eq!(assessment.highest_score.map(|highest| highest.get()), scores.iter().copied().max());
-        assert_eq!(assessment.state, AssessmentState::Scored);
+        let counted = scores_of(&assessment);
+        assert_eq!(counted.combined, scores.iter().sum::<u32>(), "{scores:?}");
+        assert_eq!(counted.highest.map(|highest| highest.get()), scores.iter().copied().max());
+        assert_eq!(assessment.state, AssessmentState::Settled);
+        assert_eq!(assessment.open, [], "{scores:?}");
         let level = assessment.calculated.unwrap();
         assert!(assessment.sentence.ends_with(&format!(": {level}.")), "{}", assessment.sentence);
     }
@@ -45,8 +47,8 @@ fn every_set_of_up_to_eight_scores_gets_the_level_of_table_one() {
 
 #[test]
 fn very_many_issues_are_major_and_do_not_overflow() {
-    let assessment = assess(lambeth(), &scored_record(&[1; 5000])).unwrap();
-    assert_eq!((assessment.combined_score, assessment.calculated), (5000, Some(ConcernLevel::Major)));
+    let assessment = judged(lambeth(), &scored_record(&[1; 5000]));
+    assert_eq!((scores_of(&assessment).combined, assessment.calculated), (5000, Some(ConcernLevel::Major)));
 }
 
 /// One case of `tests/cases/lambeth-levels.toml`.
@@ -94,23 +96,24 @@ fn named_cases() {
         assert!(!case.clause.is_empty(), "{name} names no clause");
         let entries: Vec<Option<u32>> =
             case.scores.iter().copied().map(Some).chain(std::iter::repeat_n(None, case.unscored)).collect();
-        let assessment = assess(lambeth(), &record_with(&entries)).unwrap();
+        let assessment = judged(lambeth(), &record_with(&entries));
         let level = assessment.calculated.map_or("none", ConcernLevel::key);
         assert_eq!(level, case.level, "{name}");
         let state = match (case.scores.is_empty(), case.unscored) {
-            (true, _) => AssessmentState::NotYetScored,
-            (false, 0) => AssessmentState::Scored,
-            (false, _) => AssessmentState::PartlyScored,
+            (true, _) => AssessmentState::Open,
+            (false, 0) => AssessmentState::Settled,
+            (false, _) => AssessmentState::SoFar,
         };
         assert_eq!(assessment.state, state, "{name}");
-        assert_eq!(assessment.unscored.len(), case.unscored, "{name}");
+        assert_eq!(scores_of(&assessment).unscored.len(), case.unscored, "{name}");
+        assert_eq!(assessment.open.len(), usize::from(case.unscored > 0), "{name}");
         match &case.note {
             Some(words) => {
-                let [note] = assessment.notes.as_slice() else { panic!("{name}: {:?}", assessment.notes) };
+                let [note] = notes_of(lambeth(), &assessment) else { panic!("{name}: {:?}", assessment.notes) };
                 assert!(note.says.contains(words), "{name}: {}", note.says);
                 assert_eq!((note.cite.as_str(), note.tool_default), ("Lambeth 6.3, Table 1", true), "{name}");
             }
-            None => assert_eq!(assessment.notes, [], "{name}"),
+            None => assert_eq!(notes_of(lambeth(), &assessment), [], "{name}"),
         }
     }
 }
@@ -118,9 +121,11 @@ fn named_cases() {
 #[test]
 fn without_a_score_there_is_no_level_and_nothing_looks_like_minor() {
     for entries in [vec![], vec![None], vec![None, None]] {
-        let assessment = assess(lambeth(), &record_with(&entries)).unwrap();
+        let assessment = judged(lambeth(), &record_with(&entries));
         assert_eq!((assessment.calculated, assessment.assigned), (None, None));
-        assert_eq!((assessment.trace.len(), assessment.tips.len(), assessment.notes.len()), (0, 0, 0));
+        assert_eq!((&assessment.outcome, &assessment.deciding), (&None, &None));
+        assert_eq!((assessment.trace.len(), assessment.tips.len()), (0, 0));
+        assert_eq!(notes_of(lambeth(), &assessment), []);
         assert!(assessment.sentence.starts_with("There is no level yet"), "{}", assessment.sentence);
         assert!(!serde_json::to_string(&assessment).unwrap().to_lowercase().contains("minor"));
     }
@@ -128,13 +133,13 @@ fn without_a_score_there_is_no_level_and_nothing_looks_like_minor() {
 
 #[test]
 fn while_partly_scored_the_level_is_only_a_lower_bound_and_says_so() {
-    let assessment = assess(lambeth(), &record_with(&[Some(2), None, Some(1), None])).unwrap();
+    let assessment = judged(lambeth(), &record_with(&[Some(2), None, Some(1), None]));
     assert_eq!(
         assessment.sentence,
         "2 issues score 3 together, and the highest single score is 2: at least Minor so far. 2 issues are not \
          scored yet, and scoring can only keep or raise the level."
     );
-    assert_eq!(assessment.scored.len(), 2);
+    assert_eq!((scores_of(&assessment).scored.len(), scores_of(&assessment).unscored.len()), (2, 2));
 }
 
 fn raised(to: RaiseTo, calculated_then: ConcernLevel) -> RaisedLevel {
@@ -179,7 +184,7 @@ fn both_levels_stay_on_the_assessment_and_the_steps_follow_the_assigned_one() {
             let mut record = scored_record(&scores);
             let calculated = by_table_one(&scores).unwrap();
             record.raised_level = Some(raised(to, calculated));
-            let assessment = assess(lambeth(), &record).unwrap();
+            let assessment = judged(lambeth(), &record);
             assert_eq!(assessment.calculated, Some(calculated), "the calculated level stays: {scores:?}");
             assert_eq!(assessment.assigned, Some(calculated.max(to.level())));
             let escalates = assessment.next_steps.iter().any(|step| step.id == "surveillance-group");
@@ -192,7 +197,7 @@ fn both_levels_stay_on_the_assessment_and_the_steps_follow_the_assigned_one() {
 #[test]
 fn below_moderate_it_stays_with_routine_monitoring() {
     let steps = |scores: &[u32]| -> Vec<String> {
-        assess(lambeth(), &scored_record(scores)).unwrap().next_steps.into_iter().map(|step| step.id).collect()
+        judged(lambeth(), &scored_record(scores)).next_steps.into_iter().map(|step| step.id).collect()
     };
     let minor = steps(&[1]);
     assert!(minor.contains(&"routine-monitoring".to_owned()) && !minor.contains(&"surveillance-group".to_owned()));

@@ -2,10 +2,10 @@
 
 use crate::{
     level_table::{by_table_one, printed_row_holds},
-    support::{lambeth, multisets, record_with, scored_record},
+    support::{judged, lambeth, multisets, notes_of, record_with, scored_record, scores_of, shared, today},
 };
 use provider_concerns::{
-    assess::{Direction, assess},
+    assess::{Direction, Truth, assess},
     concern::{ConcernLevel, Outcome},
 };
 
@@ -45,16 +45,16 @@ const PRINTED: [(ConcernLevel, &[Printed]); 3] = [
 #[test]
 fn the_trace_shows_every_printed_condition_and_whether_it_held() {
     for scores in multisets(8) {
-        let assessment = assess(lambeth(), &scored_record(&scores)).unwrap();
+        let assessment = judged(lambeth(), &scored_record(&scores));
         assert_eq!(assessment.trace.len(), PRINTED.len(), "{scores:?}");
         for (row, (level, conditions)) in assessment.trace.iter().zip(PRINTED) {
-            assert_eq!(row.level, level, "{scores:?}");
-            assert_eq!(row.held, printed_row_holds(level, &scores), "{scores:?} {level}");
+            assert_eq!((row.id.as_str(), row.title.as_str()), (level.key(), level.name()), "{scores:?}");
+            assert_eq!(row.held, Truth::from(printed_row_holds(level, &scores)), "{scores:?} {level}");
             assert_eq!(row.cite, "Lambeth 6.3, Table 1");
-            let shown: Vec<(&str, bool, bool)> =
+            let shown: Vec<(&str, bool, Truth)> =
                 row.conditions.iter().map(|shown| (shown.condition.as_str(), shown.must_hold, shown.held)).collect();
-            let expected: Vec<(&str, bool, bool)> =
-                conditions.iter().map(|(words, must, holds)| (*words, *must, holds(&scores))).collect();
+            let expected: Vec<(&str, bool, Truth)> =
+                conditions.iter().map(|(words, must, holds)| (*words, *must, Truth::from(holds(&scores)))).collect();
             assert_eq!(shown, expected, "{scores:?} {level}");
         }
     }
@@ -63,14 +63,14 @@ fn the_trace_shows_every_printed_condition_and_whether_it_held() {
 #[test]
 fn exactly_one_row_wins_and_it_is_the_highest_that_holds() {
     for scores in multisets(8) {
-        let assessment = assess(lambeth(), &scored_record(&scores)).unwrap();
-        let won: Vec<ConcernLevel> = assessment.trace.iter().filter(|row| row.won).map(|row| row.level).collect();
-        assert_eq!(won, Vec::from_iter(assessment.calculated), "{scores:?}");
+        let assessment = judged(lambeth(), &scored_record(&scores));
+        let won: Vec<&str> = assessment.trace.iter().filter(|row| row.won).map(|row| row.id.as_str()).collect();
+        assert_eq!(won, Vec::from_iter(assessment.calculated.map(ConcernLevel::key)), "{scores:?}");
         for row in &assessment.trace {
             let says = match (row.won, row.held) {
                 (true, _) => "so the level is",
-                (false, true) => "is higher and comes first",
-                (false, false) => "does not hold",
+                (false, Truth::Yes) => "is higher and comes first",
+                (false, _) => "does not hold",
             };
             assert!(row.why.contains(says), "{scores:?}: {}", row.why);
         }
@@ -80,8 +80,8 @@ fn exactly_one_row_wins_and_it_is_the_highest_that_holds() {
 #[test]
 fn the_numbers_beside_a_condition_are_those_of_the_record() {
     let numbers = |scores: &[u32]| -> Vec<String> {
-        let assessment = assess(lambeth(), &scored_record(scores)).unwrap();
-        assessment.trace.into_iter().flat_map(|row| row.conditions).map(|condition| condition.numbers).collect()
+        let assessment = judged(lambeth(), &scored_record(scores));
+        assessment.trace.into_iter().flat_map(|row| row.conditions).map(|condition| condition.facts).collect()
     };
     let highest = |score: u32| format!("the highest single score is {score}");
     let expected = |sum: &str, threes: &str, top: u32| {
@@ -119,7 +119,7 @@ fn replacements(scores: &[u32]) -> Vec<(u32, u32, ConcernLevel)> {
 }
 
 /// The tips that there should be: found by trying every change, with Table 1 read the second way.
-fn expected_tips(scores: &[u32], issue: &str) -> Vec<(Direction, Option<ConcernLevel>, String)> {
+fn expected_tips(scores: &[u32], issue: &str) -> Vec<(Direction, &'static str, String)> {
     let level = by_table_one(scores).unwrap();
     let mut tips = Vec::new();
     for to in ConcernLevel::ALL.into_iter().filter(|to| *to > level) {
@@ -132,7 +132,7 @@ fn expected_tips(scores: &[u32], issue: &str) -> Vec<(Direction, Option<ConcernL
                 (first, last) if first == last => first.to_string(),
                 (first, last) => format!("{first} to {last}"),
             };
-            tips.push((Direction::Up, Some(to), format!("{issue} with a score of {range}")));
+            tips.push((Direction::Up, to.name(), format!("{issue} with a score of {range}")));
         }
         // The smallest rise; of equally small ones the one that starts highest.
         let rise = replacements(scores)
@@ -140,7 +140,7 @@ fn expected_tips(scores: &[u32], issue: &str) -> Vec<(Direction, Option<ConcernL
             .filter(|(from, score, reached)| score > from && *reached == to)
             .min_by_key(|(from, score, _)| (score - from, 5 - from));
         tips.extend(
-            rise.map(|(from, score, _)| (Direction::Up, Some(to), format!("A score of {from} that becomes {score}"))),
+            rise.map(|(from, score, _)| (Direction::Up, to.name(), format!("A score of {from} that becomes {score}"))),
         );
     }
     let fall = replacements(scores)
@@ -148,14 +148,14 @@ fn expected_tips(scores: &[u32], issue: &str) -> Vec<(Direction, Option<ConcernL
         .filter(|(from, score, reached)| score < from && *reached < level)
         .min_by_key(|(from, score, _)| (from - score, 5 - from));
     tips.extend(fall.map(|(from, score, reached)| {
-        (Direction::Down, Some(reached), format!("A score of {from} that becomes {score}"))
+        (Direction::Down, reached.name(), format!("A score of {from} that becomes {score}"))
     }));
     let gone = (1..=5).find_map(|less| {
         let reached = by_table_one(&without(scores, less)?)?;
         (reached < level).then_some((less, reached))
     });
     tips.extend(
-        gone.map(|(less, reached)| (Direction::Down, Some(reached), format!("Without one issue that scores {less}"))),
+        gone.map(|(less, reached)| (Direction::Down, reached.name(), format!("Without one issue that scores {less}"))),
     );
     tips
 }
@@ -166,12 +166,9 @@ fn every_tip_is_true_and_none_is_left_out() {
     for scores in multisets(7) {
         let mut entries: Vec<Option<u32>> = scores.iter().copied().map(Some).collect();
         for issue in ["One more issue", "An issue not scored yet, or one more issue,"] {
-            let tips: Vec<_> = assess(lambeth(), &record_with(&entries))
-                .unwrap()
-                .tips
-                .into_iter()
-                .map(|tip| (tip.direction, tip.to, tip.change))
-                .collect();
+            let assessment = judged(lambeth(), &record_with(&entries));
+            let tips: Vec<_> =
+                assessment.tips.iter().map(|tip| (tip.direction, tip.to.as_str(), tip.change.clone())).collect();
             assert_eq!(tips, expected_tips(&scores, issue), "{scores:?}");
             shown += tips.len();
             entries.push(None);
@@ -183,7 +180,7 @@ fn every_tip_is_true_and_none_is_left_out() {
 #[test]
 fn what_always_tips_is_always_shown() {
     for scores in multisets(6) {
-        let assessment = assess(lambeth(), &scored_record(&scores)).unwrap();
+        let assessment = judged(lambeth(), &scored_record(&scores));
         let up = assessment.tips.iter().any(|tip| tip.direction == Direction::Up);
         // A 5 always makes Major, so below Major there is always a way up, and from Major there is none.
         assert_eq!(up, assessment.calculated != Some(ConcernLevel::Major), "{scores:?}");
@@ -196,19 +193,20 @@ fn what_always_tips_is_always_shown() {
 #[test]
 fn the_notes_are_those_that_matter_for_these_scores() {
     for scores in multisets(8) {
-        let assessment = assess(lambeth(), &scored_record(&scores)).unwrap();
+        let assessment = judged(lambeth(), &scored_record(&scores));
         let overlap =
             printed_row_holds(ConcernLevel::Moderate, &scores) && printed_row_holds(ConcernLevel::Major, &scores);
         let two_threes = scores == [3, 3];
+        let notes = notes_of(lambeth(), &assessment);
         let shown: Vec<bool> =
-            assessment.notes.iter().map(|note| note.says.contains("lets both Moderate and Major hold")).collect();
+            notes.iter().map(|note| note.says.contains("lets both Moderate and Major hold")).collect();
         let expected = match (overlap, two_threes) {
             (true, _) => vec![true],
             (false, true) => vec![false],
             (false, false) => vec![],
         };
         assert_eq!(shown, expected, "{scores:?}");
-        assert!(assessment.notes.iter().all(|note| note.cite == "Lambeth 6.3, Table 1" && note.tool_default));
+        assert!(notes.iter().all(|note| note.cite == "Lambeth 6.3, Table 1" && note.tool_default));
     }
 }
 
@@ -216,16 +214,16 @@ fn the_notes_are_those_that_matter_for_these_scores() {
 fn a_scored_issue_of_poor_care_is_counted_and_the_tool_says_that_this_is_its_own_choice() {
     let mut record = scored_record(&[2, 2]);
     record.issues[0].differentiation.decision = Some(Outcome::PoorCare);
-    let assessment = assess(lambeth(), &record).unwrap();
-    assert_eq!((assessment.combined_score, assessment.calculated), (4, Some(ConcernLevel::Moderate)));
-    let [note] = assessment.notes.as_slice() else { panic!("{:?}", assessment.notes) };
+    let assessment = judged(lambeth(), &record);
+    assert_eq!((scores_of(&assessment).combined, assessment.calculated), (4, Some(ConcernLevel::Moderate)));
+    let [note] = notes_of(lambeth(), &assessment) else { panic!("{:?}", assessment.notes) };
     assert!(note.tool_default && note.cite.is_empty() && note.says.contains("poor care"));
     // Where no score rests on poor care there is nothing to say.
     record.issues[0].score = None;
-    assert_eq!(assess(lambeth(), &record).unwrap().notes, []);
+    assert_eq!(notes_of(lambeth(), &judged(lambeth(), &record)), []);
 }
 
 #[test]
 fn a_framework_without_a_table_gives_no_assessment() {
-    assert_eq!(assess(crate::support::shared(), &scored_record(&[5])), None);
+    assert_eq!(assess(shared(), &scored_record(&[5]), today()), None);
 }

@@ -6,20 +6,32 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod app_edits;
+mod app_edits_answers;
 mod app_history;
 mod app_progress;
+mod app_questions;
 mod app_update;
+mod counts_berkshire_lambeth;
+mod counts_derbyshire_bedford;
+mod counts_hertfordshire;
 mod differentiation;
 mod drafts;
 mod example;
 mod export_schema;
 mod framework_data;
+mod framework_rows;
 mod frameworks_broken;
 mod import;
 mod import_broken;
+mod import_broken_answers;
+mod import_older;
 mod import_refused;
 mod layers;
 mod level_properties;
 mod level_table;
 mod level_trace;
+mod second_reading;
 mod support;
+mod truth_bedford;
+mod truth_berkshire;
+mod truth_tables;

@@ -1,8 +1,9 @@
 //! Small makers of records, moments and identifiers, shared by all subjects.
 
 use provider_concerns::{
+    assess::{Assessment, Note, Scores, assess},
     concern::{ActionId, Date, Issue, IssueId, Record, RecordId, RiskScore, Timestamp, VisitId},
-    framework::{Framework, Registry, Sheet, built_in},
+    framework::{Framework, Registry, Sheet, built_in, cited},
     submission,
 };
 use serde_json::Value;
@@ -13,19 +14,48 @@ pub fn frameworks() -> &'static Registry {
     built_in()
 }
 
+/// A framework that ships with the app.
+pub fn framework(id: &str) -> &'static Framework {
+    built_in().newest(id).unwrap_or_else(|| panic!("no framework “{id}” ships with the app"))
+}
+
 /// Lambeth's framework.
 pub fn lambeth() -> &'static Framework {
-    built_in().newest("lambeth").expect("Lambeth's framework ships with the app")
+    framework("lambeth")
 }
 
 /// What stands beside every framework.
 pub fn shared() -> &'static Framework {
-    built_in().newest("shared").expect("the shared framework ships with the app")
+    framework("shared")
 }
 
 /// Hertfordshire's observation sheet.
 pub fn sheet() -> &'static Sheet {
-    built_in().newest("hertfordshire").and_then(|found| found.sheet.as_ref()).expect("the sheet ships with the app")
+    framework("hertfordshire").sheet.as_ref().expect("the sheet ships with the app")
+}
+
+/// The day on which the tests judge, where no other is named.
+pub fn today() -> Date {
+    date("2026-11-22")
+}
+
+/// A record judged by a framework that has rules.
+pub fn judged(framework: &Framework, record: &Record) -> Assessment {
+    assess(framework, record, today()).expect("the framework has rules")
+}
+
+/// The scores of an assessment by the scored method.
+pub fn scores_of(assessment: &Assessment) -> &Scores {
+    assessment.scores.as_ref().expect("the method goes by scores")
+}
+
+/// The notes of an assessment less those that stand beside the method and are always shown, and always last.
+pub fn notes_of<'a>(framework: &Framework, assessment: &'a Assessment) -> &'a [Note] {
+    let always: Vec<Note> = framework
+        .notes_beside("method")
+        .map(|note| Note { says: note.says.clone(), cite: cited(&note.cite), tool_default: note.tool_default })
+        .collect();
+    assessment.notes.strip_suffix(always.as_slice()).expect("the notes beside the method stand last")
 }
 
 /// A moment.

@@ -132,8 +132,13 @@ fn condition(record: &Record, condition: &ConditionTrace) -> Html {
             <>{" "}<a class="govuk-link" href={address(record.id, Page::Issue(*id))}>{format!("Issue {number}")}</a></>
         })
     });
+    let class = match condition.held {
+        Truth::Yes => "pc-condition pc-condition--held",
+        Truth::Unknown => "pc-condition pc-condition--unknown",
+        Truth::No => "pc-condition",
+    };
     html! {
-        <li class={if condition.held == Truth::Yes { "pc-condition pc-condition--held" } else { "pc-condition" }}>
+        <li {class}>
             <strong>{format!("{}: ", condition.held.label())}</strong>
             {format!("{} ({})", condition.condition, condition.facts)}
             {for evidence}

@@ -1,0 +1,83 @@
+//! An authority’s own files.
+
+use crate::support::{Folder, OWN, example, example_file, run, run_with};
+use serde_json::{Value, json};
+
+#[test]
+fn an_own_file_judges_the_records_of_its_authority() {
+    let folder = Folder::new("own");
+    let own = folder.file("own.toml", OWN);
+    let mut document = example();
+    document["record"]["service"]["local_authority"] = json!("invented borough");
+    let ran = run_with(&["assess", "--own", &own], document.to_string());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let [line] = <[Value; 1]>::try_from(ran.json()).unwrap();
+    assert_eq!(line["chosen_by"], "authority");
+    assert_eq!(line["assessments"][0]["framework"]["id"], "invented-borough");
+    let version = line["assessments"][0]["framework"]["version"].as_str().unwrap();
+    assert!(version.starts_with("2026-11+") && version.len() == "2026-11+".len() + 12, "{version}");
+    assert_eq!(line["assessments"][0]["outcome"]["id"], "moderate");
+    // By its exact version, and among all.
+    let asked = format!("invented-borough@{version}");
+    let ran = run(&["assess", "--own", &own, "--framework", &asked, &example_file()]);
+    assert_eq!(ran.json()[0]["assessments"][0]["framework"]["version"], version);
+    let ran = run(&["assess", "--own", &own, "--framework", "all", &example_file()]);
+    assert_eq!(ran.json()[0]["assessments"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn an_own_file_with_problems_stops_everything() {
+    let folder = Folder::new("own-broken");
+    let own = folder.file("own.toml", OWN.replace("2023-10", "1999-01"));
+    let missing = format!("{}/nowhere.toml", folder.path());
+    for command in ["assess", "validate"] {
+        let ran = run(&[command, "--own", &own, "--own", &missing, &example_file()]);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+        let messages: Vec<&str> = ran.err.lines().collect();
+        assert_eq!(messages.len(), 3, "{messages:?}");
+        assert!(messages[0].starts_with(&format!("{own}:1:1: there is no framework “lambeth” in version “1999-01”")));
+        assert_eq!(messages[1], format!("{missing}: there is no such file; check its name"));
+        assert!(messages[2].contains("nothing was done"));
+    }
+}
+
+#[test]
+fn an_own_file_is_listed_and_shown() {
+    let folder = Folder::new("own-shown");
+    let own = folder.file("own.toml", OWN);
+    let ran = run(&["frameworks", "list", "--own", &own]);
+    assert!(ran.out.lines().last().unwrap().contains("Invented Borough Council (own file)"), "{}", ran.out);
+    let ran = run(&["frameworks", "show", "invented-borough", "--own", &own]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for words in ["extends lambeth 2023-10", "The duty desk: 0000 000000 [Invented Borough 2]", "Major"] {
+        assert!(ran.out.contains(words), "{words}:\n{}", ran.out);
+    }
+}
+
+#[test]
+fn a_record_for_a_framework_that_is_not_at_hand_is_not_judged_by_another() {
+    let folder = Folder::new("not-at-hand");
+    let own = folder.file("own.toml", OWN);
+    let ran = run(&["frameworks", "list", "--json", "--own", &own]);
+    let list: Value = serde_json::from_str(&ran.out).unwrap();
+    let version = list.as_array().unwrap().last().unwrap()["version"].clone();
+    // A document of the second version: only that can name a framework.
+    let mut document: Value = serde_json::from_str(&second_version()).unwrap();
+    document["record"]["framework"] = json!({ "id": "invented-borough", "version": version });
+    let text = format!("{document}\n{}\n", example());
+    let ran = run_with(&["assess"], &text);
+    assert_eq!((ran.code, ran.json().len()), (1, 1));
+    assert!(ran.err.starts_with("stdin:1: the record was made for invented-borough 2026-11+"), "{}", ran.err);
+    assert!(ran.err.contains("--own"), "{}", ran.err);
+    let ran = run_with(&["assess", "--own", &own], &text);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.json()[0]["chosen_by"], "record");
+    assert_eq!(ran.json()[0]["assessments"][0]["framework"]["id"], "invented-borough");
+}
+
+/// The example as the library exports it now.
+fn second_version() -> String {
+    use provider_concerns::{framework::built_in, submission};
+    let record = submission::example(built_in()).unwrap();
+    submission::export(&record, built_in(), record.created_at).to_text().unwrap()
+}
