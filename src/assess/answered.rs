@@ -3,16 +3,19 @@
 
 use super::{
     Truth,
+    answer_tips::answer_tips,
     assessment::{
         Assessment, AssessmentState, ConditionTrace, Deciding, Direction, Note, OpenQuestion, OutcomeShown, RowTrace,
         Tip,
     },
-    facts::Facts,
-    shown::{self, capital},
+    facts::{Facts, asked},
+    shown,
+    trace::{deciding, designations, row},
+    unknown::open,
 };
 use crate::{
     concern::{ConcernLevel, Date, ImpactAnswer, Record},
-    framework::{Criterion, Framework, ImpactScale, MethodKind, OutcomeRule, cited},
+    framework::{Criterion, Framework, ImpactLevel, ImpactScale, MethodKind, OutcomeRule, cited},
 };
 
 /// Assesses a record by the triggers answered.
@@ -41,7 +44,7 @@ pub(super) fn assess_triggers(framework: &Framework, rows: &[OutcomeRule], recor
         .map(|(place, (rule, truth))| row(&facts, rule, *truth, winner == Some(place), why(winner, place, *truth)))
         .collect();
     let id = outcome.as_ref().map(|outcome| outcome.id.clone());
-    let deciding = winner.and_then(|place| deciding(&facts, rows, rows.get(place)?, trace.get(place)?));
+    let deciding = winner.and_then(|place| Some(deciding(&facts, rows, rows.get(place)?)));
     Assessment {
         framework: framework.reference.clone(),
         method: MethodKind::Triggers,
@@ -55,7 +58,7 @@ pub(super) fn assess_triggers(framework: &Framework, rows: &[OutcomeRule], recor
         designations: designations(&facts),
         open: open(&facts, rows, &held, winner),
         notes: notes(&facts, id.as_deref(), None),
-        tips: tips(&facts, rows, winner),
+        tips: answer_tips(&facts, rows, winner),
         next_steps: shown::steps(framework, id.as_deref(), None),
         deadlines: shown::deadlines(framework, id.as_deref()),
         trace,
@@ -115,7 +118,7 @@ pub(super) fn assess_described(framework: &Framework, scale: &ImpactScale, recor
     }
 }
 
-fn described_row(row: &crate::framework::ImpactLevel, level: Option<ConcernLevel>) -> RowTrace {
+fn described_row(row: &ImpactLevel, level: Option<ConcernLevel>) -> RowTrace {
     let held: Truth = level.map(|level| level == row.level).into();
     let why = match held {
         Truth::Yes => "This description was chosen.",
@@ -153,25 +156,6 @@ fn anything_entered(facts: &Facts<'_>, rows: &[OutcomeRule]) -> bool {
     share || asked(rows, facts.framework).any(|id| facts.finding(id).is_some_and(|one| one.answer.is_some()))
 }
 
-/// The ids of the questions that the rows ask for, each as often as it is asked.
-fn asked<'a>(rows: &'a [OutcomeRule], framework: &'a Framework) -> impl Iterator<Item = &'a str> {
-    rows.iter().flat_map(|rule| asked_by(rule, framework))
-}
-
-fn asked_by<'a>(rule: &'a OutcomeRule, framework: &'a Framework) -> Vec<&'a str> {
-    let mut ids = Vec::new();
-    rule.visit(&mut |criterion| match criterion {
-        Criterion::Yes { question, .. } => ids.push(question.as_str()),
-        Criterion::AnyOf(group) | Criterion::AllOf(group) => {
-            ids.extend(
-                framework.group(group).into_iter().flat_map(|group| &group.questions).map(|row| row.id.as_str()),
-            );
-        }
-        Criterion::ShareAtLeast { .. } | Criterion::All(_) | Criterion::Any(_) => {}
-    });
-    ids
-}
-
 fn why(winner: Option<usize>, place: usize, held: Truth) -> String {
     match (held, winner) {
         (Truth::Yes, Some(winner)) if winner == place => "This row holds and is the most serious that does.",
@@ -181,153 +165,6 @@ fn why(winner: Option<usize>, place: usize, held: Truth) -> String {
         (Truth::Unknown, _) => "It cannot be told yet: something is not known.",
     }
     .to_owned()
-}
-
-/// A row with each of its conditions; a group is told question by question.
-fn row(facts: &Facts<'_>, rule: &OutcomeRule, held: Truth, won: bool, why: String) -> RowTrace {
-    let mut conditions = Vec::new();
-    for (criteria, must_hold) in [(&rule.all, true), (&rule.any, false)] {
-        for criterion in criteria {
-            match criterion {
-                Criterion::AnyOf(group) if !must_hold => each(facts, group, false, &mut conditions),
-                Criterion::AllOf(group) if must_hold => each(facts, group, true, &mut conditions),
-                criterion => conditions.push(condition(facts, criterion, must_hold)),
-            }
-        }
-    }
-    if rule.otherwise {
-        conditions.push(ConditionTrace {
-            condition: "every row above definitely does not hold".to_owned(),
-            must_hold: true,
-            held,
-            facts: match held {
-                Truth::Yes => "none holds",
-                Truth::No => "one holds",
-                Truth::Unknown => "something above is not known",
-            }
-            .to_owned(),
-            evidence: Vec::new(),
-            cite: String::new(),
-        });
-    }
-    RowTrace { id: rule.id.clone(), title: rule.title.clone(), held, won, conditions, why, cite: cited(&rule.cite) }
-}
-
-fn each(facts: &Facts<'_>, group: &str, must_hold: bool, conditions: &mut Vec<ConditionTrace>) {
-    let questions = facts.framework.group(group).into_iter().flat_map(|group| &group.questions);
-    for question in questions {
-        let criterion = Criterion::Yes { question: question.id.clone(), weeks_over: None };
-        conditions.push(condition(facts, &criterion, must_hold));
-    }
-}
-
-fn condition(facts: &Facts<'_>, criterion: &Criterion, must_hold: bool) -> ConditionTrace {
-    let mut evidence = Vec::new();
-    let mut cites: Vec<String> = Vec::new();
-    criterion.visit(&mut |part| {
-        if let Criterion::Yes { question, .. } = part {
-            evidence.extend(facts.finding(question).into_iter().flat_map(|finding| finding.evidence.iter().copied()));
-            cites.extend(facts.framework.question(question).map(|row| cited(&row.cite)));
-        }
-    });
-    evidence.sort_unstable();
-    evidence.dedup();
-    cites.dedup();
-    ConditionTrace {
-        condition: words(facts.framework, criterion),
-        must_hold,
-        held: facts.criterion(criterion),
-        facts: told(facts, criterion),
-        evidence,
-        cite: cites.join("; "),
-    }
-}
-
-/// A criterion in words.
-fn words(framework: &Framework, criterion: &Criterion) -> String {
-    let joined = |parts: &[Criterion], with: &str| {
-        parts
-            .iter()
-            .map(|part| match part {
-                Criterion::All(_) | Criterion::Any(_) => format!("({})", words(framework, part)),
-                part => words(framework, part),
-            })
-            .collect::<Vec<_>>()
-            .join(with)
-    };
-    let title = |group: &str| framework.group(group).map_or_else(String::new, |group| group.title.clone());
-    match criterion {
-        Criterion::Yes { question, weeks_over } => {
-            let short = framework.question(question).map_or(question.as_str(), |row| &row.short);
-            match weeks_over {
-                Some(weeks) => format!("{short}, and that was more than {weeks} weeks ago"),
-                None => short.to_owned(),
-            }
-        }
-        Criterion::AnyOf(group) => format!("at least one of “{}”", title(group)),
-        Criterion::AllOf(group) => format!("all of “{}”", title(group)),
-        Criterion::ShareAtLeast { share, percent } => {
-            let title = framework.measure(share).map_or(share.as_str(), |row| &row.title);
-            format!("{title}: {percent}% or more")
-        }
-        Criterion::All(parts) => joined(parts, "; and "),
-        Criterion::Any(parts) => joined(parts, "; or "),
-    }
-}
-
-/// What a criterion was tried on, in words.
-fn told(facts: &Facts<'_>, criterion: &Criterion) -> String {
-    match criterion {
-        Criterion::Yes { question, weeks_over } => {
-            let finding = facts.finding(question);
-            let answer = finding.and_then(|finding| finding.answer).map_or("not answered", |answer| answer.label());
-            let mut told = format!("answer: {}", answer.to_lowercase());
-            if let Some(since) = finding.and_then(|finding| finding.on) {
-                let days = (facts.on - since).num_days();
-                told.push_str(&format!(", {}", since.format("%-d %B %Y")));
-                if weeks_over.is_some() && days >= 0 {
-                    told.push_str(&format!(", {} weeks and {} days back", days / 7, days % 7));
-                }
-            } else if weeks_over.is_some() {
-                told.push_str(", no date");
-            }
-            told
-        }
-        Criterion::ShareAtLeast { share, .. } => {
-            let words = facts.share(share).map(crate::concern::Share::words).unwrap_or_default();
-            if words.is_empty() { "not known".to_owned() } else { words }
-        }
-        criterion => match facts.criterion(criterion) {
-            Truth::Yes => "it holds",
-            Truth::No => "it does not hold",
-            Truth::Unknown => "not known",
-        }
-        .to_owned(),
-    }
-}
-
-/// The first conditions that hold in the winning row; of a row that is "otherwise", that nothing above holds.
-fn deciding(facts: &Facts<'_>, rows: &[OutcomeRule], rule: &OutcomeRule, trace: &RowTrace) -> Option<Deciding> {
-    if rule.otherwise {
-        let answers = asked(rows, facts.framework).map(|id| facts.question(id)).max();
-        let says = match answers.unwrap_or(Truth::No) {
-            Truth::No => "None of the signs asked about is present; every answer is No.",
-            Truth::Unknown => "No more serious outcome holds, whatever is still unknown.",
-            Truth::Yes => "Some answers are Yes, but no more serious outcome holds by them.",
-        };
-        return Some(Deciding { says: says.to_owned(), cite: cited(&rule.cite) });
-    }
-    let mut held: Vec<&ConditionTrace> = trace.conditions.iter().filter(|one| one.held == Truth::Yes).collect();
-    // What must hold in every case says less than what made the difference.
-    held.sort_by_key(|one| one.must_hold);
-    let first = held.first()?;
-    let others = match held.len() {
-        1 => String::new(),
-        2 => ", and one more".to_owned(),
-        many => format!(", and {} more", many - 1),
-    };
-    let cite = if first.cite.is_empty() { cited(&rule.cite) } else { first.cite.clone() };
-    Some(Deciding { says: format!("{}{others}", capital(&first.condition)), cite })
 }
 
 fn sentence(state: AssessmentState, outcome: Option<&OutcomeShown>, deciding: Option<&Deciding>) -> String {
@@ -344,98 +181,6 @@ fn sentence(state: AssessmentState, outcome: Option<&OutcomeShown>, deciding: Op
             format!("{reason}.{so_far}")
         }
     }
-}
-
-/// What is decided beside the outcome.
-fn designations(facts: &Facts<'_>) -> Vec<RowTrace> {
-    facts
-        .framework
-        .designations
-        .iter()
-        .map(|rule| {
-            let held = facts.criteria(rule);
-            let why = match held {
-                Truth::Yes => rule.says.clone(),
-                Truth::No if !rule.no_says.is_empty() => rule.no_says.clone(),
-                Truth::No => "It does not hold.".to_owned(),
-                Truth::Unknown => {
-                    "It cannot be told yet: something is not known, and that is not the same as No.".to_owned()
-                }
-            };
-            row(facts, rule, held, held == Truth::Yes, why)
-        })
-        .collect()
-}
-
-/// Every unknown that a more serious row waits for: what a criterion asks for that is settled either way is left out.
-fn open(facts: &Facts<'_>, rows: &[OutcomeRule], held: &[Truth], winner: Option<usize>) -> Vec<OpenQuestion> {
-    let mut open: Vec<OpenQuestion> = Vec::new();
-    for (rule, _) in
-        rows.iter().zip(held).take(winner.unwrap_or(rows.len())).filter(|(_, held)| **held == Truth::Unknown)
-    {
-        for criterion in waits_for(facts, rule) {
-            let ids: Vec<&str> = match criterion {
-                Criterion::Yes { question, .. } => vec![question],
-                Criterion::AnyOf(group) | Criterion::AllOf(group) => {
-                    let questions = facts.framework.group(group).into_iter().flat_map(|group| &group.questions);
-                    questions.map(|row| row.id.as_str()).filter(|id| facts.question(id) == Truth::Unknown).collect()
-                }
-                Criterion::ShareAtLeast { share, .. } => {
-                    if let Some(row) = facts.framework.measure(share).filter(|row| !listed(&open, &row.id)) {
-                        open.push(OpenQuestion {
-                            question: row.id.clone(),
-                            asks: format!("{}: how large the share is", row.title),
-                            would: format!("It could lead to: {}", rule.title),
-                            cite: cited(&row.cite),
-                        });
-                    }
-                    Vec::new()
-                }
-                Criterion::All(_) | Criterion::Any(_) => Vec::new(),
-            };
-            for id in ids {
-                let Some(question) = facts.framework.question(id).filter(|_| !listed(&open, id)) else { continue };
-                let waits_for_date = facts.question(id) == Truth::Yes;
-                let alone = facts.supposing(id, Truth::Yes);
-                let would = match alone.winner(rows).and_then(|place| rows.get(place)) {
-                    _ if waits_for_date => format!("It could lead to: {}", rule.title),
-                    Some(to) if Some(&to.id) != winner.and_then(|place| rows.get(place)).map(|row| &row.id) => {
-                        format!("Yes leads to: {}", to.title)
-                    }
-                    _ => format!("Together with other answers it could lead to: {}", rule.title),
-                };
-                open.push(OpenQuestion {
-                    question: id.to_owned(),
-                    asks: if waits_for_date { question.dated.clone() } else { question.asks.clone() },
-                    would,
-                    cite: cited(&question.cite),
-                });
-            }
-        }
-    }
-    open
-}
-
-fn listed(open: &[OpenQuestion], id: &str) -> bool {
-    open.iter().any(|one| one.question == id)
-}
-
-/// The innermost criteria of an unknown row that are themselves unknown.
-fn waits_for<'a>(facts: &Facts<'_>, rule: &'a OutcomeRule) -> Vec<&'a Criterion> {
-    fn unknown<'a>(facts: &Facts<'_>, parts: &'a [Criterion], found: &mut Vec<&'a Criterion>) {
-        for part in parts.iter().filter(|part| facts.criterion(part) == Truth::Unknown) {
-            match part {
-                Criterion::All(parts) | Criterion::Any(parts) => unknown(facts, parts, found),
-                one => found.push(one),
-            }
-        }
-    }
-    let mut found = Vec::new();
-    unknown(facts, &rule.all, &mut found);
-    if Truth::any(rule.any.iter().map(|criterion| facts.criterion(criterion))) == Truth::Unknown {
-        unknown(facts, &rule.any, &mut found);
-    }
-    found
 }
 
 /// Notes beside the method, the outcome, the level, and every question and designation that holds.
@@ -458,67 +203,4 @@ fn notes(facts: &Facts<'_>, outcome: Option<&str>, level: Option<ConcernLevel>) 
         })
         .map(shown::note)
         .collect()
-}
-
-/// The nearest changes: one answer the other way, or the day on which a period is over.
-fn tips(facts: &Facts<'_>, rows: &[OutcomeRule], winner: Option<usize>) -> Vec<Tip> {
-    let Some(now) = winner else { return Vec::new() };
-    let mut up: Vec<(usize, Vec<&str>)> = Vec::new();
-    let mut down: Vec<(usize, Vec<&str>)> = Vec::new();
-    let mut tips = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
-    for id in asked(rows, facts.framework) {
-        if seen.contains(&id) {
-            continue;
-        }
-        seen.push(id);
-        let (supposed, list) = match facts.question(id) {
-            Truth::No => (Truth::Yes, &mut up),
-            Truth::Yes => (Truth::No, &mut down),
-            Truth::Unknown => continue,
-        };
-        let Some(then) = facts.supposing(id, supposed).winner(rows).filter(|then| *then != now) else { continue };
-        let short = facts.framework.question(id).map_or(id, |row| row.short.as_str());
-        match list.iter_mut().find(|(to, _)| *to == then) {
-            Some((_, ids)) => ids.push(short),
-            None => list.push((then, vec![short])),
-        }
-    }
-    tips.extend(periods(facts, rows, now));
-    for (direction, answer, mut list) in [(Direction::Up, "Yes", up), (Direction::Down, "No", down)] {
-        list.sort_by_key(|(to, _)| *to);
-        for (to, shorts) in list {
-            let change = match shorts.as_slice() {
-                [one] => format!("{answer} to: {one}"),
-                [_, _] | [_, _, _] => format!("{answer} to any one of: {}", shorts.join("; ")),
-                many => format!("{answer} to any one of {} questions", many.len()),
-            };
-            tips.push(Tip { direction, to: rows.get(to).map_or_else(String::new, |row| row.title.clone()), change });
-        }
-    }
-    tips
-}
-
-/// Periods that are still running, and what follows when they are over.
-fn periods(facts: &Facts<'_>, rows: &[OutcomeRule], now: usize) -> Vec<Tip> {
-    let mut tips = Vec::new();
-    for rule in rows.iter().take(now) {
-        rule.visit(&mut |criterion| {
-            let Criterion::Yes { question, weeks_over: Some(weeks) } = criterion else { return };
-            let Some(since) = facts.finding(question).and_then(|finding| finding.on) else { return };
-            let over = since.checked_add_days(chrono::Days::new(u64::from(*weeks) * 7 + 1));
-            let Some(over) = over.filter(|over| *over > facts.on) else { return };
-            if let Some(then) = facts.on(over).winner(rows).filter(|then| *then < now) {
-                tips.push(Tip {
-                    direction: Direction::Up,
-                    to: rows.get(then).map_or_else(String::new, |row| row.title.clone()),
-                    change: format!(
-                        "From {} on, if nothing changes: more than {weeks} weeks are over",
-                        over.format("%-d %B %Y")
-                    ),
-                });
-            }
-        });
-    }
-    tips
 }

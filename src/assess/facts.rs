@@ -114,3 +114,23 @@ impl<'a> Facts<'a> {
         self.rows(rules).iter().position(|truth| *truth == Truth::Yes)
     }
 }
+
+/// The ids of the questions that the rows ask for, each as often as it is asked.
+pub(super) fn asked<'a>(rows: &'a [OutcomeRule], framework: &'a Framework) -> impl Iterator<Item = &'a str> {
+    rows.iter().flat_map(|rule| asked_by(rule, framework))
+}
+
+/// The ids of the questions that one row asks for.
+pub(super) fn asked_by<'a>(rule: &'a OutcomeRule, framework: &'a Framework) -> Vec<&'a str> {
+    let mut ids = Vec::new();
+    rule.visit(&mut |criterion| match criterion {
+        Criterion::Yes { question, .. } => ids.push(question.as_str()),
+        Criterion::AnyOf(group) | Criterion::AllOf(group) => {
+            ids.extend(
+                framework.group(group).into_iter().flat_map(|group| &group.questions).map(|row| row.id.as_str()),
+            );
+        }
+        Criterion::ShareAtLeast { .. } | Criterion::All(_) | Criterion::Any(_) => {}
+    });
+    ids
+}

@@ -3,6 +3,7 @@
 //! [`assess`] is the one way in. Whatever the method, scores, a described impact or triggers, the result has one shape:
 //! outcome, trace with citations, what is still unknown, what would tip it, what to do, whom to tell, and by when.
 
+mod answer_tips;
 mod answered;
 mod assessment;
 mod decide;
@@ -14,7 +15,9 @@ mod scored;
 mod series;
 mod shown;
 mod tips;
+mod trace;
 mod truth;
+mod unknown;
 
 pub use assessment::{
     Assessment, AssessmentState, ConditionTrace, DeadlineShown, Deciding, Direction, Note, OpenQuestion, OutcomeShown,

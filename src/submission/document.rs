@@ -6,6 +6,7 @@ use crate::{
     framework::{Chosen, Registry},
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// The version of the export document that this app writes and reads.
 pub const FORMAT_VERSION: u32 = 2;
@@ -43,7 +44,7 @@ pub struct FrameworkUsed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ExportDocument {
+pub struct ExportDocument<A = Assessment> {
     /// Always `provider-concerns-record`.
     pub format: String,
     /// The version of this format.
@@ -57,7 +58,29 @@ pub struct ExportDocument {
     /// What was entered.
     pub record: Record,
     /// The outcome and its reasons as they stood; `null` if the framework that was chosen is not at hand.
-    pub assessment: Option<Assessment>,
+    pub assessment: Option<A>,
+}
+
+/// A document that was read. Its snapshot is checked against the schema and compared with what the app gives today, and
+/// stays JSON: nothing in the app needs it as anything else, and reading it would make the app much larger.
+pub type ReadDocument = ExportDocument<Value>;
+
+impl ReadDocument {
+    /// The same with its snapshot read.
+    ///
+    /// # Errors
+    /// If the snapshot is not of today's form, which the check against the schema has ruled out.
+    pub fn with_assessment(self) -> Result<ExportDocument, serde_json::Error> {
+        Ok(ExportDocument {
+            format: self.format,
+            format_version: self.format_version,
+            generator: self.generator,
+            exported_at: self.exported_at,
+            frameworks: self.frameworks,
+            record: self.record,
+            assessment: self.assessment.map(serde_json::from_value).transpose()?,
+        })
+    }
 }
 
 /// Makes the export document of a record, judged by the framework that is chosen for it.

@@ -1,13 +1,10 @@
 //! Reading an exported file back.
 
 use super::{
-    ExportDocument, FORMAT_VERSION, check::check_meaning, check_names::check_names, document::FORMAT,
+    FORMAT_VERSION, ReadDocument, check::check_meaning, check_names::check_names, document::FORMAT,
     json_check::check_against_schema, problem::Problem, upgrade::export_1_to_2,
 };
-use crate::{
-    assess::{Assessment, assess},
-    framework::Registry,
-};
+use crate::{assess::assess, concern::FrameworkRef, framework::Registry};
 use serde_json::Value;
 
 /// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
@@ -61,7 +58,7 @@ pub enum ImportError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// Its content.
-    pub document: ExportDocument,
+    pub document: ReadDocument,
     /// What the person should know: such as a level that this version would calculate otherwise.
     pub notes: Vec<String>,
 }
@@ -103,7 +100,7 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
     // compiled once.
     let upgraded = older.then(|| value.to_string());
     drop(value);
-    let document: ExportDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text))
+    let document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text))
         .map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
     let problems = check_meaning(&document.record, frameworks);
     if !problems.is_empty() {
@@ -122,21 +119,18 @@ fn not_json(error: serde_json::Error) -> ImportError {
     }
 }
 
-fn notes(document: &ExportDocument, frameworks: &Registry) -> Vec<String> {
+fn notes(document: &ReadDocument, frameworks: &Registry) -> Vec<String> {
     let mut notes: Vec<String> = document
         .frameworks
         .iter()
         .filter(|used| {
-            let reference = crate::concern::FrameworkRef { id: used.id.clone(), version: used.version.clone() };
+            let reference = FrameworkRef { id: used.id.clone(), version: used.version.clone() };
             frameworks.exactly(&reference).is_none()
         })
         .map(|used| format!("The file rests on “{}” {}, which this app does not have.", used.title, used.version))
         .collect();
     if let Some(stored) = &document.assessment
-        && let Some(framework) = frameworks.exactly(&stored.framework)
-        && let Some(fresh) = assess(framework, &document.record, stored.on)
-        && (fresh.calculated, fresh.assigned, outcome(&fresh), combined(&fresh))
-            != (stored.calculated, stored.assigned, outcome(stored), combined(stored))
+        && differs(stored, document, frameworks)
     {
         notes.push(
             "The outcome written in the file is not the one that its scores and answers give. The app shows the one that they give."
@@ -146,10 +140,19 @@ fn notes(document: &ExportDocument, frameworks: &Registry) -> Vec<String> {
     notes
 }
 
-fn outcome(assessment: &Assessment) -> Option<&str> {
-    assessment.outcome.as_ref().map(|outcome| outcome.id.as_str())
-}
+/// What must be the same in a snapshot and in what its inputs give today: the result, not the words around it.
+const RESULT: [&str; 4] = ["/calculated", "/assigned", "/outcome/id", "/scores/combined"];
 
-fn combined(assessment: &Assessment) -> Option<u32> {
-    assessment.scores.as_ref().map(|scores| scores.combined)
+/// Whether a snapshot's result is not the one that the record gives under the very version that judged it, on the same
+/// day. A version that is not at hand cannot tell.
+fn differs(stored: &Value, document: &ReadDocument, frameworks: &Registry) -> bool {
+    let text = |place: &str| stored.pointer(place).and_then(Value::as_str).unwrap_or_default();
+    let reference =
+        FrameworkRef { id: text("/framework/id").to_owned(), version: text("/framework/version").to_owned() };
+    let fresh = frameworks
+        .exactly(&reference)
+        .zip(text("/on").parse().ok())
+        .and_then(|(framework, on)| assess(framework, &document.record, on))
+        .and_then(|fresh| serde_json::to_value(fresh).ok());
+    fresh.is_some_and(|fresh| RESULT.into_iter().any(|place| fresh.pointer(place) != stored.pointer(place)))
 }

@@ -12,7 +12,7 @@ mod problem;
 pub mod schema;
 mod upgrade;
 
-pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, export};
+pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, ReadDocument, export};
 pub use example::{EXAMPLE, example};
 pub use file_name::file_name;
 pub use import::{ImportError, Imported, LARGEST_FILE, import};

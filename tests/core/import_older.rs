@@ -55,6 +55,7 @@ fn a_file_of_version_1_opens_with_the_same_record_and_level_and_without_a_note()
         record.as_object_mut().unwrap().remove(name);
     }
     assert_eq!(record, value()["record"]);
+    let document = document.with_assessment().unwrap();
     let assessment = document.assessment.as_ref().unwrap();
     assert_eq!(assessment.state, AssessmentState::Settled);
     assert_eq!(
@@ -102,7 +103,7 @@ fn every_state_and_tip_of_version_1_has_its_form_today() {
         let mut value = value();
         value["assessment"]["state"] = json!(old);
         value["assessment"]["tips"][0]["to"] = Value::Null;
-        let assessment = imported(&value).document.assessment.unwrap();
+        let assessment = imported(&value).document.with_assessment().unwrap().assessment.unwrap();
         assert_eq!((assessment.state, assessment.tips[0].to.as_str()), (new, "no level"));
     }
     // A record that was not scored yet had no level, no trace and no steps that depend on one.
@@ -118,6 +119,7 @@ fn every_state_and_tip_of_version_1_has_its_form_today() {
         value["assessment"][name] = part.clone();
     }
     let Imported { document, notes } = imported(&value);
+    let document = document.with_assessment().unwrap();
     assert_eq!((document.assessment.unwrap().outcome, notes), (None, Vec::new()));
 }
 

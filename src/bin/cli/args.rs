@@ -72,7 +72,7 @@ pub struct Sources {
 pub struct OwnFiles {
     /// An authority’s own framework file, used beside the built-in ones; may be given several times. If one has a
     /// problem, it is printed and nothing else is done.
-    #[arg(long = "own", value_name = "FILE")]
+    #[arg(long = "own", id = "own", value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
 

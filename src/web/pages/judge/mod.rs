@@ -119,13 +119,13 @@ fn about(record: RecordId, frameworks: &Registry, framework: &Framework, chosen:
                 </InsetText>
             }
             if !chosen {
-                <InsetText>
-                    {"This record is submitted under another framework. What you answer here is kept and shown when you compare. "}
-                    <a class="govuk-link" href={address(record, Page::Choose)}>{"Choose the framework for this record"}</a>
-                </InsetText>
+                <p class="govuk-body">
+                    {"This record is submitted under another framework; what you answer here is kept for comparing. "}
+                    <a class="govuk-link" href={address(record, Page::Choose)}>{"Choose the framework"}</a>
+                </p>
             }
             <p class="govuk-body">
-                {"Answer what you know, in any order. A question that you leave open, or answer “Not known”, is never taken as No."}
+                {"Answer what you know, in any order. What you leave open, or answer “Not known”, is never taken as No."}
             </p>
         </>
     }

@@ -81,7 +81,14 @@ pub fn Places(props: &PlacesProps) -> Html {
 }
 
 fn places_of(record: &Record, framework: &Framework) -> Vec<Place> {
-    let mut places = Vec::new();
+    let says = assess(framework, record, clock::now().date_naive()).map(|assessment| outcome_word(&assessment));
+    // The outcome comes first although it stands last: it is what one wants in sight while the strip is too narrow for all.
+    let mut places = vec![Place {
+        id: OUTCOME.to_owned(),
+        title: "Outcome".to_owned(),
+        says: says.unwrap_or_default(),
+        done: false,
+    }];
     if framework.impact().is_some() {
         places.push(place(IMPACT.to_owned(), "Impact on people", usize::from(record.impact.answer.is_none())));
     }
@@ -93,13 +100,6 @@ fn places_of(record: &Record, framework: &Framework) -> Vec<Place> {
         let shares = framework.measures.iter().map(|row| record.shares.get(&framework.reference_of(&row.id)));
         places.push(place(MEASURES.to_owned(), "Size of the provider", shares.filter(|share| !known(*share)).count()));
     }
-    let says = assess(framework, record, clock::now().date_naive()).map(|assessment| outcome_word(&assessment));
-    places.push(Place {
-        id: OUTCOME.to_owned(),
-        title: "Outcome".to_owned(),
-        says: says.unwrap_or_default(),
-        done: false,
-    });
     places
 }
 

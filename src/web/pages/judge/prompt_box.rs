@@ -87,14 +87,14 @@ pub fn decided(finding: &Finding, id: String) -> Html {
     if finding.suggested.is_empty() {
         return Html::default();
     }
-    let reasons = finding.suggested.join("; ");
+    let reasons = finding.suggested.join(". ");
     let what = match answer {
         FindingAnswer::Yes => "You confirmed it.".to_owned(),
         answer => format!("You decided: {}. Both are kept.", answer.label()),
     };
     html! {
         <p class="pc-card__help pc-prompt__decided" {id} tabindex="-1">
-            {format!("The tool suggested Yes ({reasons}). ")}<strong>{what}</strong>
+            {format!("The tool suggested Yes. {reasons}. ")}<strong>{what}</strong>
         </p>
     }
 }

@@ -66,7 +66,7 @@ fn state(framework: &Framework, measure: &str, share: &Share) -> Html {
     let Some(percent) = percent(framework, measure) else { return Html::default() };
     let held = Truth::from(share.is_at_least(percent));
     let words = match share.words() {
-        words if words.is_empty() => "give both counts, or the percentage".to_owned(),
+        words if words.is_empty() => "needs both counts, or the percentage".to_owned(),
         words => words,
     };
     html! {
@@ -128,8 +128,7 @@ fn AmountInput(props: &AmountInputProps) -> Html {
         }
         _ => jotted.clone(),
     };
-    let error = (!jotted.is_empty())
-        .then(|| AttrValue::from("Enter a number, such as 48 or 9.75, or leave it empty. Until then it is not known."));
+    let error = (!jotted.is_empty()).then(|| AttrValue::from("Enter a number, such as 48 or 9.5, or leave it empty"));
     let oninput = {
         let (measure, typed) = (props.measure.clone(), typed.setter());
         Callback::from(move |text: String| {
