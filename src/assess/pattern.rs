@@ -89,14 +89,14 @@ pub fn alerts_compared(alerts: &Alerts) -> Option<String> {
         (0, earlier) => format!("none lately, {earlier} before"),
         (recent, earlier) if recent == earlier => format!("{recent} in both periods"),
         (recent, earlier) => {
-            let (more, less, word) =
-                if recent > earlier { (recent, earlier, "as many") } else { (earlier, recent, "as few") };
+            let (more, less) = (recent.max(earlier), recent.min(earlier));
             // One decimal place, rounded half up, in whole numbers.
             let tenths = (u64::from(more) * 20 + u64::from(less)) / (u64::from(less) * 2);
             let times =
                 if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
-            match word {
-                "as many" => format!("{recent} lately, {earlier} before: {times} times as many"),
+            match tenths {
+                10 => format!("{recent} lately, {earlier} before: about as many"),
+                _ if recent > earlier => format!("{recent} lately, {earlier} before: {times} times as many"),
                 _ => format!("{recent} lately, {earlier} before: there were {times} times as many before"),
             }
         }

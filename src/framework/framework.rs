@@ -171,8 +171,8 @@ impl Framework {
 
     /// Whether this is the framework of a local authority, as it is named in a record; capitals do not matter.
     pub fn is_of(&self, local_authority: &str) -> bool {
-        let name = local_authority.trim();
-        !name.is_empty() && self.local_authorities.iter().any(|known| known.eq_ignore_ascii_case(name))
+        let name = local_authority.trim().to_lowercase();
+        !name.is_empty() && self.local_authorities.iter().any(|known| known.to_lowercase() == name)
     }
 
     /// Whether records can be submitted under it.

@@ -96,6 +96,11 @@ impl Registry {
                 let id = &framework.reference.id;
                 errors.push(wrong(start, format!("the id “{id}” belongs to a framework of the app; choose another")));
             }
+            for theme in framework.examples.iter().filter_map(|example| example.theme.as_ref()) {
+                if self.theme_title(theme).is_none() && framework.theme(theme).is_none() {
+                    errors.push(wrong(start, format!("an [[example]] row names the theme “{}”, which is not there", theme.0)));
+                }
+            }
             let Some(extends) = &draft.extends else {
                 if framework.rules.is_none() {
                     errors.push(wrong(
@@ -121,6 +126,11 @@ impl Registry {
             };
             if base.scored().is_none() && !framework.examples.is_empty() {
                 errors.push(wrong(start, "[[example]] rows carry scores, and the framework that is extended has none"));
+            }
+            for list in framework.lists.iter().filter(|list| base.list(&list.id).is_some()) {
+                let id = &list.id;
+                let message = format!("the framework that is extended has a list “{id}”; give yours another id");
+                errors.push(wrong(start, message));
             }
             let mut whole = base.clone();
             whole.extend(framework.clone());

@@ -322,6 +322,7 @@ impl<'r, 'de> Row<'r, 'de> {
     pub fn required_rows<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Vec<T> {
         if !self.has(name) {
             self.require(name);
+            return Vec::new();
         }
         self.rows(name, read)
     }

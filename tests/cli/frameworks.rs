@@ -1,14 +1,9 @@
 //! Frameworks: list, show, check, template.
 
-use crate::support::{Folder, OWN, repository, run};
+use crate::support::{Folder, OWN, flat, repository, run};
 use provider_concerns::framework::{Framework, TEMPLATE, built_in, cited};
 use serde_json::Value;
 use std::fs;
-
-/// A text with each run of white space as one space, so that wrapping does not matter.
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 #[test]
 fn every_framework_is_listed() {

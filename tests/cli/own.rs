@@ -1,6 +1,7 @@
 //! An authority’s own files.
 
 use crate::support::{Folder, OWN, example, example_file, run, run_with};
+use provider_concerns::framework::EXAMPLE_OWN;
 use serde_json::{Value, json};
 
 #[test]
@@ -42,6 +43,20 @@ fn an_own_file_with_problems_stops_everything() {
 }
 
 #[test]
+fn the_invented_example_of_an_own_file_and_the_template_can_be_used() {
+    let folder = Folder::new("own-example");
+    let template = run(&["frameworks", "template"]).out;
+    for (name, text) in [("example.toml", EXAMPLE_OWN), ("template.toml", &template)] {
+        let file = folder.file(name, text);
+        let ran = run(&["frameworks", "check", &file]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+        let ran = run(&["assess", "--own", &file, "--framework", "all", "--text", &example_file()]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        assert!(ran.out.contains("(example-borough"), "{}", ran.out);
+    }
+}
+
+#[test]
 fn an_own_file_is_listed_and_shown() {
     let folder = Folder::new("own-shown");
     let own = folder.file("own.toml", OWN);
@@ -61,8 +76,7 @@ fn a_record_for_a_framework_that_is_not_at_hand_is_not_judged_by_another() {
     let ran = run(&["frameworks", "list", "--json", "--own", &own]);
     let list: Value = serde_json::from_str(&ran.out).unwrap();
     let version = list.as_array().unwrap().last().unwrap()["version"].clone();
-    // A document of the second version: only that can name a framework.
-    let mut document: Value = serde_json::from_str(&second_version()).unwrap();
+    let mut document = example();
     document["record"]["framework"] = json!({ "id": "invented-borough", "version": version });
     let text = format!("{document}\n{}\n", example());
     let ran = run_with(&["assess"], &text);
@@ -73,11 +87,4 @@ fn a_record_for_a_framework_that_is_not_at_hand_is_not_judged_by_another() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert_eq!(ran.json()[0]["chosen_by"], "record");
     assert_eq!(ran.json()[0]["assessments"][0]["framework"]["id"], "invented-borough");
-}
-
-/// The example as the library exports it now.
-fn second_version() -> String {
-    use provider_concerns::{framework::built_in, submission};
-    let record = submission::example(built_in()).unwrap();
-    submission::export(&record, built_in(), record.created_at).to_text().unwrap()
 }

@@ -119,6 +119,11 @@ pub fn numbered(number: usize) -> String {
     document.to_string()
 }
 
+/// A text with each run of white space as one space, so that wrapping does not matter.
+pub fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// An authority’s own file that extends Lambeth’s framework.
 pub const OWN: &str = r#"
 format = 1

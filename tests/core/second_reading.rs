@@ -224,14 +224,21 @@ impl Reading {
 /// Every combination of so many answers.
 pub fn combinations(count: u32) -> impl Iterator<Item = Vec<Truth>> {
     const ALL: [Truth; 3] = [Truth::No, Truth::Unknown, Truth::Yes];
-    (0..3_u32.pow(count)).map(move |number| (0..count).map(|place| ALL[(number / 3_u32.pow(place) % 3) as usize]).collect())
+    (0..3_u32.pow(count))
+        .map(move |number| (0..count).map(|place| ALL[(number / 3_u32.pow(place) % 3) as usize]).collect())
 }
 
 #[test]
 fn a_further_yes_never_makes_a_second_reading_less_serious() {
     // Over all answers where there are few; of a list of which one is enough, its first and last stand for all.
     for reading in [&HERTFORDSHIRE, &DERBYSHIRE, &BEDFORD] {
-        let inner = ["accumulated-complaints", "visits-or-reviews", "contract-compliance", "other-professionals", "whistleblowing"];
+        let inner = [
+            "accumulated-complaints",
+            "visits-or-reviews",
+            "contract-compliance",
+            "other-professionals",
+            "whistleblowing",
+        ];
         let free: Vec<usize> = (0..reading.asks.len()).filter(|place| !inner.contains(&reading.asks[*place])).collect();
         for way in 0..1_u32 << free.len() {
             let mut answers = vec![Truth::No; reading.asks.len()];

@@ -41,7 +41,12 @@ pub fn today() -> Date {
 
 /// A record judged by a framework that has rules.
 pub fn judged(framework: &Framework, record: &Record) -> Assessment {
-    assess(framework, record, today()).expect("the framework has rules")
+    judged_on(framework, record, today())
+}
+
+/// The same on another day.
+pub fn judged_on(framework: &Framework, record: &Record, on: Date) -> Assessment {
+    assess(framework, record, on).expect("the framework has rules")
 }
 
 /// The scores of an assessment by the scored method.

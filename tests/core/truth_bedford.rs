@@ -6,7 +6,7 @@
 use crate::{
     second_reading::{BEDFORD, BEDFORD_CRITERIA, OVER_TWELVE_WEEKS, combinations},
     support::{framework, judged, today},
-    truth_tables::{Unknown, assert_assessed, assert_decided, record},
+    truth_tables::{Unknown, assert_asks_for_what_matters, assert_assessed, assert_decided, record},
 };
 use chrono::Days;
 use provider_concerns::{
@@ -69,13 +69,33 @@ fn triggers_in_every_combination_below_every_kind_of_upper_row() {
     for lower in combinations(4) {
         for rated_on in dates {
             for upper in combinations(3) {
-                let lower = [RATING, "pamms-not-improved", "rise-in-activity", "failure-or-interruption"].into_iter().zip(&lower);
+                let lower = [RATING, "pamms-not-improved", "rise-in-activity", "failure-or-interruption"]
+                    .into_iter()
+                    .zip(&lower);
                 let upper = ["unexplained-deaths", "whistleblowing", "further-concerns"].into_iter().zip(&upper);
                 let mut few: Vec<(&str, Truth)> = lower.chain(upper).map(|(name, answer)| (name, *answer)).collect();
                 few.push(("already-under-protocol", Truth::Yes));
                 check(&few, rated_on, true);
             }
         }
+    }
+}
+
+#[test]
+fn bedford_asks_for_what_could_change_the_outcome_and_for_nothing_else() {
+    let names = [
+        "unexplained-deaths",
+        "wider-issues",
+        "not-resolvable-locally",
+        "whistleblowing",
+        "already-under-protocol",
+        "further-concerns",
+        "rise-in-activity",
+    ];
+    for some in combinations(7).step_by(2) {
+        let few: Vec<(&str, Truth)> = names.into_iter().zip(some).collect();
+        let all = answers(&few);
+        assert_asks_for_what_matters(&BEDFORD, &all, &record(&BEDFORD, &all, Unknown::Said));
     }
 }
 
@@ -120,7 +140,13 @@ fn twelve_weeks_are_84_days_and_over_is_the_day_after() {
         date_rating(&mut record, rated_on);
         judged(framework("bedford"), &record)
     };
-    for (days, expected) in [(0, "no-trigger"), (83, "no-trigger"), (84, "no-trigger"), (85, "provider-of-concern"), (4000, "provider-of-concern")] {
+    for (days, expected) in [
+        (0, "no-trigger"),
+        (83, "no-trigger"),
+        (84, "no-trigger"),
+        (85, "provider-of-concern"),
+        (4000, "provider-of-concern"),
+    ] {
         let assessment = on_day(Some(days_back(days)));
         assert_eq!(assessment.outcome.as_ref().unwrap().id, expected, "{days} days");
         assert_eq!(assessment.state, AssessmentState::Settled, "{days} days");

@@ -2,7 +2,9 @@
 //! against the second reading of the policies.
 
 use crate::{
-    second_reading::{DERBYSHIRE, DERBYSHIRE_INDICATORS, Expected, HERTFORDSHIRE, OVER_TWELVE_WEEKS, Reading, combinations},
+    second_reading::{
+        DERBYSHIRE, DERBYSHIRE_INDICATORS, Expected, HERTFORDSHIRE, OVER_TWELVE_WEEKS, Reading, combinations,
+    },
     support::{framework, minute, record_id, today},
 };
 use provider_concerns::{
@@ -38,10 +40,8 @@ pub fn record(reading: &Reading, answers: &[Truth], unknown: Unknown) -> Record 
 /// Compares the bare decision with what it should be.
 pub fn assert_decided(reading: &Reading, record: &Record, on: Date, expected: &Expected, facts: &dyn std::fmt::Debug) {
     let decision = decide(framework(reading.id), record, on).unwrap();
-    let found = Expected {
-        outcome: decision.outcome.map(|id| reading.ladder[reading.rank(id)]),
-        settled: decision.settled,
-    };
+    let found =
+        Expected { outcome: decision.outcome.map(|id| reading.ladder[reading.rank(id)]), settled: decision.settled };
     assert_eq!(&found, expected, "{}: {facts:?}", reading.id);
 }
 
@@ -70,7 +70,7 @@ pub fn assert_assessed(reading: &Reading, record: &Record, expected: &Expected, 
 
 /// Every question that is asked for could, with the others that are open, lead to something more serious; and every
 /// question that could is asked for.
-fn assert_asks_for_what_matters(reading: &Reading, answers: &[Truth], record: &Record) {
+pub fn assert_asks_for_what_matters(reading: &Reading, answers: &[Truth], record: &Record) {
     let open = assess(framework(reading.id), record, today()).unwrap().open;
     for (place, question) in reading.asks.iter().enumerate().filter(|(place, _)| answers[*place] == Truth::Unknown) {
         // It matters if some way of filling in the others makes its answer tell.

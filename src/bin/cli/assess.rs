@@ -5,8 +5,8 @@ use crate::{
     failure::{Ending, Failure},
     own,
     page::counted,
-    read::{Documents, Source, inputs, size},
-    records::record,
+    read::Source,
+    records::{documents, record},
     report,
     screen::Screen,
 };
@@ -54,19 +54,14 @@ pub struct Judged<'a> {
 pub fn run(arguments: &AssessArguments, screen: &mut Screen) -> Result<Ending, Failure> {
     let registry = own::registry(&arguments.own.files, screen)?;
     let asked = asked(&registry, &arguments.frameworks)?;
-    let inputs = inputs(&arguments.sources.files, arguments.sources.files_from.as_deref())?;
-    screen.show_progress(size(&inputs));
+    let documents = documents(&arguments.sources, screen)?;
     let (mut seen, mut judged) = (0, 0);
-    for document in Documents::of(inputs) {
+    for document in documents {
         seen += 1;
         let result = record(&document, &registry).and_then(|imported| {
-            judge(&registry, &asked, &document.source, &imported, arguments.on)
-                .map(
-                    |judged| {
-                        if arguments.text { Ok(report::report(&registry, &imported, &judged)) } else { json(&judged) }
-                    },
-                )
-                .map_err(|problem| vec![format!("{}: {problem}", document.source)])
+            let judged = judge(&registry, &asked, &document.source, &imported, arguments.on)
+                .map_err(|problem| vec![format!("{}: {problem}", document.source)])?;
+            Ok(if arguments.text { Ok(report::report(&registry, &imported, &judged)) } else { json(&judged) })
         });
         match result {
             Ok(text) => {

@@ -29,7 +29,7 @@ pub fn run(command: &FrameworksCommand, screen: &mut Screen) -> Result<Ending, F
         }
         FrameworksCommand::Show { framework, own } => {
             let registry = own::registry(&own.files, screen)?;
-            screen.raw(&show::framework(own::named(&registry, framework)?))?;
+            screen.raw(&show::framework(&registry, own::named(&registry, framework)?))?;
             Ok(Ending::Fine)
         }
         FrameworksCommand::Check { files, built_in } => check(files, *built_in, screen),

@@ -4,7 +4,7 @@ use crate::{
     failure::{Failure, read_text},
     screen::Screen,
 };
-use provider_concerns::framework::{Framework, Registry, built_in};
+use provider_concerns::framework::{Framework, FrameworkError, Problem, Registry, built_in};
 use std::path::{Path, PathBuf};
 
 /// The built-in frameworks and these own files.
@@ -34,14 +34,11 @@ pub fn registry(files: &[PathBuf], screen: &Screen) -> Result<Registry, Failure>
 }
 
 /// The framework that was read, and every problem as `FILE:LINE:COLUMN: MESSAGE`.
-pub fn problems(
-    read: Result<Framework, provider_concerns::framework::FrameworkError>,
-    file: &Path,
-) -> (Option<Framework>, Vec<String>) {
+pub fn problems(read: Result<Framework, FrameworkError>, file: &Path) -> (Option<Framework>, Vec<String>) {
     match read {
         Ok(framework) => (Some(framework), Vec::new()),
         Err(error) => {
-            let place = |problem: &provider_concerns::framework::Problem| {
+            let place = |problem: &Problem| {
                 format!("{}:{}:{}: {}", file.display(), problem.line, problem.column, problem.message)
             };
             (None, error.0.iter().map(place).collect())

@@ -1,10 +1,31 @@
 //! A document read as a record, or what is wrong with it.
 
-use crate::read::{Content, Document};
+use crate::{
+    args::Sources,
+    failure::Failure,
+    read::{Content, Document, Documents, Input, inputs, size},
+    screen::Screen,
+};
 use provider_concerns::{
     framework::Registry,
     submission::{ImportError, Imported, import},
 };
+use std::io::{self, IsTerminal};
+
+/// The documents that the arguments name; how far they have been read is shown to whoever looks on.
+///
+/// # Errors
+/// If standard input is asked for twice.
+pub fn documents(sources: &Sources, screen: &mut Screen) -> Result<Documents, Failure> {
+    let inputs = inputs(&sources.files, sources.files_from.as_deref())?;
+    let keyboard = io::stdin().is_terminal() && inputs.iter().any(|input| matches!(input, Input::Standard));
+    if keyboard {
+        screen.say("Reading records from the keyboard, up to Ctrl-D. To read files, name them; --help says how.");
+    } else {
+        screen.show_progress(size(&inputs));
+    }
+    Ok(Documents::of(inputs))
+}
 
 /// Reads a document as an exported record.
 ///

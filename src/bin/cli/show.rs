@@ -2,10 +2,10 @@
 
 use crate::page::{Page, joined, source};
 use provider_concerns::{
-    concern::ConcernLevel,
+    concern::{ConcernLevel, ThemeId},
     framework::{
         Citation, Criterion, Deadline, Framework, ImpactScale, LevelRule, List, ListKind, MethodKind, NextStep,
-        OutcomeRule, Pointer, Rules, ScoredRules, Sheet, StepKind, YesMeans, cited,
+        OutcomeRule, Pointer, Registry, Rules, ScoredRules, Sheet, StepKind, YesMeans, cited,
     },
 };
 
@@ -18,12 +18,12 @@ pub fn method_word(method: MethodKind) -> &'static str {
     }
 }
 
-/// The whole framework.
-pub fn framework(framework: &Framework) -> String {
+/// The whole framework. What it says of other frameworks is looked up among those at hand.
+pub fn framework(registry: &Registry, framework: &Framework) -> String {
     let mut page = Page::default();
     head(&mut page, framework);
     weighed(&mut page, framework);
-    questions(&mut page, framework);
+    questions(&mut page, registry, framework);
     match &framework.rules {
         Some(Rules::Scored(rules)) => scored(&mut page, rules),
         Some(Rules::Described(impact)) => described(&mut page, impact),
@@ -122,7 +122,7 @@ fn joined_default(words: &str) -> String {
     if words.is_empty() { String::new() } else { joined(&[words, &source("", true)]) }
 }
 
-fn questions(page: &mut Page, framework: &Framework) {
+fn questions(page: &mut Page, registry: &Registry, framework: &Framework) {
     for group in &framework.groups {
         page.heading(&with(&format!("Questions: {}", group.title), &group.cite));
         page.put(2, "", &group.says);
@@ -131,7 +131,7 @@ fn questions(page: &mut Page, framework: &Framework) {
             page.put(6, "", &question.hint);
             page.put(6, "in short: ", &question.short);
             page.put(6, "date: ", &question.dated);
-            let reasons: Vec<String> = question.suggest.iter().map(|pointer| pointed(framework, pointer)).collect();
+            let reasons: Vec<String> = question.suggest.iter().map(|pointer| pointed(registry, pointer)).collect();
             page.put(6, "suggested by: ", &joined_default(&reasons.join("; ")));
         }
     }
@@ -142,18 +142,32 @@ fn questions(page: &mut Page, framework: &Framework) {
 }
 
 /// A fact that suggests an answer.
-fn pointed(framework: &Framework, pointer: &Pointer) -> String {
-    let theme_title = |id| framework.theme(id).map_or(id.as_str(), |theme| theme.title.as_str()).to_owned();
+fn pointed(registry: &Registry, pointer: &Pointer) -> String {
+    let shared = registry.newest("shared");
     match pointer {
-        Pointer::Theme(theme) => format!("an issue about “{}”", theme_title(theme)),
-        Pointer::Series(Some(theme)) => format!("a series about “{}”", theme_title(theme)),
+        Pointer::Theme(theme) => format!("an issue about “{}”", theme_title(registry, theme)),
+        Pointer::Series(Some(theme)) => format!("a series about “{}”", theme_title(registry, theme)),
         Pointer::Series(None) => "a series of any theme".to_owned(),
         Pointer::Concerns(least) => format!("{least} or more issues decided to be potential causes for concern"),
         Pointer::People(least) => format!("an issue that affects {least} or more people"),
-        Pointer::Weighed(id) => format!("an issue for which “{id}” leans to something wider"),
-        Pointer::Track(kind) => format!("Yes to the safety question “{}”", kind.key()),
-        Pointer::Answered(question) => format!("Yes to “{question}”"),
+        Pointer::Weighed(id) => {
+            let guide = shared.and_then(|shared| shared.considerations.iter().find(|guide| guide.id == *id));
+            format!("“{}” leaning to something wider", guide.map_or(id, |guide| &guide.asks))
+        }
+        Pointer::Track(kind) => {
+            let guide = shared.and_then(|shared| shared.track(*kind));
+            format!("Yes to “{}”", guide.map_or(kind.key(), |guide| &guide.asks))
+        }
+        Pointer::Answered(question) => {
+            let (id, row) = question.split_once('/').unwrap_or((question, ""));
+            let row = registry.newest(id).and_then(|framework| framework.question(row));
+            row.map_or_else(|| format!("Yes to “{question}”"), |row| format!("Yes to “{}” ({id})", row.short))
+        }
     }
+}
+
+fn theme_title<'a>(registry: &'a Registry, theme: &'a ThemeId) -> &'a str {
+    registry.theme_title(theme).unwrap_or_else(|| theme.as_str())
 }
 
 fn scored(page: &mut Page, rules: &ScoredRules) {
@@ -314,6 +328,12 @@ fn observation_sheet(page: &mut Page, sheet: &Sheet) {
 
 /// What a note is about, in words.
 fn about(framework: &Framework, id: &str) -> String {
+    if id == "method" {
+        return "the method".to_owned();
+    }
+    if let Some(level) = id.strip_prefix("impact-") {
+        return format!("the description of {}", outcome_title(framework, level));
+    }
     let group = framework.group(id).map(|group| &group.title);
     let question = || framework.question(id).map(|question| &question.short);
     let outcome =

@@ -5,18 +5,16 @@ use crate::{
     failure::{Ending, Failure},
     own,
     page::counted,
-    read::{Documents, inputs, size},
-    records::record,
+    records::{documents, record},
     screen::Screen,
 };
 
 /// Prints every problem and note of every record.
 pub fn run(arguments: &ValidateArguments, screen: &mut Screen) -> Result<Ending, Failure> {
     let registry = own::registry(&arguments.own.files, screen)?;
-    let inputs = inputs(&arguments.sources.files, arguments.sources.files_from.as_deref())?;
-    screen.show_progress(size(&inputs));
+    let documents = documents(&arguments.sources, screen)?;
     let (mut seen, mut wrong) = (0, 0);
-    for document in Documents::of(inputs) {
+    for document in documents {
         seen += 1;
         match record(&document, &registry) {
             Ok(imported) => {

@@ -43,15 +43,16 @@ fn group(view: View<'_>, group: &Group) -> Html {
 }
 
 fn question(view: View<'_>, group: &Group, number: usize, question: &Question) -> Html {
-    // That it is this item of the group's list goes without saying.
-    let of_group: Vec<String> = group.cite.iter().map(|cite| format!("{}, item {number}", cite.words)).collect();
+    // That it stands where the group does, as this item, goes without saying.
+    let items: Vec<String> = group.cite.iter().map(|cite| format!("{}, item {number}", cite.words)).collect();
     let cite = cited(&question.cite);
+    let goes_without_saying = cite == cited(&group.cite) || cite == items.join("; ");
     html! {
         <li key={question.id.clone()}>
             {&question.asks}
             if !question.hint.is_empty() { <span class="pc-small">{&question.hint}</span> }
             if !question.dated.is_empty() { <span class="pc-small">{format!("Asked with it: {}", question.dated)}</span> }
-            if cite != of_group.join("; ") { <Quoted {cite} /> }
+            if !goes_without_saying { <Quoted {cite} /> }
             {notes(view.framework, &question.id)}
         </li>
     }

@@ -78,7 +78,9 @@ fn outcomes(framework: &Framework, ids: &[String]) -> String {
         let row = framework.outcomes().iter().find(|row| row.id == *id);
         row.map(|row| row.title.clone()).unwrap_or_else(|| level(id).unwrap_or(id).to_owned())
     };
-    ids.iter().map(title).collect::<Vec<_>>().join("; or ")
+    // Titles of outcomes are long, and some hold a comma.
+    let with = if framework.outcomes().is_empty() { " and " } else { "; or " };
+    ids.iter().map(title).collect::<Vec<_>>().join(with)
 }
 
 /// By when something is to be done.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// Authority, version, documents, and for an own file its digest and what it extends.
 pub fn head(framework: &Framework) -> Html {
-    let words = |text: &str| html! { <span class="pc-code">{text}</span> };
+    let words = |text: &str| html! { <span class="pc-breaks">{text}</span> };
     let mut rows = vec![
         SummaryRow::new("Authority", words(&framework.authority)),
         SummaryRow::new("Version", words(&framework.reference.version)),

@@ -127,7 +127,7 @@ fn jump(id: &'static str, words: &'static str) -> Html {
 fn not_here(reference: &FrameworkRef) -> Html {
     html! {
         <Layout title="This framework is not on this device" back={Some((AttrValue::from(Route::Frameworks.href()), "Frameworks".into()))}>
-            <p class="govuk-body pc-code">{format!("There is no framework “{}” in version “{}” here.", reference.id, reference.version)}</p>
+            <p class="govuk-body pc-breaks">{format!("There is no framework “{}” in version “{}” here.", reference.id, reference.version)}</p>
             <p class="govuk-body">
                 {"If it is an authority’s own file, load that file again. Otherwise the address may have been cut off or mistyped."}
             </p>

@@ -17,7 +17,7 @@ pub fn contacts(view: View<'_>) -> Option<Html> {
             <>
                 if !rows.is_empty() { <ResponsiveTable caption="Contacts" caption_size="s" {head} {rows} /> }
                 if !framework.mailbox.is_empty() {
-                    <p class="govuk-body pc-code">{format!("Observation sheets are sent to: {}", framework.mailbox)}</p>
+                    <p class="govuk-body pc-breaks">{format!("Observation sheets are sent to: {}", framework.mailbox)}</p>
                 }
             </>
         }
@@ -25,11 +25,11 @@ pub fn contacts(view: View<'_>) -> Option<Html> {
 }
 
 fn contact(row: &Contact) -> Vec<Html> {
-    let ways = [("Telephone", &row.phone), ("E-mail", &row.email), ("Address", &row.address)];
+    let ways = [("pc-way pc-way--whole", &row.phone), ("pc-way", &row.email), ("pc-way", &row.address)];
     let ways = ways.into_iter().filter(|(_, way)| !way.is_empty());
     vec![
         html! { {&row.who} },
-        html! { { for ways.map(|(what, way)| html! { <span class="pc-way">{format!("{what}: {way}")}</span> }) } },
+        html! { { for ways.map(|(class, way)| html! { <span {class}>{way}</span> }) } },
         html! { <>{&row.says}{source(&row.cite)}</> },
     ]
 }
@@ -54,7 +54,7 @@ pub fn examples(view: View<'_>) -> Option<Html> {
         html! {
             <>
                 <p class="govuk-body">{"The authority’s own examples and scores. They are shown when an issue is scored, and they never score it."}</p>
-                <ResponsiveTable caption="Example issues" caption_size="s" {head} {rows} />
+                <ResponsiveTable caption="By theme, the lowest score first" caption_size="s" {head} {rows} />
             </>
         }
     })

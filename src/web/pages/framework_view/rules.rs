@@ -5,9 +5,8 @@ use super::{
     beside::{notes, source},
     criteria::criteria,
 };
-use crate::framework::cited;
 use crate::{
-    framework::{Condition, ImpactScale, OutcomeRule, Rules, ScoredRules},
+    framework::{Condition, ImpactScale, OutcomeRule, Rules, ScoredRules, cited},
     web::{
         components::{Details, ToolDefault},
         parts::{Quoted, upper_first},

@@ -16,7 +16,7 @@ pub fn sheet(view: View<'_>) -> Option<Html> {
     Some(html! {
         <>
             <p class="govuk-body">{format!("{}. {}", sheet.title, sheet.says)}</p>
-            if !sheet.returns_to.is_empty() { <p class="govuk-body pc-code">{format!("Results go to: {}", sheet.returns_to)}</p> }
+            if !sheet.returns_to.is_empty() { <p class="govuk-body pc-breaks">{format!("Results go to: {}", sheet.returns_to)}</p> }
             {source(&sheet.cite)}
             { for sheet.sections.iter().map(|one| section(view, one)) }
             <ToolDefault>{"The theme that an issue made from an item starts with."}</ToolDefault>

@@ -55,7 +55,7 @@ fn file(store: &Store, frameworks: &Registry, one: &OwnShown, framework: &Framew
             <p class="pc-drafts__meta">
                 {format!("{}, version {}.", framework.authority, framework.reference.version)}
                 <br />
-                <span class="pc-code">{format!("From {}", one.name)}</span>{format!("{came}. Digest ")}
+                <span class="pc-breaks">{format!("From {}", one.name)}</span>{format!("{came}. Digest ")}
                 <code class="pc-code">{digits(framework)}</code>{"…"}
                 <br />
                 {format!("It holds {}.", holds(framework, frameworks).join(", "))}
@@ -108,7 +108,7 @@ fn damaged(store: &Store, one: &OwnShown, why: &OwnRefusal) -> Html {
     html! {
         <NotificationBanner key={one.key.clone()} {title} kind={BannerKind::Problem} id={format!("damaged-{short}")}>
             <p class="govuk-notification-banner__heading">{name}</p>
-            <p class="govuk-body pc-code">{says}</p>
+            <p class="govuk-body pc-breaks">{says}</p>
             if let OwnRefusal::Problems(error) = why { {listed(error, None)} }
             <ButtonGroup>
                 <Button kind={ButtonKind::Secondary} onclick={raw}>

@@ -175,7 +175,7 @@ pub fn problems(why: &OwnRefusal) -> Html {
     let OwnRefusal::Problems(error) = why else { return Html::default() };
     html! {
         <>
-            <h3 class="govuk-heading-s">{"What is wrong in the file"}</h3>
+            <h2 class="govuk-heading-m">{"What is wrong in the file"}</h2>
             <p class="govuk-body">{"Nothing was loaded and nothing has changed. Mend these places in the file, then choose it again:"}</p>
             {listed(error, Some("problems"))}
         </>

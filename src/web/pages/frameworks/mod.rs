@@ -26,6 +26,7 @@ pub fn Frameworks() -> Html {
     let errors: Vec<PageError> = error.iter().map(|error| PageError::new("own-file", error.clone())).collect();
     html! {
         <Layout title="Frameworks" back={Some((AttrValue::from(Route::Home.href()), "First page".into()))} {errors}>
+            if let Some((_, why)) = &refused { {problems(why)} }
             <p class="govuk-body">
                 {"A framework is an authority’s published policy, set out as rules that this tool follows. Read one before you rely on it: every rule names the place where it stands."}
             </p>
@@ -34,7 +35,6 @@ pub fn Frameworks() -> Html {
             <p class="govuk-body">
                 {"Your authority may have example issues with their scores, contacts, deadlines or lists that its published policy leaves out. Written into one file and loaded here, they stand beside the policy’s rules in every record on this device."}
             </p>
-            if let Some((_, why)) = &refused { {problems(why)} }
             <LoadForm {error} />
             {kept(&store, &frameworks, &own)}
             <LinkButton href={Route::Home.href()} label="Back to the first page" kind={ButtonKind::Secondary} />

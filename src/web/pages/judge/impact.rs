@@ -6,7 +6,7 @@ use crate::{
     concern::{FrameworkRef, ImpactAnswer},
     framework::{ImpactScale, cited},
     web::{
-        components::{Button, ButtonKind, Citation, Details, RadioOption, Radios, TextArea},
+        components::{Citation, Details, RadioOption, Radios, TextArea},
         edge::focus,
         pages::frame::use_edit,
         store::{use_selector, use_store},
@@ -34,7 +34,7 @@ pub fn ImpactCard(props: &ImpactCardProps) -> Html {
     let onreason = edit.reform(Edit::ExplainImpact);
     let clear = {
         let edit = edit.clone();
-        Callback::from(move |()| {
+        Callback::from(move |_: MouseEvent| {
             edit.emit(Edit::JudgeImpact(None));
             focus::soon("impact".to_owned());
         })
@@ -47,10 +47,12 @@ pub fn ImpactCard(props: &ImpactCardProps) -> Html {
                 <Radios id="impact" legend={scale.asks.clone()} legend_size="s" hint={says.trim().to_owned()}
                     options={options(scale)} value={impact.answer.map(|answer| AttrValue::from(answer.key()))} {onchange}>
                     <Citation text={cited(&scale.cite)} />
+                    if impact.answer.is_some() {
+                        <button type="button" class="pc-jump" onclick={clear}>
+                            {"Clear answer"}<span class="govuk-visually-hidden">{": the impact on people"}</span>
+                        </button>
+                    }
                 </Radios>
-                if impact.answer.is_some() {
-                    <Button label="Clear the answer on the impact" kind={ButtonKind::Secondary} onclick={clear} />
-                }
                 if impact.answer.is_some() || !impact.reason.is_empty() {
                     <TextArea id="impact-reason" label="Why does this description fit?" rows={3} value={impact.reason.clone()}
                         oninput={onreason} />

@@ -50,7 +50,7 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
                 </LevelBanner>
             </div>
             if framework.measures.is_empty() { {designations(framework, &assessment.designations)} }
-            {still_open(&assessment)}
+            {still_open(framework, &assessment)}
             <div class="govuk-button-group">
                 <LinkButton href={address(props.record, next)} label={if props.chosen { "See the outcome and its reasons" } else { "See it beside the others" }} />
                 if props.chosen {
@@ -72,11 +72,11 @@ fn use_assessment(framework: FrameworkRef) -> Option<Assessment> {
 }
 
 /// What is not known and could change the outcome, each with the way to it.
-fn still_open(assessment: &Assessment) -> Html {
+fn still_open(framework: &Framework, assessment: &Assessment) -> Html {
     if assessment.open.is_empty() {
         return html! { <p class="govuk-body">{"Nothing that is still unknown could change this outcome."}</p> };
     }
-    let list = html! { <ul class="govuk-list pc-open">{for assessment.open.iter().map(open_question)}</ul> };
+    let list = html! { <ul class="govuk-list pc-open">{for assessment.open.iter().map(|open| open_question(framework, open))}</ul> };
     let number = count(assessment.open.len(), "question", "questions");
     html! {
         <>
@@ -86,8 +86,12 @@ fn still_open(assessment: &Assessment) -> Html {
     }
 }
 
-fn open_question(open: &OpenQuestion) -> Html {
-    let card = if open.question == "impact" { "impact-card".to_owned() } else { places::card_id(&open.question) };
+fn open_question(framework: &Framework, open: &OpenQuestion) -> Html {
+    let card = match open.question.as_str() {
+        "impact" => "impact-card".to_owned(),
+        id if framework.measure(id).is_some() => places::share_id(id),
+        id => places::card_id(id),
+    };
     html! {
         <li key={open.question.clone()}>
             <button type="button" class="pc-jump" onclick={move |_| focus::return_to(&card)}>{&open.asks}</button>

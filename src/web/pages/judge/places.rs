@@ -33,6 +33,11 @@ pub fn card_id(question: &str) -> String {
     format!("question-{question}")
 }
 
+/// The id of a measure's card.
+pub fn share_id(measure: &str) -> String {
+    format!("share-{measure}")
+}
+
 /// What [`Places`] shows.
 #[derive(Properties, PartialEq)]
 pub struct PlacesProps {

@@ -7,7 +7,7 @@ use crate::{
     framework::{Criterion, Framework, cited},
     web::{
         components::{Citation, TextInput},
-        pages::judge::notes,
+        pages::judge::{notes, places::share_id},
         parts::TruthTag,
         store::{use_selector, use_store},
     },
@@ -38,7 +38,7 @@ pub fn ShareCard(props: &ShareCardProps) -> Html {
     });
     let (Some((framework, measure)), Some(reference)) = (found, reference) else { return Html::default() };
     let share = share.unwrap_or_default();
-    let id = format!("share-{}", measure.id);
+    let id = share_id(&measure.id);
     let title = format!("{id}-title");
     let input = |field: ShareField, label: AttrValue| {
         html! { <AmountInput id={format!("{id}-{}", field.name())} {label} measure={reference.clone()} {field} /> }
@@ -77,10 +77,10 @@ fn state(framework: &Framework, measure: &str, share: &Share) -> Html {
     }
 }
 
-/// The percentage that a designation asks of a measure.
+/// The percentage that the framework asks of a measure.
 fn percent(framework: &Framework, measure: &str) -> Option<u32> {
     let mut found = None;
-    for rule in &framework.designations {
+    for rule in framework.designations.iter().chain(framework.outcomes()) {
         rule.visit(&mut |criterion| match criterion {
             Criterion::ShareAtLeast { share, percent } if share == measure => found = Some(*percent),
             _ => {}

@@ -11,7 +11,7 @@ use axis::Axis;
 use yew::prelude::*;
 
 /// How high one row of marks is, in pixels. Marks that would hide each other stand in rows above one another.
-const ROW: usize = 32;
+const ROW: usize = 34;
 
 /// How far apart two marks in one row are at least, as a part of the axis: a mark's width on a phone.
 const APART: f64 = 0.105;

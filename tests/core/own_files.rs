@@ -1,0 +1,296 @@
+//! An authority's own files: what they add, what they cannot change, and everything for which one is refused.
+
+use crate::support::{framework, frameworks, judged, lambeth, minute, record_id, scored_record};
+use provider_concerns::{
+    concern::{ConcernLevel, Record, ThemeId},
+    framework::{EXAMPLE_OWN, Framework, TEMPLATE},
+};
+use sha2::{Digest, Sha256};
+
+/// The head of a small own file; what is written after it adds to it.
+const HEAD: &str = r#"format = 1
+id = "example-council"
+version = "2026-11"
+authority = "Example Council"
+title = "Additions"
+local_authorities = ["Example Council", "Éxample Town"]
+EXTENDS
+
+[[document]]
+key = "additions"
+short = "Example"
+title = "Additions"
+"#;
+
+/// An own file that extends a framework, or none, with these rows.
+pub fn file(extends: &str, rows: &str) -> String {
+    let line = match extends.split_once(' ') {
+        Some((id, version)) => format!("extends = {{ id = \"{id}\", version = \"{version}\" }}"),
+        None => String::new(),
+    };
+    format!("{}{rows}", HEAD.replace("EXTENDS", &line))
+}
+
+/// The rules of a small framework that stands alone.
+const RULES: &str = r#"
+[method]
+kind = "triggers"
+says = "How"
+differs = "What"
+cite = { section = "1" }
+
+[[group]]
+id = "signs"
+title = "Signs"
+cite = { section = "2" }
+
+[[group.question]]
+id = "keys"
+asks = "Are the keys lost?"
+short = "Keys lost"
+
+[[share]]
+id = "rooms"
+title = "Rooms"
+part = "Rooms here"
+whole = "All rooms"
+cite = { section = "2" }
+
+[[outcome]]
+id = "concern"
+title = "Concern"
+says = "Something"
+any = [{ any_of = "signs" }, { share = "rooms", percent_at_least = 50 }]
+cite = { section = "3" }
+
+[[outcome]]
+id = "none"
+title = "None"
+says = "Nothing"
+otherwise = true
+cite = { section = "3" }
+"#;
+
+pub fn read(text: &str) -> Framework {
+    frameworks().read_own(text).unwrap_or_else(|error| panic!("{:?}", error.0))
+}
+
+/// The problems for which a file is refused.
+fn refused(text: &str) -> Vec<String> {
+    match frameworks().read_own(text) {
+        Ok(framework) => panic!("this was read as {}", framework.reference),
+        Err(error) => error.0.iter().map(ToString::to_string).collect(),
+    }
+}
+
+const FIVE: [&str; 5] =
+    ["lambeth 2023-10", "berkshire section-5", "derbyshire 2024-01", "bedford 2022-05", "hertfordshire 2017-11"];
+
+#[test]
+fn the_template_and_the_example_are_files_that_can_be_loaded() {
+    for text in [TEMPLATE, EXAMPLE_OWN] {
+        let own = read(text);
+        assert!(own.title.contains("INVENTED"), "{}", own.title);
+        assert_eq!(own.own.as_ref().unwrap().extends.as_ref(), Some(&lambeth().reference));
+        assert!(!own.examples.is_empty() && !own.contacts.is_empty() && !own.mailbox.is_empty());
+        assert!(own.examples.iter().all(|row| !row.cite.is_empty()), "an example cites where it stands");
+        assert!(own.series.as_ref().is_some_and(|series| Some(series) != crate::support::shared().series.as_ref()));
+        // What the framework that it adds to says is all there, word for word.
+        assert_eq!(own.rules, lambeth().rules);
+        assert_eq!((&own.method, &own.next_steps), (&lambeth().method, &lambeth().next_steps));
+        assert!(lambeth().lists.iter().all(|list| own.list(&list.id) == Some(list)));
+        // It judges as that framework judges.
+        for scores in crate::support::multisets(4) {
+            let record = scored_record(&scores);
+            assert_eq!(judged(&own, &record).calculated, judged(lambeth(), &record).calculated, "{scores:?}");
+        }
+    }
+}
+
+#[test]
+fn the_part_of_the_template_that_is_commented_out_reads_too() {
+    let (_, instead) = TEMPLATE.split_once("# [method]").unwrap();
+    let rules: String = format!("# [method]{instead}").lines().map(|line| line.strip_prefix("# ").unwrap_or("")).fold(
+        String::new(),
+        |text, line| text + line + "\n",
+    );
+    let own = read(&file("", &rules));
+    assert_eq!(own.outcomes().len(), 2);
+    assert!(own.judges() && own.questions().count() == 1);
+}
+
+#[test]
+fn the_version_carries_the_first_digits_of_the_files_digest() {
+    let text = file("lambeth 2023-10", "");
+    let own = read(&text);
+    let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(own.own.as_ref().unwrap().digest, digest);
+    assert_eq!(own.reference.to_string(), format!("example-council 2026-11+{}", &digest[..12]));
+    // Another text is another version, however small the difference.
+    let other = read(&format!("{text}\n"));
+    assert_ne!(other.reference.version, own.reference.version);
+    assert_eq!(other.reference.id, own.reference.id);
+}
+
+#[test]
+fn each_of_the_five_can_be_extended_and_keeps_its_rules_and_its_questions() {
+    for extends in FIVE {
+        let (id, _) = extends.split_once(' ').unwrap();
+        let own = read(&file(extends, ""));
+        let base = framework(id);
+        assert_eq!((&own.rules, &own.groups, &own.designations), (&base.rules, &base.groups, &base.designations));
+        assert_eq!(own.asks_as(), id, "answers are kept under the framework that asks");
+        assert_eq!(own.authority, "Example Council");
+        assert_eq!(own.documents.len(), base.documents.len() + 1);
+    }
+}
+
+#[test]
+fn an_own_framework_judges_by_its_own_questions_and_shares() {
+    use provider_concerns::{assess::AssessmentState, concern::{Finding, FindingAnswer, Share}};
+    let own = read(&file("", RULES));
+    assert_eq!((own.asks_as(), own.own.as_ref().unwrap().extends.as_ref()), ("example-council", None));
+    let mut record = Record::new(record_id(1), minute(0));
+    assert_eq!(judged(&own, &record).state, AssessmentState::Open);
+    let keys = Finding { answer: Some(FindingAnswer::No), ..Finding::default() };
+    record.findings.insert(own.reference_of("keys"), keys);
+    // The share is not known, and that is asked for like a question.
+    let assessment = judged(&own, &record);
+    assert_eq!((assessment.state, &assessment.outcome), (AssessmentState::SoFar, &None));
+    assert_eq!(assessment.open.iter().map(|open| open.question.as_str()).collect::<Vec<_>>(), ["rooms"]);
+    // The share alone decides, with no question answered at all.
+    record.findings.clear();
+    record.shares.insert(own.reference_of("rooms"), Share { percent: "50".parse().ok(), ..Share::default() });
+    let assessment = judged(&own, &record);
+    assert_eq!((assessment.state, assessment.outcome.unwrap().id.as_str()), (AssessmentState::Settled, "concern"));
+    assert!(assessment.sentence.starts_with("Rooms"), "{}", assessment.sentence);
+}
+
+#[test]
+fn everything_that_is_refused_says_why_and_where() {
+    let lambeth = "lambeth 2023-10";
+    let start = "line 1, column 1: ";
+    let example = "[[example]]\nsays = \"x\"\nscore = 3\ncite = { section = \"1\" }\n";
+    for (text, expected) in [
+        (
+            file(lambeth, "").replace("id = \"example-council\"", "id = \"lambeth\""),
+            format!("{start}the id “lambeth” belongs to a framework of the app; choose another"),
+        ),
+        (
+            file(lambeth, "").replace("id = \"example-council\"", "id = \"shared\""),
+            format!("{start}the id “shared” belongs to a framework of the app; choose another"),
+        ),
+        (
+            file("lambeth 1999-01", ""),
+            format!("{start}there is no framework “lambeth” in version “1999-01” to extend"),
+        ),
+        (file("elsewhere 1", ""), format!("{start}there is no framework “elsewhere” in version “1” to extend")),
+        // What stands beside every framework judges nothing.
+        (file("shared 2026-11", ""), format!("{start}there is no framework “shared” in version “2026-11” to extend")),
+        (
+            file("", ""),
+            format!(
+                "{start}the file has no [method] with its rules, and does not extend a framework; it needs one of the two"
+            ),
+        ),
+        (
+            file("bedford 2022-05", example),
+            format!("{start}[[example]] rows carry scores, and the framework that is extended has none"),
+        ),
+        (
+            file(lambeth, "[[deadline]]\nid = \"d\"\nwhat = \"x\"\nwhen = \"x\"\namount = 1\nunit = \"days\"\nbound = \"about\"\ndirection = \"after\"\nevent = \"x\"\noutcomes = [\"severe\"]\ntool_default = true\n"),
+            format!("{start}the [[deadline]] row “d” names the outcome “severe”, which is not there"),
+        ),
+        (
+            file("bedford 2022-05", "[[note]]\nid = \"n\"\nbeside = \"harms\"\nsays = \"x\"\ntool_default = true\n"),
+            format!("{start}the [[note]] row “n” stands beside “harms”, which is not there"),
+        ),
+        (
+            file(lambeth, &example.replace("score = 3", "score = 3\ntheme = \"luck\"")),
+            format!("{start}an [[example]] row names the theme “luck”, which is not there"),
+        ),
+        (
+            file(lambeth, "[[list]]\nid = \"host-authority-duties\"\ntitle = \"x\"\nkind = \"duties\"\nitems = [\"x\"]\ntool_default = true\n"),
+            format!("{start}the framework that is extended has a list “host-authority-duties”; give yours another id"),
+        ),
+        (file(lambeth, &example.replace("score = 3", "score = 6")), "line 15, column 9: a risk score is a whole number from 1 to 5; this is 6".to_owned()),
+        (file(lambeth, &example.replace("says = \"x\"\n", "")), "line 13, column 1: “says” is missing here; add it".to_owned()),
+        (file(lambeth, "[[contact]]\nid = \"c\"\nwho = \"x\"\ncite = { section = \"1\" }\n"), "line 13, column 1: a contact needs an “email”, a “phone” or an “address”".to_owned()),
+        (file(lambeth, "[series]\ncount = 1\nwithin_days = 30\nsays = \"x\"\ntool_default = true\n"), "line 13, column 1: a series is two or more; set “count” to 2 or higher".to_owned()),
+        (file(lambeth, "colour = \"x\"\n").replace("[[document]]", "colour = 1\n[[document]]").replace("colour = \"x\"\n", ""), "line 9, column 1: “colour” is not known here".to_owned()),
+        (file(lambeth, "[[document]]\n").replace("format = 1", "format = 2"), "line 1, column 10: this version of the app reads format 1; the file has format 2".to_owned()),
+        ("not a framework".to_owned(), "line 1, column".to_owned()),
+        (String::new(), "line 1, column 1: “format” is missing here; add it".to_owned()),
+    ] {
+        let found = refused(&text);
+        assert!(found.iter().any(|problem| problem.starts_with(&expected)), "{text}\n{found:#?}\ninstead of: {expected}");
+    }
+}
+
+#[test]
+fn a_file_that_extends_cannot_change_how_it_judges() {
+    for rows in [
+        "[method]\nkind = \"scored\"\nsays = \"x\"\ndiffers = \"x\"\ncite = { section = \"1\" }\n",
+        "[[group]]\nid = \"g\"\ntitle = \"x\"\ncite = { section = \"1\" }\nquestion = [{ id = \"q\", asks = \"x?\", short = \"x\" }]\n",
+        "[[share]]\nid = \"s\"\ntitle = \"x\"\npart = \"x\"\nwhole = \"x\"\ncite = { section = \"1\" }\n",
+        "[[designation]]\nid = \"d\"\ntitle = \"x\"\nsays = \"x\"\nany = [{ yes = \"q\" }]\ncite = { section = \"1\" }\n",
+        "[[next]]\nid = \"n\"\nwho = \"x\"\nwhat = \"x\"\ncite = { section = \"1\" }\n",
+        "[[theme]]\nid = \"t\"\ntitle = \"x\"\ncite = { section = \"1\" }\n",
+        "[poor_care]\nsays = \"x\"\ncite = { section = \"1\" }\n",
+        "[cause_for_concern]\nsays = \"x\"\ncite = { section = \"1\" }\n",
+        "[[track]]\nid = \"crime\"\ntitle = \"x\"\nasks = \"x\"\nleads = \"x\"\nsays = \"x\"\nunsure = \"x\"\ncite = { section = \"1\" }\n",
+        "[[consideration]]\nid = \"intent\"\nasks = \"x\"\none_off = \"x\"\nwider = \"x\"\nfind_out = \"x\"\nmust = true\ncite = { section = \"1\" }\n",
+    ] {
+        let found = refused(&file("lambeth 2023-10", rows));
+        assert!(found.iter().any(|problem| problem.contains("cannot bring rules")), "{rows}\n{found:?}");
+    }
+    // A row of another method is not known at all.
+    let found = refused(&file("lambeth 2023-10", "[[outcome]]\nid = \"o\"\n"));
+    assert!(found.iter().any(|problem| problem.contains("“outcome” is not known here")), "{found:?}");
+    let found = refused(&file("lambeth 2023-10", "[[level]]\nid = \"major\"\n"));
+    assert!(!found.is_empty());
+}
+
+const DEADLINE: &str = r#"
+[[deadline]]
+id = "ID"
+what = "Ring"
+when = "within a day"
+amount = 1
+unit = "days"
+bound = "at_most"
+direction = "after"
+event = "the concern"
+OUTCOMES
+cite = { section = "4" }
+"#;
+
+#[test]
+fn a_deadline_of_the_same_id_takes_the_place_of_the_old_one_and_another_is_added() {
+    let hertfordshire = framework("hertfordshire");
+    let rows = [&hertfordshire.deadlines[2].id, "another"]
+        .map(|id| DEADLINE.replace("ID", id).replace("OUTCOMES", "outcomes = [\"mdmm-threshold-met\"]"));
+    let own = read(&file("hertfordshire 2017-11", &rows.concat()));
+    let ids: Vec<&str> = own.deadlines.iter().map(|row| row.id.as_str()).collect();
+    let mut expected: Vec<&str> = hertfordshire.deadlines.iter().map(|row| row.id.as_str()).collect();
+    expected.push("another");
+    assert_eq!(ids, expected, "in its old place");
+    assert_eq!((own.deadlines[2].what.as_str(), own.deadlines[2].cite[0].words.as_str()), ("Ring", "Example 4"));
+    assert_eq!(own.deadlines[1], hertfordshire.deadlines[1]);
+}
+
+#[test]
+fn what_an_own_file_says_of_deadlines_reaches_the_assessment() {
+    let own = read(EXAMPLE_OWN);
+    let record = scored_record(&[5]);
+    let assessment = judged(&own, &record);
+    assert_eq!(assessment.calculated, Some(ConcernLevel::Major));
+    let ids: Vec<&str> = assessment.deadlines.iter().map(|row| row.id.as_str()).collect();
+    let expected = own.deadlines.iter().filter(|row| row.outcomes.is_empty() || row.outcomes.contains(&"major".to_owned()));
+    assert_eq!(ids, expected.map(|row| row.id.as_str()).collect::<Vec<_>>());
+    assert!(!ids.is_empty());
+    assert_eq!(assessment.framework, own.reference);
+    // The examples name themes that the app knows, so that they can be shown beside an issue.
+    let known = |theme: &ThemeId| frameworks().theme_title(theme).is_some();
+    assert!(own.examples.iter().filter_map(|row| row.theme.as_ref()).all(known));
+}
