@@ -57,7 +57,8 @@ mod native {
     /// A record with eight issues and an answer to every question of a framework: mostly No, some not known, some Yes.
     fn answered(framework: &Framework) -> Record {
         let mut record = scored(8);
-        let answers = [FindingAnswer::No, FindingAnswer::No, FindingAnswer::NotKnown, FindingAnswer::No, FindingAnswer::Yes];
+        let answers =
+            [FindingAnswer::No, FindingAnswer::No, FindingAnswer::NotKnown, FindingAnswer::No, FindingAnswer::Yes];
         for (question, answer) in framework.questions().zip(answers.into_iter().cycle()) {
             let evidence = vec![record.issues[0].id];
             let on = Some(today() - chrono::Days::new(90));

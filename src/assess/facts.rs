@@ -103,7 +103,7 @@ impl<'a> Facts<'a> {
     pub fn rows(&self, rules: &[OutcomeRule]) -> Vec<Truth> {
         let mut held = Vec::with_capacity(rules.len());
         for rule in rules {
-            let truth = if rule.otherwise { Truth::any(held.iter().copied()).not() } else { self.criteria(rule) };
+            let truth = if rule.otherwise { Truth::any(held.iter().copied()).opposite() } else { self.criteria(rule) };
             held.push(truth);
         }
         held

@@ -30,7 +30,7 @@ impl Truth {
 
     /// The opposite; of unknown, unknown.
     #[must_use]
-    pub fn not(self) -> Self {
+    pub fn opposite(self) -> Self {
         match self {
             Self::No => Self::Yes,
             Self::Unknown => Self::Unknown,

@@ -98,7 +98,10 @@ impl Registry {
             }
             for theme in framework.examples.iter().filter_map(|example| example.theme.as_ref()) {
                 if self.theme_title(theme).is_none() && framework.theme(theme).is_none() {
-                    errors.push(wrong(start, format!("an [[example]] row names the theme “{}”, which is not there", theme.0)));
+                    errors.push(wrong(
+                        start,
+                        format!("an [[example]] row names the theme “{}”, which is not there", theme.0),
+                    ));
                 }
             }
             let Some(extends) = &draft.extends else {

@@ -7,6 +7,7 @@
 use super::problem::Problem;
 use crate::concern::{Amount, Date, Timestamp};
 use serde_json::{Map, Value};
+use std::sync::OnceLock;
 
 /// The published schema, without its words for people.
 pub const SCHEMA: &str = include_str!("schema/export-2.lean.json");
@@ -41,11 +42,13 @@ pub fn known_keywords() -> &'static [&'static str] {
 
 /// Checks a value; returns every problem with its path, at most 200 and one that counts the rest.
 pub fn check_against_schema(value: &Value) -> Vec<Problem> {
-    let Ok(schema) = serde_json::from_str::<Value>(SCHEMA) else {
+    // Read once: a back office checks many thousands of records in one go.
+    static READ: OnceLock<Option<Value>> = OnceLock::new();
+    let Some(schema) = READ.get_or_init(|| serde_json::from_str(SCHEMA).ok()) else {
         return vec![Problem::new("$", "the app’s own schema cannot be read")];
     };
-    let mut check = Check { root: &schema, problems: Vec::new(), more: 0 };
-    check.value("$", value, &schema);
+    let mut check = Check { root: schema, problems: Vec::new(), more: 0 };
+    check.value("$", value, schema);
     let mut problems = check.problems;
     if check.more > 0 {
         problems.push(Problem::new("$", format!("and {} more problems", check.more)));

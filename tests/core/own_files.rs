@@ -110,10 +110,10 @@ fn the_template_and_the_example_are_files_that_can_be_loaded() {
 #[test]
 fn the_part_of_the_template_that_is_commented_out_reads_too() {
     let (_, instead) = TEMPLATE.split_once("# [method]").unwrap();
-    let rules: String = format!("# [method]{instead}").lines().map(|line| line.strip_prefix("# ").unwrap_or("")).fold(
-        String::new(),
-        |text, line| text + line + "\n",
-    );
+    let rules: String = format!("# [method]{instead}")
+        .lines()
+        .map(|line| line.strip_prefix("# ").unwrap_or(""))
+        .fold(String::new(), |text, line| text + line + "\n");
     let own = read(&file("", &rules));
     assert_eq!(own.outcomes().len(), 2);
     assert!(own.judges() && own.questions().count() == 1);
@@ -147,7 +147,10 @@ fn each_of_the_five_can_be_extended_and_keeps_its_rules_and_its_questions() {
 
 #[test]
 fn an_own_framework_judges_by_its_own_questions_and_shares() {
-    use provider_concerns::{assess::AssessmentState, concern::{Finding, FindingAnswer, Share}};
+    use provider_concerns::{
+        assess::AssessmentState,
+        concern::{Finding, FindingAnswer, Share},
+    };
     let own = read(&file("", RULES));
     assert_eq!((own.asks_as(), own.own.as_ref().unwrap().extends.as_ref()), ("example-council", None));
     let mut record = Record::new(record_id(1), minute(0));
@@ -180,10 +183,7 @@ fn everything_that_is_refused_says_why_and_where() {
             file(lambeth, "").replace("id = \"example-council\"", "id = \"shared\""),
             format!("{start}the id “shared” belongs to a framework of the app; choose another"),
         ),
-        (
-            file("lambeth 1999-01", ""),
-            format!("{start}there is no framework “lambeth” in version “1999-01” to extend"),
-        ),
+        (file("lambeth 1999-01", ""), format!("{start}there is no framework “lambeth” in version “1999-01” to extend")),
         (file("elsewhere 1", ""), format!("{start}there is no framework “elsewhere” in version “1” to extend")),
         // What stands beside every framework judges nothing.
         (file("shared 2026-11", ""), format!("{start}there is no framework “shared” in version “2026-11” to extend")),
@@ -198,7 +198,10 @@ fn everything_that_is_refused_says_why_and_where() {
             format!("{start}[[example]] rows carry scores, and the framework that is extended has none"),
         ),
         (
-            file(lambeth, "[[deadline]]\nid = \"d\"\nwhat = \"x\"\nwhen = \"x\"\namount = 1\nunit = \"days\"\nbound = \"about\"\ndirection = \"after\"\nevent = \"x\"\noutcomes = [\"severe\"]\ntool_default = true\n"),
+            file(
+                lambeth,
+                "[[deadline]]\nid = \"d\"\nwhat = \"x\"\nwhen = \"x\"\namount = 1\nunit = \"days\"\nbound = \"about\"\ndirection = \"after\"\nevent = \"x\"\noutcomes = [\"severe\"]\ntool_default = true\n",
+            ),
             format!("{start}the [[deadline]] row “d” names the outcome “severe”, which is not there"),
         ),
         (
@@ -210,20 +213,46 @@ fn everything_that_is_refused_says_why_and_where() {
             format!("{start}an [[example]] row names the theme “luck”, which is not there"),
         ),
         (
-            file(lambeth, "[[list]]\nid = \"host-authority-duties\"\ntitle = \"x\"\nkind = \"duties\"\nitems = [\"x\"]\ntool_default = true\n"),
+            file(
+                lambeth,
+                "[[list]]\nid = \"host-authority-duties\"\ntitle = \"x\"\nkind = \"duties\"\nitems = [\"x\"]\ntool_default = true\n",
+            ),
             format!("{start}the framework that is extended has a list “host-authority-duties”; give yours another id"),
         ),
-        (file(lambeth, &example.replace("score = 3", "score = 6")), "line 15, column 9: a risk score is a whole number from 1 to 5; this is 6".to_owned()),
-        (file(lambeth, &example.replace("says = \"x\"\n", "")), "line 13, column 1: “says” is missing here; add it".to_owned()),
-        (file(lambeth, "[[contact]]\nid = \"c\"\nwho = \"x\"\ncite = { section = \"1\" }\n"), "line 13, column 1: a contact needs an “email”, a “phone” or an “address”".to_owned()),
-        (file(lambeth, "[series]\ncount = 1\nwithin_days = 30\nsays = \"x\"\ntool_default = true\n"), "line 13, column 1: a series is two or more; set “count” to 2 or higher".to_owned()),
-        (file(lambeth, "colour = \"x\"\n").replace("[[document]]", "colour = 1\n[[document]]").replace("colour = \"x\"\n", ""), "line 9, column 1: “colour” is not known here".to_owned()),
-        (file(lambeth, "[[document]]\n").replace("format = 1", "format = 2"), "line 1, column 10: this version of the app reads format 1; the file has format 2".to_owned()),
+        (
+            file(lambeth, &example.replace("score = 3", "score = 6")),
+            "line 15, column 9: a risk score is a whole number from 1 to 5; this is 6".to_owned(),
+        ),
+        (
+            file(lambeth, &example.replace("says = \"x\"\n", "")),
+            "line 13, column 1: “says” is missing here; add it".to_owned(),
+        ),
+        (
+            file(lambeth, "[[contact]]\nid = \"c\"\nwho = \"x\"\ncite = { section = \"1\" }\n"),
+            "line 13, column 1: a contact needs an “email”, a “phone” or an “address”".to_owned(),
+        ),
+        (
+            file(lambeth, "[series]\ncount = 1\nwithin_days = 30\nsays = \"x\"\ntool_default = true\n"),
+            "line 13, column 1: a series is two or more; set “count” to 2 or higher".to_owned(),
+        ),
+        (
+            file(lambeth, "colour = \"x\"\n")
+                .replace("[[document]]", "colour = 1\n[[document]]")
+                .replace("colour = \"x\"\n", ""),
+            "line 9, column 1: “colour” is not known here".to_owned(),
+        ),
+        (
+            file(lambeth, "[[document]]\n").replace("format = 1", "format = 2"),
+            "line 1, column 10: this version of the app reads format 1; the file has format 2".to_owned(),
+        ),
         ("not a framework".to_owned(), "line 1, column".to_owned()),
         (String::new(), "line 1, column 1: “format” is missing here; add it".to_owned()),
     ] {
         let found = refused(&text);
-        assert!(found.iter().any(|problem| problem.starts_with(&expected)), "{text}\n{found:#?}\ninstead of: {expected}");
+        assert!(
+            found.iter().any(|problem| problem.starts_with(&expected)),
+            "{text}\n{found:#?}\ninstead of: {expected}"
+        );
     }
 }
 
@@ -286,7 +315,8 @@ fn what_an_own_file_says_of_deadlines_reaches_the_assessment() {
     let assessment = judged(&own, &record);
     assert_eq!(assessment.calculated, Some(ConcernLevel::Major));
     let ids: Vec<&str> = assessment.deadlines.iter().map(|row| row.id.as_str()).collect();
-    let expected = own.deadlines.iter().filter(|row| row.outcomes.is_empty() || row.outcomes.contains(&"major".to_owned()));
+    let expected =
+        own.deadlines.iter().filter(|row| row.outcomes.is_empty() || row.outcomes.contains(&"major".to_owned()));
     assert_eq!(ids, expected.map(|row| row.id.as_str()).collect::<Vec<_>>());
     assert!(!ids.is_empty());
     assert_eq!(assessment.framework, own.reference);

@@ -47,7 +47,8 @@ fn an_empty_record_has_no_lines_and_no_days() {
 
 #[test]
 fn each_theme_is_a_line_and_issues_without_a_theme_are_one_too() {
-    let mut record = record_of(&[("food", "2026-09-02"), ("", "2026-09-01"), ("luck", ""), ("food", "2025-01-01"), ("", "")]);
+    let mut record =
+        record_of(&[("food", "2026-09-02"), ("", "2026-09-01"), ("luck", ""), ("food", "2025-01-01"), ("", "")]);
     record.issues[0].score = Some(score(3));
     record.issues[0].differentiation.decision = Some(Outcome::PoorCare);
     let pattern = laid_out(&record);
@@ -126,19 +127,27 @@ fn a_files_own_setting_is_followed_to_the_day() {
 #[test]
 fn a_series_is_found_wherever_its_window_lies_and_in_whatever_order_it_was_entered() {
     // Far before, far after, and in between two that are close: the order of the record does not matter.
-    let record = record_of(&[("food", "2026-12-31"), ("food", "2026-06-20"), ("food", "2026-01-01"), ("food", "2026-05-01")]);
+    let record =
+        record_of(&[("food", "2026-12-31"), ("food", "2026-06-20"), ("food", "2026-01-01"), ("food", "2026-05-01")]);
     let found = laid_out(&record).lines[0].series.clone().unwrap();
     assert_eq!(numbers(&record, &found.issues), [4, 2]);
     assert_eq!(found.span(), "within 50 days");
     // The first of several is shown.
-    let record = record_of(&[("food", "2026-12-31"), ("food", "2026-12-30"), ("food", "2026-01-01"), ("food", "2026-01-02")]);
+    let record =
+        record_of(&[("food", "2026-12-31"), ("food", "2026-12-30"), ("food", "2026-01-01"), ("food", "2026-01-02")]);
     let found = laid_out(&record).lines[0].series.clone().unwrap();
     assert_eq!((numbers(&record, &found.issues), found.span().as_str()), (vec![3, 4], "within one day"));
 }
 
 #[test]
 fn issues_without_a_date_or_of_another_theme_make_no_series() {
-    let record = record_of(&[("food", "2026-09-01"), ("food", ""), ("staffing", "2026-09-01"), ("", "2026-09-01"), ("", "2026-09-01")]);
+    let record = record_of(&[
+        ("food", "2026-09-01"),
+        ("food", ""),
+        ("staffing", "2026-09-01"),
+        ("", "2026-09-01"),
+        ("", "2026-09-01"),
+    ]);
     assert!(laid_out(&record).lines.iter().all(|line| line.series.is_none()));
 }
 

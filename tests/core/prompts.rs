@@ -4,9 +4,7 @@
 use crate::support::{date, framework, frameworks, issue_id, judged, minute, record_id, shared};
 use provider_concerns::{
     assess::{Prompt, prompts},
-    concern::{
-        Finding, FindingAnswer, Issue, Leaning, Outcome, QuestionRef, Record, ThemeId, TrackAnswer, TrackKind,
-    },
+    concern::{Finding, FindingAnswer, Issue, Leaning, Outcome, QuestionRef, Record, ThemeId, TrackAnswer, TrackKind},
     framework::{Pointer, Question},
 };
 
@@ -60,7 +58,10 @@ fn decide(record: &mut Record, place: usize, outcome: Outcome) {
 fn a_theme_points_where_an_issue_of_it_is_not_poor_care() {
     let food = || Pointer::Theme(ThemeId::from("food"));
     let mut record = record_of(&[("food", ""), ("staffing", ""), ("food", "2026-11-01")]);
-    assert_eq!(reason(&record, food()), Some(("The record holds 2 issues about “Food and drink”".to_owned(), vec![0, 2])));
+    assert_eq!(
+        reason(&record, food()),
+        Some(("The record holds 2 issues about “Food and drink”".to_owned(), vec![0, 2]))
+    );
     decide(&mut record, 0, Outcome::PoorCare);
     assert_eq!(reason(&record, food()), Some(("The record holds an issue about “Food and drink”".to_owned(), vec![2])));
     // What is not decided, or not known enough, is not poor care.

@@ -69,7 +69,7 @@ fn row(record: &Record, judged: &Judged<'_>, submitted: Option<&FrameworkRef>) -
     let name = html! {
         <>
             {&framework.authority}
-            <span class="pc-compare__title">{format!("{}, version {}", framework.title, framework.reference.version)}</span>
+            <span class="pc-compare__title">{format!("{} ({})", framework.title, framework.reference.version)}</span>
             if framework.own.is_some() { <Tag text="Own file" colour={TagColour::Purple} />{" "} }
             if submitted == Some(&framework.reference) { <Tag text="Submitted under" colour={TagColour::Teal} /> }
         </>
