@@ -95,7 +95,6 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
     let has_help = !question.hint.is_empty();
     let options = FindingAnswer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec();
     let suggestion = if suggested.is_new() { suggested.view(confirm, keep) } else { decided(&finding, told) };
-    let note = (finding.answer.is_some() || !finding.note.is_empty()).then(|| words(&store, &reference, &finding, &id));
     html! {
         <div class="pc-card" id={id.clone()} role="group" aria-labelledby={title.clone()}>
             <h3 class="pc-card__title" id={title.clone()}>
@@ -112,7 +111,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
             </AnswerRow>
             {date(&store, &reference, question, &finding, &id)}
             {evidence(&store, props.record, &reference, &finding, &issues, &id)}
-            {note}
+            {words(&store, &reference, &finding, &id)}
         </div>
     }
 }
@@ -214,8 +213,11 @@ fn evidence(
     }
 }
 
-/// The person's own words.
+/// The person's own words, once there is an answer to say more about.
 fn words(store: &Store, reference: &QuestionRef, finding: &Finding, id: &str) -> Html {
+    if finding.answer.is_none() && finding.note.is_empty() {
+        return Html::default();
+    }
     let (store, reference) = (store.clone(), reference.clone());
     let oninput = Callback::from(move |text| store.edit(Edit::NoteQuestion(reference.clone(), text)));
     let hint = match finding.answer {
