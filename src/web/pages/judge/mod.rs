@@ -1,7 +1,9 @@
 //! The questions of one framework, with the outcome as it stands.
 
+mod dated;
 mod evidence;
 mod impact;
+mod notes;
 mod outcome;
 mod places;
 mod prompt_box;
@@ -18,11 +20,12 @@ use crate::{
     framework::{Chosen, Framework, Group, Registry, cited},
     web::{
         components::{Citation, Details, InsetText, LinkButton},
-        parts::{FrameworkNote, Quoted},
+        parts::FrameworkNote,
         store::{use_selector, use_store},
     },
 };
 use impact::ImpactCard;
+use notes::{method, notes};
 use outcome::{Designations, Outcome};
 use places::{Places, group_id};
 use question::QuestionCard;
@@ -131,21 +134,6 @@ fn about(record: RecordId, frameworks: &Registry, framework: &Framework, chosen:
     }
 }
 
-/// How the framework decides, and what to know about that.
-fn method(framework: &Framework) -> Html {
-    let Some(method) = &framework.method else { return Html::default() };
-    html! {
-        <Details summary="How this framework decides">
-            <p class="govuk-body">{&method.says}</p>
-            <Citation text={cited(&method.cite)} />
-            {notes(framework, "method")}
-            <p class="govuk-body">
-                <a class="govuk-link" href={Route::Framework(framework.reference.clone()).href()}>{"Everything in this framework"}</a>
-            </p>
-        </Details>
-    }
-}
-
 fn group(record: RecordId, framework: &Framework, group: &Group) -> Html {
     let id = group_id(&group.id);
     let numbered = group.questions.len() > 1;
@@ -205,17 +193,5 @@ fn missing(record: RecordId) -> Html {
                 <a class="govuk-link" href={address(record, Page::Compare)}>{"Compare all frameworks"}</a>
             </div>
         </RecordPage>
-    }
-}
-
-/// The notes beside a row, each with its source.
-fn notes(framework: &Framework, beside: &str) -> Html {
-    html! {
-        { for framework.notes_beside(beside).map(|note| html! {
-            <div key={note.id.clone()}>
-                <p class="govuk-body">{&note.says}</p>
-                <Quoted cite={cited(&note.cite)} tool_default={note.tool_default} />
-            </div>
-        }) }
     }
 }

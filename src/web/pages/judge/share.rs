@@ -7,7 +7,7 @@ use crate::{
     framework::{Criterion, Framework, cited},
     web::{
         components::{Citation, TextInput},
-        pages::judge::{notes, places::share_id},
+        pages::judge::{notes::notes, places::share_id},
         parts::TruthTag,
         store::{use_selector, use_store},
     },
