@@ -2,8 +2,11 @@
 import { accessible, button, choice, drafts, expect, field, fitsTheScreen, goTo, heading, level, link, onPage, open, openDetails, recordAddress, saved, test } from './support.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** The date so many days ago, as a date field takes it. */
-const daysAgo = (days) => new Date(Date.now() - days * DAY).toISOString().split('T')[0];
+/** The date so many days ago where the browser is, as a date field takes it. */
+function daysAgo(days) {
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+  return new Date(Date.parse(`${today}T00:00Z`) - days * DAY).toISOString().split('T')[0];
+}
 
 const card = (page, id) => page.locator(`#question-${id}`);
 const answer = (page, id, name) => card(page, id).getByRole('radio', { name, exact: true });

@@ -70,8 +70,9 @@ fn goes_with(framework: &Framework, step: &NextStep) -> String {
 
 /// Outcomes by their titles.
 fn outcomes(framework: &Framework, ids: &[String]) -> String {
+    let by_level = framework.outcomes().is_empty();
     if ids.is_empty() {
-        return "Whatever the outcome".to_owned();
+        return if by_level { "Whatever the level" } else { "Whatever the outcome" }.to_owned();
     }
     let level = |id: &str| ConcernLevel::ALL.into_iter().find(|level| level.key() == id).map(ConcernLevel::name);
     let title = |id: &String| {
@@ -79,7 +80,7 @@ fn outcomes(framework: &Framework, ids: &[String]) -> String {
         row.map(|row| row.title.clone()).unwrap_or_else(|| level(id).unwrap_or(id).to_owned())
     };
     // Titles of outcomes are long, and some hold a comma.
-    let with = if framework.outcomes().is_empty() { " and " } else { "; or " };
+    let with = if by_level { " and " } else { "; or " };
     ids.iter().map(title).collect::<Vec<_>>().join(with)
 }
 
