@@ -17,8 +17,8 @@ use crate::{
     concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Framework, Group, Registry, cited},
     web::{
-        components::{Citation, Details, InsetText, LinkButton},
-        parts::{FrameworkNote, Quoted},
+        components::{Details, citation, inset_text, link_button},
+        parts::{FrameworkNote, quoted},
         store::{use_selector, use_store},
     },
 };
@@ -114,9 +114,7 @@ fn about(record: RecordId, frameworks: &Registry, framework: &Framework, chosen:
     html! {
         <>
             if let Some(base) = base {
-                <InsetText>
-                    {format!("These are the questions of {}. Your answers count for both.", base.authority)}
-                </InsetText>
+                {inset_text(html! { <>{format!("These are the questions of {}. Your answers count for both.", base.authority)}</> })}
             }
             if !chosen {
                 <p class="govuk-body">
@@ -137,7 +135,7 @@ fn method(framework: &Framework) -> Html {
     html! {
         <Details summary="How this framework decides">
             <p class="govuk-body">{&method.says}</p>
-            <Citation text={cited(&method.cite)} />
+            {citation(cited(&method.cite))}
             {notes(framework, "method")}
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::Framework(framework.reference.clone()).href()}>{"Everything in this framework"}</a>
@@ -154,7 +152,7 @@ fn group(record: RecordId, framework: &Framework, group: &Group) -> Html {
         <section class="pc-group" aria-labelledby={id.clone()} key={id.clone()}>
             <h2 class="govuk-heading-m" id={id.clone()} tabindex="-1">{&group.title}</h2>
             if !group.says.is_empty() { <p class="govuk-body">{&group.says}</p> }
-            <Citation text={cited(&group.cite)} />
+            {citation(cited(&group.cite))}
             if has_notes { <Details summary="How this is read">{notes(framework, &group.id)}</Details> }
             { for (1..).zip(&group.questions).map(|(number, question)| html! {
                 <QuestionCard key={question.id.clone()} {record} framework={framework.reference.clone()}
@@ -188,7 +186,7 @@ fn nothing_asked(record: RecordId, framework: &Framework) -> Html {
                 {format!("{} asks no questions of its own. It goes by the issues of this record and their scores.", framework.authority)}
             </p>
             <div class="govuk-button-group">
-                <LinkButton href={address(record, Page::Issues)} label="Go to the issues and their scores" />
+                {link_button(address(record, Page::Issues), "Go to the issues and their scores")}
                 <a class="govuk-link" href={address(record, Page::Compare)}>{"Compare all frameworks"}</a>
             </div>
         </>
@@ -201,7 +199,7 @@ fn missing(record: RecordId) -> Html {
         <RecordPage title="Questions" back={Some((Page::Tasks, AttrValue::from("All parts")))}>
             <FrameworkNote {record} />
             <div class="govuk-button-group">
-                <LinkButton href={Route::Frameworks.href()} label="Load its file" />
+                {link_button(Route::Frameworks.href(), "Load its file")}
                 <a class="govuk-link" href={address(record, Page::Compare)}>{"Compare all frameworks"}</a>
             </div>
         </RecordPage>
@@ -214,7 +212,7 @@ fn notes(framework: &Framework, beside: &str) -> Html {
         { for framework.notes_beside(beside).map(|note| html! {
             <div key={note.id.clone()}>
                 <p class="govuk-body">{&note.says}</p>
-                <Quoted cite={cited(&note.cite)} tool_default={note.tool_default} />
+                {quoted(cited(&note.cite), note.tool_default)}
             </div>
         }) }
     }
