@@ -102,6 +102,6 @@ fn deadline(framework: &Framework, row: &Deadline) -> Vec<Html> {
     vec![
         html! { <>{&row.what}{quoted(cited(&row.cite), row.tool_default)}</> },
         html! { {&row.when} },
-        outcomes(framework, &row.outcomes),
+        html! { {outcomes(framework, &row.outcomes)} },
     ]
 }
