@@ -1,5 +1,5 @@
 // One record under all five frameworks: the outcomes side by side, why they differ, and the page on paper.
-import { accessible, button, choice, expect, field, fitsTheScreen, goTo, link, onPage, open, recordAddress, saved, test } from './support.js';
+import { aFile, accessible, button, choice, expect, field, fitsTheScreen, goTo, link, onPage, open, recordAddress, saved, test } from './support.js';
 
 /** Opens the comparison of a copy of the worked example. */
 async function compare(page) {
@@ -89,6 +89,69 @@ test('a new record has nothing to go by anywhere, and Lambeth only stands in for
   await expect(row(page, /^Bedford/)).toContainText('Submitted under');
   await expect(submitted).toContainText('You chose Care Provider Quality Assurance Pathway.');
   await expect(submitted).not.toContainText('Tool default');
+});
+
+const OWN = `
+format = 1
+id = "invented-county"
+version = "2026-12"
+authority = "Invented County"
+title = "Invented County’s additions"
+local_authorities = ["Invented County"]
+extends = { id = "derbyshire", version = "2024-01" }
+
+[[document]]
+key = "invented-county"
+short = "Invented County"
+title = "Invented County’s additions"
+
+[[note]]
+id = "invented"
+beside = "restraint"
+says = "An invented note beside the question about restraint."
+tool_default = true
+`;
+
+test('an own file stands beside the others, and shares the answers of the one that it extends', { tag: '@one-screen' }, async ({ page }) => {
+  await open(page, '#/frameworks');
+  await field(page, 'Load your authority’s file').setInputFiles(aFile('invented.toml', OWN, 'text/plain'));
+  await expect(page.getByText('Invented County').first()).toBeVisible();
+  await goTo(page, '/example');
+  await onPage(page, 'All parts of this record');
+  const record = recordAddress(page);
+  await goTo(page, `${record}/judge/derbyshire`);
+  await answer(page, 'restraint', 'Yes').check();
+  await expect(page.getByText('An invented note')).toHaveCount(0);
+  await goTo(page, `${record}/compare`);
+  await expect(page.getByRole('rowheader')).toHaveCount(6);
+  await expect(row(page, /^Invented County/)).toContainText('Own file');
+  for (const name of [/^Derbyshire/, /^Invented County/]) {
+    await expect(row(page, name).locator('.pc-level-tag')).toHaveText('Provider Concerns threshold: indicated');
+  }
+  await expect(page.getByText('Invented County (own file): judges as Derbyshire County Council does, on the same answers.')).toBeVisible();
+  await link(page, /^See its questions.*Invented County/).click();
+  await onPage(page, 'Questions: Invented County');
+  await expect(page.getByText('These are the questions of Derbyshire County Council. Your answers count for both.')).toBeVisible();
+  await expect(answer(page, 'restraint', 'Yes')).toBeChecked();
+  await expect(page.getByText('An invented note beside the question about restraint.')).toBeVisible();
+
+  // Chosen for the record and then gone from the device: nothing else is put in its place.
+  await link(page, 'Choose the framework').click();
+  await field(page, 'Invented County').check();
+  await saved(page);
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith('provider-concerns:framework:'))) localStorage.removeItem(key);
+  });
+  await page.reload();
+  await onPage(page, 'Choose the framework');
+  const kept = recordAddress(page);
+  await goTo(page, `${kept}/judge/invented-county`);
+  await onPage(page, 'Questions');
+  await expect(page.getByText('is not on this device. Nothing else is put in its place')).toBeVisible();
+  await link(page, 'Compare all frameworks').click();
+  await expect(page.getByRole('rowheader')).toHaveCount(5);
+  await expect(page.getByText('Submitted under', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Which one this record is submitted under' })).toContainText('is not on this device');
 });
 
 test('axe finds nothing on the comparison', async ({ page }) => {

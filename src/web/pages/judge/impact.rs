@@ -1,6 +1,6 @@
 //! The impact on people, where it sets the level.
 
-use super::{notes, places};
+use super::{notes::notes, places};
 use crate::{
     app::{Edit, State},
     concern::{FrameworkRef, ImpactAnswer},

@@ -1,7 +1,9 @@
 //! The questions of one framework, with the outcome as it stands.
 
+mod dated;
 mod evidence;
 mod impact;
+mod notes;
 mod outcome;
 mod places;
 mod prompt_box;
@@ -17,12 +19,13 @@ use crate::{
     concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Framework, Group, Registry, cited},
     web::{
-        components::{Details, citation, inset_text, link_button},
-        parts::{FrameworkNote, quoted},
+        components::{Citation, Details, InsetText, LinkButton},
+        parts::FrameworkNote,
         store::{use_selector, use_store},
     },
 };
 use impact::ImpactCard;
+use notes::{method, notes};
 use outcome::{Designations, Outcome};
 use places::{Places, group_id};
 use question::QuestionCard;
@@ -129,21 +132,6 @@ fn about(record: RecordId, frameworks: &Registry, framework: &Framework, chosen:
     }
 }
 
-/// How the framework decides, and what to know about that.
-fn method(framework: &Framework) -> Html {
-    let Some(method) = &framework.method else { return Html::default() };
-    html! {
-        <Details summary="How this framework decides">
-            <p class="govuk-body">{&method.says}</p>
-            {citation(cited(&method.cite))}
-            {notes(framework, "method")}
-            <p class="govuk-body">
-                <a class="govuk-link" href={Route::Framework(framework.reference.clone()).href()}>{"Everything in this framework"}</a>
-            </p>
-        </Details>
-    }
-}
-
 fn group(record: RecordId, framework: &Framework, group: &Group) -> Html {
     let id = group_id(&group.id);
     let numbered = group.questions.len() > 1;
@@ -203,17 +191,5 @@ fn missing(record: RecordId) -> Html {
                 <a class="govuk-link" href={address(record, Page::Compare)}>{"Compare all frameworks"}</a>
             </div>
         </RecordPage>
-    }
-}
-
-/// The notes beside a row, each with its source.
-fn notes(framework: &Framework, beside: &str) -> Html {
-    html! {
-        { for framework.notes_beside(beside).map(|note| html! {
-            <div key={note.id.clone()}>
-                <p class="govuk-body">{&note.says}</p>
-                {quoted(cited(&note.cite), note.tool_default)}
-            </div>
-        }) }
     }
 }

@@ -1,6 +1,6 @@
 //! The outcome as it stands while questions are answered.
 
-use super::{super::frame::address, notes, places};
+use super::{super::frame::address, notes::notes, places};
 use crate::{
     app::{Page, State},
     assess::{Assessment, OpenQuestion, RowTrace, assess},

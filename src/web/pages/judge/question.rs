@@ -2,20 +2,20 @@
 
 use super::{
     super::frame::address,
+    dated::date,
     evidence::{ShownIssue, issues},
-    notes,
+    notes::notes,
     places::card_id,
     prompt_box::{Suggested, decided},
 };
 use crate::{
     app::{Edit, Page, State},
     assess::{Prompt, prompts},
-    concern::{Date, Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
-    framework::{Question, cited},
+    concern::{Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
+    framework::cited,
     web::{
-        components::{AnswerRow, Checkboxes, DateInput, RadioOption, TextArea, citation},
-        edge::{clock, focus},
-        parts::{count, odd_date},
+        components::{AnswerRow, Checkboxes, Citation, RadioOption, TextArea},
+        edge::focus,
         store::{Store, use_selector, use_store},
     },
 };
@@ -140,38 +140,6 @@ fn rests_on(prompts: &[Prompt]) -> Vec<IssueId> {
         }
     }
     issues
-}
-
-/// The date that goes with a Yes, where the question has one.
-fn date(store: &Store, reference: &QuestionRef, question: &Question, finding: &Finding, id: &str) -> Html {
-    if question.dated.is_empty() || (finding.answer != Some(FindingAnswer::Yes) && finding.on.is_none()) {
-        return Html::default();
-    }
-    let (store, reference) = (store.clone(), reference.clone());
-    let oninput = Callback::from(move |text: String| {
-        store.edit(Edit::DateQuestion(reference.clone(), text.parse().ok()));
-    });
-    let today = clock::now().date_naive();
-    html! {
-        <div class="pc-after">
-            <DateInput id={format!("{id}-date")} label={question.dated.clone()} max={today.to_string()} {oninput}
-                hint="Leave it empty if you do not know it: what depends on the date is then not known either."
-                value={finding.on.map(|on| on.to_string()).unwrap_or_default()}
-                warning={finding.on.and_then(odd_date).map(AttrValue::from)} />
-            if let Some(ago) = finding.on.and_then(|on| ago(on, today)) { <p class="pc-card__help" role="status">{ago}</p> }
-        </div>
-    }
-}
-
-/// "That is 11 weeks and 6 days ago."
-fn ago(on: Date, today: Date) -> Option<String> {
-    let days = usize::try_from((today - on).num_days()).ok()?;
-    Some(match (days / 7, days % 7) {
-        (0, 0) => "That is today.".to_owned(),
-        (0, days) => format!("That is {} ago.", count(days, "day", "days")),
-        (weeks, 0) => format!("That is {} ago to the day.", count(weeks, "week", "weeks")),
-        (weeks, days) => format!("That is {} and {} ago.", count(weeks, "week", "weeks"), count(days, "day", "days")),
-    })
 }
 
 /// The record's issues, to tick those that show it. None is ticked but by the person.

@@ -6,9 +6,9 @@ use crate::{
     concern::{Amount, FrameworkRef, QuestionRef, Share},
     framework::{Criterion, Framework, cited},
     web::{
-        components::{TextInput, citation},
-        pages::judge::{notes, places::share_id},
-        parts::truth_tag,
+        components::{Citation, TextInput},
+        pages::judge::{notes::notes, places::share_id},
+        parts::TruthTag,
         store::{use_selector, use_store},
     },
 };
