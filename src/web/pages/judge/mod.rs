@@ -19,7 +19,7 @@ use crate::{
     concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Framework, Group, Registry, cited},
     web::{
-        components::{Citation, Details, InsetText, LinkButton},
+        components::{Details, citation, inset_text, link_button},
         parts::FrameworkNote,
         store::{use_selector, use_store},
     },

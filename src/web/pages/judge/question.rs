@@ -14,7 +14,7 @@ use crate::{
     concern::{Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
     framework::cited,
     web::{
-        components::{AnswerRow, Checkboxes, Citation, RadioOption, TextArea},
+        components::{AnswerRow, Checkboxes, RadioOption, TextArea, citation},
         edge::focus,
         store::{Store, use_selector, use_store},
     },

@@ -6,9 +6,9 @@ use crate::{
     concern::{Amount, FrameworkRef, QuestionRef, Share},
     framework::{Criterion, Framework, cited},
     web::{
-        components::{Citation, TextInput},
+        components::{TextInput, citation},
         pages::judge::{notes::notes, places::share_id},
-        parts::TruthTag,
+        parts::truth_tag,
         store::{use_selector, use_store},
     },
 };
