@@ -39,47 +39,26 @@ impl LevelTone {
     }
 }
 
-/// What a [`LevelTag`] shows.
-#[derive(Properties, PartialEq)]
-pub struct LevelTagProps {
-    /// The level in the framework's word.
-    pub level_word: AttrValue,
-    /// How heavy it is.
-    pub tone: LevelTone,
+/// A level in a line of text or a table, in the framework's word.
+pub fn level_tag(word: impl Into<AttrValue>, tone: LevelTone) -> Html {
+    let word: AttrValue = word.into();
+    html! { <strong class={format!("pc-level-tag pc-level-tag--{}", tone.name())}>{steps(tone)}{word}</strong> }
 }
 
-/// A level in a line of text or a table.
-#[component]
-pub fn LevelTag(props: &LevelTagProps) -> Html {
-    let class = format!("pc-level-tag pc-level-tag--{}", props.tone.name());
-    html! { <strong {class}>{steps(props.tone)}{&props.level_word}</strong> }
+/// A level as the answer to a page: what the word is ("Concern level", "Level so far"), the word, and the level in one
+/// sentence with what is missing for it.
+pub fn level_banner(label: impl Into<AttrValue>, word: impl Into<AttrValue>, tone: LevelTone, text: Html) -> Html {
+    banner(label.into(), word.into(), tone, text)
 }
 
-/// What a [`LevelBanner`] shows.
-#[derive(Properties, PartialEq)]
-pub struct LevelBannerProps {
-    /// What the word is: "Concern level", "Level so far".
-    pub label: AttrValue,
-    /// The level in the framework's word.
-    pub level_word: AttrValue,
-    /// How heavy it is.
-    pub tone: LevelTone,
-    /// The level in one sentence, and what is missing for it.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A level as the answer to a page.
-#[component]
-pub fn LevelBanner(props: &LevelBannerProps) -> Html {
-    let class = format!("pc-level pc-level--{}", props.tone.name());
+fn banner(label: AttrValue, word: AttrValue, tone: LevelTone, text: Html) -> Html {
     html! {
-        <div {class}>
-            {steps(props.tone)}
+        <div class={format!("pc-level pc-level--{}", tone.name())}>
+            {steps(tone)}
             <div class="pc-level__text">
-                <p class="pc-level__label">{&props.label}</p>
-                <p class="pc-level__word">{&props.level_word}</p>
-                {props.children.clone()}
+                <p class="pc-level__label">{label}</p>
+                <p class="pc-level__word">{word}</p>
+                {text}
             </div>
         </div>
     }

@@ -3,27 +3,17 @@
 use super::button::ButtonKind;
 use yew::prelude::*;
 
-/// What a [`LinkButton`] shows.
-#[derive(Properties, PartialEq)]
-pub struct LinkButtonProps {
-    /// Where it goes.
-    pub href: AttrValue,
-    /// The words on it.
-    pub label: AttrValue,
-    /// How it looks.
-    #[prop_or_default]
-    pub kind: ButtonKind,
-    /// Large and with an arrow: the start of something.
-    #[prop_or_default]
-    pub start: bool,
-    /// The id, for tests and focus.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
+/// A link that looks, and answers the space bar, like a button.
+pub fn link_button(href: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Html {
+    link(href.into(), label.into(), ButtonKind::Primary)
 }
 
-/// A link that looks, and answers the space bar, like a button.
-#[component]
-pub fn LinkButton(props: &LinkButtonProps) -> Html {
+/// The same for what is not the main way on.
+pub fn secondary_link_button(href: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Html {
+    link(href.into(), label.into(), ButtonKind::Secondary)
+}
+
+fn link(href: AttrValue, label: AttrValue, kind: ButtonKind) -> Html {
     let onkeydown = |event: KeyboardEvent| {
         if event.key() == " " {
             event.prevent_default();
@@ -32,16 +22,6 @@ pub fn LinkButton(props: &LinkButtonProps) -> Html {
             }
         }
     };
-    let class = classes!("govuk-button", props.kind.class(), props.start.then_some("govuk-button--start"));
-    html! {
-        <a role="button" draggable="false" {class} href={props.href.clone()} id={props.id.clone()} {onkeydown}>
-            {&props.label}
-            if props.start {
-                <svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19"
-                    viewBox="0 0 33 40" aria-hidden="true" focusable="false">
-                    <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
-                </svg>
-            }
-        </a>
-    }
+    let class = classes!("govuk-button", kind.class());
+    html! { <a role="button" draggable="false" {class} {href} {onkeydown}>{label}</a> }
 }

@@ -26,36 +26,24 @@ impl SummaryRow {
     }
 }
 
-/// What a [`SummaryList`] shows.
-#[derive(Properties, PartialEq)]
-pub struct SummaryListProps {
-    /// The rows in their order.
-    pub rows: Vec<SummaryRow>,
-    /// Puts the list in a card under this second-level heading.
-    #[prop_or_default]
-    pub card_title: Option<AttrValue>,
-    /// Links or buttons at the right of the card's heading.
-    #[prop_or_default]
-    pub actions: Html,
+/// What was entered, row by row, in a card under a second-level heading.
+pub fn summary_list(title: impl Into<AttrValue>, rows: Vec<SummaryRow>) -> Html {
+    card(title.into(), &rows)
 }
 
-/// What was entered, row by row, plain or in a card.
-#[component]
-pub fn SummaryList(props: &SummaryListProps) -> Html {
-    let any_change = props.rows.iter().any(|row| row.change.is_some());
-    let list = html! {
-        <dl class="govuk-summary-list">{for props.rows.iter().map(|r| row(r, any_change))}</dl>
-    };
-    let Some(title) = &props.card_title else { return list };
+fn card(title: AttrValue, rows: &[SummaryRow]) -> Html {
     html! {
         <div class="govuk-summary-card">
-            <div class="govuk-summary-card__title-wrapper">
-                <h2 class="govuk-summary-card__title">{title}</h2>
-                <div class="govuk-summary-card__actions">{props.actions.clone()}</div>
-            </div>
-            <div class="govuk-summary-card__content">{list}</div>
+            <div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title">{title}</h2></div>
+            <div class="govuk-summary-card__content">{bare_summary_list(rows)}</div>
         </div>
     }
+}
+
+/// The same without a card and a heading.
+pub fn bare_summary_list(rows: &[SummaryRow]) -> Html {
+    let any_change = rows.iter().any(|row| row.change.is_some());
+    html! { <dl class="govuk-summary-list">{for rows.iter().map(|r| row(r, any_change))}</dl> }
 }
 
 fn row(row: &SummaryRow, any_change: bool) -> Html {

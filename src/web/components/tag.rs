@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// The colour of a [`Tag`]; the words carry the meaning.
+/// The colour of a [`status_tag`]; the words carry the meaning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TagColour {
     /// Grey.
@@ -42,18 +42,8 @@ impl TagColour {
     }
 }
 
-/// What a [`Tag`] shows.
-#[derive(Properties, PartialEq)]
-pub struct TagProps {
-    /// The word or two.
-    pub text: AttrValue,
-    /// The colour behind them.
-    #[prop_or_default]
-    pub colour: TagColour,
-}
-
 /// A status in a word or two.
-#[component]
-pub fn Tag(props: &TagProps) -> Html {
-    html! { <strong class={classes!("govuk-tag", props.colour.class())}>{&props.text}</strong> }
+pub fn status_tag(text: impl Into<AttrValue>, colour: TagColour) -> Html {
+    let text: AttrValue = text.into();
+    html! { <strong class={classes!("govuk-tag", colour.class())}>{text}</strong> }
 }

@@ -1,6 +1,6 @@
 //! Parts of a longer piece of work, each with how far it is.
 
-use super::tag::{Tag, TagColour};
+use super::tag::{TagColour, status_tag};
 use yew::prelude::*;
 
 /// How far a task is.
@@ -51,20 +51,9 @@ pub struct TaskItem {
     pub status: TaskStatus,
 }
 
-/// What a [`TaskList`] shows.
-#[derive(Properties, PartialEq)]
-pub struct TaskListProps {
-    /// The start of the ids in it; told where a page has two lists.
-    #[prop_or("task-list".into())]
-    pub id: AttrValue,
-    /// The parts of the work in their order.
-    pub items: Vec<TaskItem>,
-}
-
-/// Parts of a longer piece of work; the whole row is the link.
-#[component]
-pub fn TaskList(props: &TaskListProps) -> Html {
-    let items = props.items.iter().enumerate().map(|(index, task)| item(&format!("{}-{}", props.id, index + 1), task));
+/// Parts of a longer piece of work in their order; the whole row is the link. `id` starts the ids in it.
+pub fn task_list(id: &str, items: Vec<TaskItem>) -> Html {
+    let items = items.iter().enumerate().map(|(index, task)| item(&format!("{id}-{}", index + 1), task));
     html! { <ul class="govuk-task-list">{for items}</ul> }
 }
 
@@ -79,7 +68,7 @@ fn item(id: &str, task: &TaskItem) -> Html {
             </div>
             <div class="govuk-task-list__status" id={status}>
                 if let Some(colour) = task.status.colour() {
-                    <Tag text={task.status.words()} {colour} />
+                    {status_tag(task.status.words(), colour)}
                 } else {
                     {task.status.words()}
                 }

@@ -2,16 +2,8 @@
 
 use yew::prelude::*;
 
-/// What a [`ToolDefault`] adds.
-#[derive(Properties, PartialEq)]
-pub struct ToolDefaultProps {
-    /// Why it was chosen so, if there is a reason to give.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// "Tool default, not policy", so that nobody takes our choice for the council's.
-#[component]
-pub fn ToolDefault(props: &ToolDefaultProps) -> Html {
-    html! { <p class="pc-cite"><strong class="pc-default">{"Tool default, not policy"}</strong>{" "}{props.children.clone()}</p> }
+/// "Tool default, not policy", so that nobody takes our choice for the council's; with why it was chosen so, if there is a
+/// reason to give.
+pub fn tool_default(why: Html) -> Html {
+    html! { <p class="pc-cite"><strong class="pc-default">{"Tool default, not policy"}</strong>{" "}{why}</p> }
 }

@@ -6,7 +6,7 @@ use crate::{
     concern::FrameworkRef,
     framework::{Chosen, Framework},
     web::{
-        components::{Citation, InsetText, LinkButton, RadioOption, Radios},
+        components::{RadioOption, Radios, citation, inset_text, link_button},
         parts::framework_why,
         store::{use_selector, use_store},
     },
@@ -52,21 +52,21 @@ pub fn Choose() -> Html {
             <p class="govuk-body">
                 {"The record is submitted under one council’s policy. Changing it loses nothing: issues, scores and answers stay, and each framework takes what it goes by."}
             </p>
-            if let Some(says) = framework_why(&frameworks, &record) { <InsetText>{says}</InsetText> }
+            if let Some(says) = framework_why(&frameworks, &record) { {inset_text(html! { <>{says}</> })} }
             <Radios id="framework" legend="Which policy is this record submitted under?" legend_size="m" {options}
                 value={Some(AttrValue::from(value))} {onchange} />
             if let Some(framework) = chosen {
                 if let Some(method) = &framework.method {
                     <h2 class="govuk-heading-m">{format!("How {} decides", framework.authority)}</h2>
                     <p class="govuk-body">{&method.says}</p>
-                    <Citation text={crate::framework::cited(&method.cite)} />
+                    {citation(crate::framework::cited(&method.cite))}
                 }
             }
             <div class="govuk-button-group">
                 if let Some(framework) = chosen.filter(|framework| !framework.groups.is_empty()) {
-                    <LinkButton href={address(record.id, Page::Judge(framework.asks_as().to_owned()))} label="Answer its questions" />
+                    {link_button(address(record.id, Page::Judge(framework.asks_as().to_owned())), "Answer its questions")}
                 } else {
-                    <LinkButton href={address(record.id, Page::Level)} label="See the outcome and its reasons" />
+                    {link_button(address(record.id, Page::Level), "See the outcome and its reasons")}
                 }
                 <a class="govuk-link" href={address(record.id, Page::Compare)}>{"Compare all frameworks"}</a>
                 <a class="govuk-link" href={Route::Frameworks.href()}>{"Load your authority’s own file"}</a>

@@ -4,7 +4,7 @@ use crate::{
     app::{OpenDraft, Page, Route, State},
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     web::{
-        components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, Tag, TagColour},
+        components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
         edge::{drafts, files, navigation},
         parts::{count, moment_words, upper_first},
         store::{Store, use_selector, use_store},
@@ -127,8 +127,8 @@ fn draft(summary: &Summary) -> Html {
                     count(summary.issues, "issue", "issues"), summary.tracks_answered)}
             </p>
             <div class="pc-drafts__status">
-                if summary.example { <Tag text="Example" colour={TagColour::Grey} /> }
-                <Tag text={status} {colour} />
+                if summary.example { {status_tag("Example", TagColour::Grey)} }
+                {status_tag(status, colour)}
             </div>
             <div class="pc-drafts__actions">
                 <a class="govuk-link" href={tasks}>

@@ -6,7 +6,7 @@ use crate::{
     concern::{Account, HowKnown, Issue, IssueId, ThemeId},
     web::{
         components::{
-            Button, ButtonKind, DateInput, Details, LinkButton, RadioOption, Radios, TextArea, TextInput, ToolDefault,
+            Button, ButtonKind, DateInput, Details, RadioOption, Radios, TextArea, TextInput, link_button, tool_default,
         },
         edge::{clock, focus},
         parts::{ConfirmButton, odd_date},
@@ -73,7 +73,7 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
             <Details summary="When, how many people, their views, the provider’s response" open={has_more(&issue) || !people.is_empty()}>
                 {more(&edit, &issue, &people)}
             </Details>
-            <LinkButton href={address(record, Page::Weigh(id))} label="Continue: one-off or pattern?" />
+            {link_button(address(record, Page::Weigh(id)), "Continue: one-off or pattern?")}
         </RecordPage>
     }
 }
@@ -149,7 +149,7 @@ fn more(edit: &Callback<Edit>, issue: &Issue, jotted: &str) -> Html {
                 <p class="govuk-hint">
                     {"Made from an answer on the observation sheet. Its theme was set from the question and can be changed."}
                 </p>
-                <ToolDefault />
+                {tool_default(Html::default())}
             }
         </>
     }

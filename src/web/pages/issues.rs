@@ -6,7 +6,7 @@ use crate::{
     concern::{Issue, IssueId, Outcome, Record},
     framework::{Framework, Registry},
     web::{
-        components::{Button, ButtonKind, LinkButton, Tag, TagColour},
+        components::{Button, ButtonKind, TagColour, link_button, secondary_link_button, status_tag},
         edge::{focus, random},
         parts::date_words,
         store::{Store, use_selector, use_store},
@@ -37,13 +37,13 @@ pub fn Issues() -> Html {
             {open_worries(&store, &record, &frameworks)}
             <div class="govuk-button-group">
                 if record.issues.is_empty() {
-                    <LinkButton href={add} label="Add an issue" />
+                    {link_button(add, "Add an issue")}
                 } else {
-                    <LinkButton href={add} label="Add another issue" kind={ButtonKind::Secondary} />
+                    {secondary_link_button(add, "Add another issue")}
                     if let Some(issue) = unscored {
-                        <LinkButton href={address(record.id, Page::Weigh(issue.id))} label="Continue: weigh and score" />
+                        {link_button(address(record.id, Page::Weigh(issue.id)), "Continue: weigh and score")}
                     } else {
-                        <LinkButton href={address(record.id, Page::Level)} label="See the level" />
+                        {link_button(address(record.id, Page::Level), "See the level")}
                     }
                 }
             </div>
@@ -82,7 +82,7 @@ fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issu
                 if !known.is_empty() { <span>{known.join("; ")}</span> }
             </p>
             <p class="govuk-body pc-words">{what}</p>
-            <p class="pc-card__meta"><Tag text={decision} {colour} /> <Tag text={score} colour={score_colour} /></p>
+            <p class="pc-card__meta">{status_tag(decision, colour)} {status_tag(score, score_colour)}</p>
             <p class="pc-card__meta">
                 {link(Page::Issue(issue.id), "Change")}
                 {link(Page::Weigh(issue.id), "One-off or pattern, and score")}

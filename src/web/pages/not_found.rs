@@ -2,7 +2,7 @@
 
 use crate::{
     app::Route,
-    web::components::{LinkButton, Page as Layout},
+    web::components::{Page as Layout, link_button},
 };
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn NotFound() -> Html {
             <p class="govuk-body">
                 {"The address may have been cut off or mistyped. Your records are safe: find them on the first page."}
             </p>
-            <LinkButton href={Route::Home.href()} label="Go to the first page" />
+            {link_button(Route::Home.href(), "Go to the first page")}
         </Layout>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     concern::RecordId,
     drafts::{DraftError, Drafts},
     web::{
-        components::{Button, ButtonGroup, ButtonKind, LinkButton, Page as Layout},
+        components::{Button, ButtonKind, Page as Layout, button_group, link_button, secondary_link_button},
         edge::{drafts, files},
         store::use_selector,
     },
@@ -56,14 +56,12 @@ pub fn NotOpened(props: &NotOpenedProps) -> Html {
         <Layout {title} back={Some((AttrValue::from(Route::Home.href()), "First page".into()))}>
             <p class="govuk-body">{says}</p>
             if let DraftError::Corrupt(why) = &error { <p class="govuk-body">{format!("What was found: {why}.")}</p> }
-            <ButtonGroup>
-                <LinkButton href={Route::Home.href()} label="Go to the first page" />
+            {button_group(html! { <>{link_button(Route::Home.href(), "Go to the first page")}
                 if damaged {
                     <Button label="Download its raw text" kind={ButtonKind::Secondary} onclick={raw} />
                 } else {
-                    <LinkButton href={Route::OpenFile.href()} label="Open a file" kind={ButtonKind::Secondary} />
-                }
-            </ButtonGroup>
+                    {secondary_link_button(Route::OpenFile.href(), "Open a file")}
+                }</> })}
         </Layout>
     }
 }

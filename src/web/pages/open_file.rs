@@ -6,7 +6,7 @@ use crate::{
     drafts::DraftError,
     submission::{ImportError, Imported, import},
     web::{
-        components::{ButtonKind, FileInput, LinkButton, Page as Layout, PageError},
+        components::{FileInput, Page as Layout, PageError, secondary_link_button},
         edge::{autosave, drafts, files, focus, location, random},
         parts::{count, upper_first},
         store::{Store, use_selector, use_store},
@@ -33,7 +33,7 @@ pub fn OpenFile() -> Html {
             </p>
             <FileInput id="file" label="File" accept="application/json,.json" {onfile} {error} />
             if let Some((_, error)) = &refused { {problems(error)} }
-            <LinkButton href={Route::Home.href()} label="Back to the first page" kind={ButtonKind::Secondary} />
+            {secondary_link_button(Route::Home.href(), "Back to the first page")}
         </Layout>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     app::{Message, Page, Route},
     drafts::{DraftError, Drafts},
     web::{
-        components::{Button, ButtonKind, Checkboxes, LinkButton, PageError, RadioOption},
+        components::{Button, ButtonKind, Checkboxes, PageError, RadioOption, secondary_link_button},
         edge::{drafts, location, navigation},
         parts::{count, moment_words},
         store::{use_selector, use_store},
@@ -79,7 +79,7 @@ pub fn Remove() -> Html {
                 values={if *sure { vec![AttrValue::from("sure")] } else { Vec::new() }} onchange={ontick} />
             <div class="govuk-button-group">
                 <Button label="Remove the record" kind={ButtonKind::Warning} onclick={remove} />
-                <LinkButton href={address(id, Page::Tasks)} label="Keep it" kind={ButtonKind::Secondary} />
+                {secondary_link_button(address(id, Page::Tasks), "Keep it")}
             </div>
         </RecordPage>
     }

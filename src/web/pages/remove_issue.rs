@@ -5,7 +5,7 @@ use crate::{
     app::{Edit, Page, Route},
     concern::IssueId,
     web::{
-        components::{Button, ButtonKind, InsetText},
+        components::{Button, ButtonKind, inset_text},
         edge::location,
         store::{use_selector, use_store},
     },
@@ -38,7 +38,7 @@ pub fn RemoveIssue(props: &RemoveIssueProps) -> Html {
     });
     html! {
         <RecordPage title="Remove this issue?" back={Some((Page::Issues, AttrValue::from("Issues")))} tracks={false}>
-            if !what.trim().is_empty() { <InsetText><span class="pc-words">{what}</span></InsetText> }
+            if !what.trim().is_empty() { {inset_text(html! { <><span class="pc-words">{what}</span></> })} }
             <p class="govuk-body">
                 {"Its accounts, decision, score and reasons go with it, and the level is worked out without it. The history keeps that an issue was removed. This cannot be taken back."}
             </p>

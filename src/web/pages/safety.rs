@@ -6,7 +6,7 @@ use crate::{
     concern::{IssueId, Track, TrackAnswer, TrackKind},
     framework::{TrackGuide, cited},
     web::{
-        components::{Citation, LinkButton, RadioOption, Radios, TextArea, ToolDefault, WarningText},
+        components::{RadioOption, Radios, TextArea, citation, link_button, tool_default, warning_text},
         edge::random,
         store::{use_selector, use_store},
     },
@@ -45,7 +45,7 @@ pub fn Safety() -> Html {
                     open => format!("{open} questions are not answered yet. You can go on and come back."),
                 }}</p>
             }
-            <LinkButton {href} {label} />
+            {link_button(href, label)}
         </RecordPage>
     }
 }
@@ -77,12 +77,12 @@ fn Question(props: &QuestionProps) -> Html {
             value={props.track.answer.map(|answer| AttrValue::from(answer.key()))} {onchange} inline={true}>
             if let Some((says, advice)) = acts {
                 <div role="status" class="pc-act">
-                    <WarningText>{says}</WarningText>
-                    <Citation text={cited(&guide.cite)} />
-                    if !advice.is_empty() { <p class="govuk-body">{advice}{" "}<ToolDefault /></p> }
+                    {warning_text(html! { <>{says}</> })}
+                    {citation(cited(&guide.cite))}
+                    if !advice.is_empty() { <p class="govuk-body">{advice}{" "}{tool_default(Html::default())}</p> }
                     if !guide.call.is_empty() {
                         <p class="govuk-body pc-call">{format!("Telephone: {}", guide.call)}</p>
-                        <ToolDefault>{"The number is common knowledge, not from a policy."}</ToolDefault>
+                        {tool_default(html! { <>{"The number is common knowledge, not from a policy."}</> })}
                     }
                     <p class="govuk-body">{format!("Who leads: {}", guide.leads)}</p>
                 </div>

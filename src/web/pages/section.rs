@@ -6,7 +6,7 @@ use crate::{
     concern::{FrameworkRef, RecordId, VisitId},
     framework::{Section, cited},
     web::{
-        components::{Citation, LinkButton},
+        components::{citation, link_button},
         parts::{ItemCard, count},
         store::{use_selector, use_store},
     },
@@ -66,8 +66,8 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
                     }) }
                 </div>
             }) }
-            <Citation text={cited(&section.cite)} />
-            <LinkButton {href} {label} />
+            {citation(cited(&section.cite))}
+            {link_button(href, label)}
         </RecordPage>
     }
 }

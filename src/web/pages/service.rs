@@ -5,7 +5,7 @@ use crate::{
     app::{Edit, Page, ServiceField},
     concern::ServiceKind,
     web::{
-        components::{Details, LinkButton, RadioOption, Radios, TextArea, TextInput},
+        components::{Details, RadioOption, Radios, TextArea, TextInput, link_button},
         store::use_selector,
     },
 };
@@ -45,7 +45,7 @@ pub fn ServicePage() -> Html {
                     width="govuk-input--width-10" value={service.cqc_location_id.clone()} spellcheck={Some(false)}
                     warning={service.cqc_warning().map(AttrValue::from)} oninput={write(ServiceField::CqcLocationId)} />
             </Details>
-            <LinkButton href={address(id, next)} label="Continue" />
+            {link_button(address(id, next), "Continue")}
         </RecordPage>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     concern::{Record, Visit, VisitId},
     framework::{Chosen, Framework, MethodKind, Registry},
     web::{
-        components::{Button, ButtonKind, LevelBanner, LinkButton, TaskItem, TaskList, TaskStatus},
+        components::{Button, ButtonKind, TaskItem, TaskStatus, level_banner, link_button, task_list},
         edge::{clock, location, random},
         parts::{count, date_words, level_label, outcome_tone, outcome_word},
         store::{use_selector, use_store},
@@ -36,7 +36,7 @@ pub fn Tasks() -> Html {
     let items = items(&record, progress, framework, assessment.as_ref(), &frameworks);
     html! {
         <RecordPage title="All parts of this record">
-            <TaskList {items} />
+            {task_list("task-list", items)}
             <Button label={if record.visits.is_empty() { "Add a visit" } else { "Add another visit" }}
                 kind={ButtonKind::Secondary} onclick={add_visit} />
             if let Some(assessment) = &assessment { {level(&record, assessment)} }
@@ -61,12 +61,9 @@ fn level(record: &Record, assessment: &Assessment) -> Html {
     };
     html! {
         <>
-            <LevelBanner label={level_label(assessment)} level_word={outcome_word(assessment)}
-                tone={outcome_tone(assessment)}>
-                <p class="govuk-body">{&assessment.sentence}</p>
-            </LevelBanner>
+            {level_banner(level_label(assessment), outcome_word(assessment), outcome_tone(assessment), html! { <><p class="govuk-body">{&assessment.sentence}</p></> })}
             <div class="govuk-button-group">
-                <LinkButton href={address(record.id, page)} {label} />
+                {link_button(address(record.id, page), label)}
             </div>
         </>
     }

@@ -6,7 +6,7 @@ use crate::{
     concern::{RecordId, Visit, VisitId},
     framework::{Sheet, cited},
     web::{
-        components::{Citation, DateInput, DateKind, LinkButton, TaskItem, TaskList, TaskStatus, TextInput},
+        components::{DateInput, DateKind, TaskItem, TaskStatus, TextInput, citation, link_button, task_list},
         parts::{count, odd_date},
         store::{use_selector, use_store},
     },
@@ -64,10 +64,10 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
             </div>
             <h2 class="govuk-heading-m">{&sheet.title}</h2>
             <p class="govuk-body">{&sheet.says}</p>
-            <TaskList id="sections" items={sections(record, &visit, sheet)} />
-            <Citation text={cited(&sheet.cite)} />
+            {task_list("sections", sections(record, &visit, sheet))}
+            {citation(cited(&sheet.cite))}
             if let Some(section) = first {
-                <LinkButton href={address(record, Page::Section(id, section.id.clone(), None))} label={format!("Continue: {}", section.title)} />
+                {link_button(address(record, Page::Section(id, section.id.clone(), None)), format!("Continue: {}", section.title))}
             }
         </RecordPage>
     }

@@ -8,11 +8,11 @@ use crate::{
     framework::{Chosen, ConsiderationGuide, Framework, ScoredExample, Theme, cited},
     web::{
         components::{
-            AnswerRow, Citation, Details, InsetText, LevelBanner, LinkButton, RadioOption, Radios, TextArea,
-            ToolDefault, WarningText,
+            AnswerRow, Details, RadioOption, Radios, TextArea, citation, inset_text, level_banner, link_button,
+            tool_default, warning_text,
         },
         edge::clock,
-        parts::{Quoted, count, date_words, level_label, outcome_tone, outcome_word},
+        parts::{count, date_words, level_label, outcome_tone, outcome_word, quoted},
         store::{use_selector, use_store},
     },
 };
@@ -57,7 +57,7 @@ pub fn Weigh(props: &WeighProps) -> Html {
     let also = shared.considerations.iter().filter(|guide| !guide.must);
     html! {
         <RecordPage title={format!("Issue {number}: one\u{2011}off or pattern?")} back={Some((Page::Issue(id), AttrValue::from(format!("Issue {number}"))))}>
-            if !issue.what().trim().is_empty() { <InsetText><span class="pc-words">{issue.what()}</span></InsetText> }
+            if !issue.what().trim().is_empty() { {inset_text(html! { <><span class="pc-words">{issue.what()}</span></> })} }
             if let Some(theme) = theme { {pair(theme, shared)} }
             {others(&record, issue)}
             <h2 class="govuk-heading-m">{"What to weigh"}</h2>
@@ -96,7 +96,7 @@ fn pair(theme: &Theme, shared: &Framework) -> Html {
                     <p class="govuk-hint">{meaning(&shared.cause_for_concern)}</p>
                 </div>
             </div>
-            <Citation text={cited(&theme.cite)} />
+            {citation(cited(&theme.cite))}
         </>
     }
 }
@@ -141,7 +141,7 @@ fn question(edit: &Callback<Edit>, issue: &Issue, guide: &ConsiderationGuide) ->
             <Radios id={guide.id.clone()} legend={guide.asks.clone()} legend_size="s" {options} small={true}
                 hint={(!guide.hint.is_empty()).then(|| AttrValue::from(guide.hint.clone()))}
                 value={answer.leaning.map(|leaning| AttrValue::from(leaning.key()))} {onchange}>
-                <Citation text={cited(&guide.cite)} />
+                {citation(cited(&guide.cite))}
             </Radios>
             if answer.leaning.is_some() {
                 <TextArea id={format!("{}-note", guide.id)} label="In your own words" rows={2} value={answer.note.clone()} oninput={onnote} />
@@ -158,7 +158,7 @@ fn suggested(suggestion: &Suggestion) -> Html {
             if !suggestion.reasons.is_empty() {
                 <ul class="govuk-list govuk-list--bullet">
                     { for suggestion.reasons.iter().map(|reason| html! {
-                        <li>{&reason.says}<Quoted cite={reason.cite.clone()} tool_default={reason.tool_default} /></li>
+                        <li>{&reason.says}{quoted(reason.cite.clone(), reason.tool_default)}</li>
                     }) }
                 </ul>
             }
@@ -168,7 +168,7 @@ fn suggested(suggestion: &Suggestion) -> Html {
                     { for suggestion.find_out.iter().map(|what| html! { <li>{what}</li> }) }
                 </ul>
             }
-            <ToolDefault>{"How the answers are put together. You decide."}</ToolDefault>
+            {tool_default(html! { <>{"How the answers are put together. You decide."}</> })}
         </section>
     }
 }
@@ -200,8 +200,8 @@ fn decision(edit: &Callback<Edit>, shared: &Framework, issue: &Issue, suggestion
                 <TextArea id="decision-reason" {label} {hint} rows={3} value={decided.reason.clone()} oninput={onreason} />
             }
             if let Some(poor_care) = &shared.poor_care {
-                <WarningText>{&poor_care.reminder}</WarningText>
-                <Citation text={cited(&poor_care.cite)} />
+                {warning_text(html! { <>{&poor_care.reminder}</> })}
+                {citation(cited(&poor_care.cite))}
             }
         </>
     }
@@ -222,7 +222,7 @@ fn score(edit: &Callback<Edit>, scoring: &Framework, counts: bool, issue: &Issue
         <>
             <h2 class="govuk-heading-m" id="score-heading">{"How serious is the risk?"}</h2>
             <p class="govuk-body" id="score-help">{&rules.scores.says}</p>
-            <Citation text={cited(&rules.scores.cite)} />
+            {citation(cited(&rules.scores.cite))}
             if !counts {
                 <p class="govuk-body">
                     {format!("The framework of this record does not go by scores. A score serves the comparison with {} only.", scoring.authority)}
@@ -239,7 +239,7 @@ fn score(edit: &Callback<Edit>, scoring: &Framework, counts: bool, issue: &Issue
                         {"The council’s own table of examples with their scores (Appendix 3) is not in the published text, so a score is your own."}
                     </p>
                 }
-                <ToolDefault />
+                {tool_default(Html::default())}
             </Details>
             {examples(scoring, issue)}
             if issue.score.is_some() {
@@ -259,7 +259,7 @@ fn examples(scoring: &Framework, issue: &Issue) -> Html {
         html! {
             <ul class="govuk-list govuk-list--bullet">
                 { for examples.into_iter().map(|example| html! {
-                    <li><strong>{format!("{}: ", example.score)}</strong>{&example.says}<Citation text={cited(&example.cite)} /></li>
+                    <li><strong>{format!("{}: ", example.score)}</strong>{&example.says}{citation(cited(&example.cite))}</li>
                 }) }
             </ul>
         }
@@ -287,15 +287,12 @@ fn level(record: &Record, assessment: &Assessment) -> Html {
     let next = unscored.filter(|_| assessment.calculated.is_some());
     html! {
         <>
-            <LevelBanner label={level_label(assessment)} level_word={outcome_word(assessment)}
-                tone={outcome_tone(assessment)}>
-                <p class="govuk-body" role="status">{&assessment.sentence}</p>
-            </LevelBanner>
+            {level_banner(level_label(assessment), outcome_word(assessment), outcome_tone(assessment), html! { <><p class="govuk-body" role="status">{&assessment.sentence}</p></> })}
             <div class="govuk-button-group">
                 if assessment.scores.is_none() {
-                    <LinkButton href={address(record.id, Page::Level)} label="See the outcome and its reasons" />
+                    {link_button(address(record.id, Page::Level), "See the outcome and its reasons")}
                 } else if assessment.calculated.is_some() {
-                    <LinkButton href={address(record.id, Page::Level)} label="See the level and its reasons" />
+                    {link_button(address(record.id, Page::Level), "See the level and its reasons")}
                 }
                 if let Some(next) = next {
                     <a class="govuk-link" href={address(record.id, Page::Weigh(next))}>{"Weigh the next issue"}</a>

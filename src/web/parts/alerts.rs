@@ -5,7 +5,7 @@ use crate::{
     concern::RecordId,
     drafts::DraftError,
     web::{
-        components::{BannerKind, Button, ButtonGroup, ButtonKind, NotificationBanner},
+        components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
         edge::{autosave, drafts, location, navigation, random},
         pages::send,
         parts::ConfirmButton,
@@ -79,8 +79,7 @@ fn failed(store: &Store, error: &DraftError) -> Html {
         <NotificationBanner title="Not saved" kind={BannerKind::Problem} role="alert" id="not-saved">
             <p class="govuk-notification-banner__heading">{heading}</p>
             <p class="govuk-body">{says}</p>
-            <ButtonGroup>
-                <Button label="Download this record" onclick={act(store, |store| { send::download(store); })} />
+            {button_group(html! { <><Button label="Download this record" onclick={act(store, |store| { send::download(store); })} />
                 if again {
                     <Button label="Try to save again" kind={ButtonKind::Secondary} onclick={act(store, autosave::save_now)} />
                 } else {
@@ -89,8 +88,7 @@ fn failed(store: &Store, error: &DraftError) -> Html {
                 if matches!(error, DraftError::Conflict) {
                     <ConfirmButton label="Open the other version" asks={true} onconfirm={act(store, reread)}
                         lost="What was changed here since will be gone. Download it first if you may need it." />
-                }
-            </ButtonGroup>
+                }</> })}
         </NotificationBanner>
     }
 }

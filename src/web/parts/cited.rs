@@ -1,25 +1,15 @@
 //! A rule's source, as it stands beside every rule.
 
-use crate::web::components::{Citation, ToolDefault};
+use crate::web::components::{citation, tool_default};
 use yew::prelude::*;
 
-/// What a [`Quoted`] shows.
-#[derive(Properties, PartialEq)]
-pub struct QuotedProps {
-    /// The citation in words; empty for none.
-    pub cite: AttrValue,
-    /// Whether it is a default of the tool.
-    #[prop_or_default]
-    pub tool_default: bool,
-}
-
-/// Where a derived reason stands, or that it is only the tool's.
-#[component]
-pub fn Quoted(props: &QuotedProps) -> Html {
+/// Where a derived reason stands, empty for nowhere, or that it is only the tool's.
+pub fn quoted(cite: impl Into<AttrValue>, default: bool) -> Html {
+    let cite: AttrValue = cite.into();
     html! {
         <>
-            if !props.cite.is_empty() { <Citation text={props.cite.clone()} /> }
-            if props.tool_default { <ToolDefault /> }
+            if !cite.is_empty() { {citation(cite)} }
+            if default { {tool_default(Html::default())} }
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! A button that asks again before it takes something away.
 
-use crate::web::components::{Button, ButtonGroup, ButtonKind};
+use crate::web::components::{Button, ButtonKind, button_group};
 use yew::prelude::*;
 
 /// What a [`ConfirmButton`] shows and tells.
@@ -41,10 +41,8 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
     html! {
         <div role="group" aria-label={props.label.clone()}>
             <p class="govuk-body" role="alert">{&props.lost}</p>
-            <ButtonGroup>
-                <Button label={format!("Yes: {}", props.label)} kind={ButtonKind::Warning} onclick={confirm} />
-                <Button label="Keep it" kind={ButtonKind::Secondary} onclick={keep} />
-            </ButtonGroup>
+            {button_group(html! { <><Button label={format!("Yes: {}", props.label)} kind={ButtonKind::Warning} onclick={confirm} />
+                <Button label="Keep it" kind={ButtonKind::Secondary} onclick={keep} /></> })}
         </div>
     }
 }

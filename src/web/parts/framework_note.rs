@@ -5,7 +5,7 @@ use crate::{
     concern::{Record, RecordId},
     framework::{Chosen, Registry},
     web::{
-        components::InsetText,
+        components::inset_text,
         store::{use_selector, use_store},
     },
 };
@@ -28,7 +28,7 @@ pub fn FrameworkNote(props: &FrameworkNoteProps) -> Html {
     let choose = Route::Record(props.record, Page::Choose).href();
     html! {
         <>
-            if let Some(says) = says { <InsetText>{says}</InsetText> }
+            if let Some(says) = says { {inset_text(html! { <>{says}</> })} }
             <p class="govuk-body pc-noprint">
                 <a class="govuk-link" href={choose}>{"Choose the framework for this record"}</a>
             </p>

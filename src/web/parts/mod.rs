@@ -15,7 +15,7 @@ mod truth_tag;
 mod words;
 
 pub use alerts::Alerts;
-pub use cited::Quoted;
+pub use cited::quoted;
 pub use confirm_button::ConfirmButton;
 pub use framework_note::{FrameworkNote, why as framework_why};
 pub use item_card::ItemCard;
@@ -25,5 +25,5 @@ pub use raise_form::RaiseForm;
 pub use save_bar::SaveBar;
 pub use timeline::{Timeline, suggested as series_words};
 pub use tracks_band::TracksBand;
-pub use truth_tag::TruthTag;
+pub use truth_tag::truth_tag;
 pub use words::{clock_words, count, date_words, moment_words, odd_date, part_words, upper_first};

@@ -7,8 +7,8 @@ use crate::{
     framework::{CitedText, cited},
     web::{
         components::{
-            Button, ButtonKind, Citation, DateInput, Details, PageError, RadioOption, Radios, SummaryList, SummaryRow,
-            TextArea, TextInput,
+            Button, ButtonKind, DateInput, Details, PageError, RadioOption, Radios, SummaryRow, TextArea, TextInput,
+            bare_summary_list, citation,
         },
         edge::clock,
         parts::{date_words, moment_words},
@@ -90,7 +90,7 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
     html! {
         <Details summary="Raise the level" open={begun || !props.errors.is_empty()}>
             <p class="govuk-body">{&props.judgement.says}</p>
-            <Citation text={cited(&props.judgement.cite)} />
+            {citation(cited(&props.judgement.cite))}
             <Radios id="raise-to" legend="Raise it to" legend_size="s" {options} inline={true} error={error("raise-to")}
                 value={(!to.is_empty()).then(|| AttrValue::from(to.clone()))} onchange={jot(0).reform(|key: AttrValue| key.to_string())} />
             <TextArea id="raise-reason" label="Why do the risks not match the calculated level?" rows={3} value={reason}
@@ -118,7 +118,7 @@ fn standing(raised: &RaisedLevel, calculated: ConcernLevel, withdraw: Callback<(
     ];
     html! {
         <>
-            <SummaryList {rows} />
+            {bare_summary_list(&rows)}
             if overtaken {
                 <p class="govuk-body">{"The calculated level has since reached the raised one. Both stay on the record."}</p>
             }

@@ -5,7 +5,7 @@ use crate::{
     app::{Page, Route, SaveState},
     drafts::DraftError,
     web::{
-        components::{ButtonKind, LinkButton, SaveStatus, SaveTone},
+        components::{SaveStatus, SaveTone, secondary_link_button},
         store::use_selector,
     },
 };
@@ -35,7 +35,7 @@ pub fn SaveBar() -> Html {
     html! {
         <SaveStatus {text} {tone}>
             if route != tasks {
-                <LinkButton href={tasks.href()} label="All parts" kind={ButtonKind::Secondary} />
+                {secondary_link_button(tasks.href(), "All parts")}
             }
         </SaveStatus>
     }

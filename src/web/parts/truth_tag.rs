@@ -2,24 +2,16 @@
 
 use crate::{
     assess::Truth,
-    web::components::{Tag, TagColour},
+    web::components::{TagColour, status_tag},
 };
 use yew::prelude::*;
 
-/// What a [`TruthTag`] shows.
-#[derive(Properties, PartialEq)]
-pub struct TruthTagProps {
-    /// Whether it holds.
-    pub held: Truth,
-}
-
 /// Yes, no or not known. None of the colours says good or bad: that depends on what was asked.
-#[component]
-pub fn TruthTag(props: &TruthTagProps) -> Html {
-    let colour = match props.held {
+pub fn truth_tag(held: Truth) -> Html {
+    let colour = match held {
         Truth::Yes => TagColour::Teal,
         Truth::No => TagColour::Grey,
         Truth::Unknown => TagColour::Yellow,
     };
-    html! { <Tag text={props.held.label()} {colour} /> }
+    status_tag(held.label(), colour)
 }

@@ -6,7 +6,7 @@ use crate::{
     concern::{Finding, Record, Share},
     framework::{Framework, Registry},
     web::{
-        components::{SummaryList, SummaryRow},
+        components::{SummaryRow, summary_list},
         pages::frame::address,
         parts::date_words,
     },
@@ -75,7 +75,7 @@ fn of(record: &Record, framework: &Framework) -> Html {
     }
     html! {
         <div key={framework.reference.to_string()}>
-            <SummaryList card_title={format!("Answers: {}", framework.authority)} {rows} />
+            {summary_list(format!("Answers: {}", framework.authority), rows)}
         </div>
     }
 }
@@ -116,5 +116,5 @@ fn alerts(record: &Record) -> Html {
         row("Is it unusual?", words(alerts.judged.map_or("", |judged| judged.label()))),
         row("Why", words(&alerts.note)),
     ];
-    html! { <SummaryList card_title="Safeguarding alerts" {rows} /> }
+    summary_list("Safeguarding alerts", rows)
 }

@@ -6,7 +6,7 @@ use crate::{
     concern::{RaisedLevel, Record},
     framework::Framework,
     web::{
-        components::{LevelBanner, SummaryList, SummaryRow},
+        components::{SummaryRow, level_banner, summary_list},
         parts::{FrameworkNote, date_words, level_label, moment_words, outcome_tone, outcome_word},
     },
 };
@@ -20,19 +20,16 @@ pub fn judged(record: &Record, framework: Option<&Framework>, assessment: Option
     let own = framework.own.as_ref().map(|own| format!(", digest {}", own.digest)).unwrap_or_default();
     html! {
         <>
-            <LevelBanner label={level_label(assessment)} level_word={outcome_word(assessment)} tone={outcome_tone(assessment)}>
-                <p class="govuk-body">{&assessment.sentence}</p>
+            {level_banner(level_label(assessment), outcome_word(assessment), outcome_tone(assessment), html! { <><p class="govuk-body">{&assessment.sentence}</p>
                 if let (Some(calculated), true) = (assessment.calculated, assessment.assigned > assessment.calculated) {
                     <p class="govuk-body">{format!("Calculated: {calculated}. Raised by judgement.")}</p>
-                }
-            </LevelBanner>
+                }</> })}
             <p class="govuk-body">
                 {format!("Judged by {} ({}), version {}{own}.", framework.title, framework.authority, framework.reference.version)}
             </p>
             <FrameworkNote record={record.id} />
-            <SummaryList card_title={if framework.outcomes().is_empty() { "Why this level" } else { "Why this outcome" }}
-                rows={reasons(assessment)} />
-            if let Some(raised) = &record.raised_level { <SummaryList card_title="Raised by judgement" rows={raise(raised)} /> }
+            {summary_list(if framework.outcomes().is_empty() { "Why this level" } else { "Why this outcome" }, reasons(assessment))}
+            if let Some(raised) = &record.raised_level { {summary_list("Raised by judgement", raise(raised))} }
         </>
     }
 }

@@ -14,7 +14,8 @@ use crate::{
     framework::{Chosen, Framework, Registry, Sheet},
     web::{
         components::{
-            BannerKind, Button, ButtonKind, Details, NotificationBanner, SummaryList, SummaryRow, WarningText, focus_on,
+            BannerKind, Button, ButtonKind, Details, NotificationBanner, SummaryRow, focus_on, summary_list,
+            warning_text,
         },
         edge::{clock, files},
         parts::{date_words, moment_words, part_words},
@@ -82,9 +83,7 @@ pub fn Check() -> Html {
             {history(&record)}
             <div class="pc-noprint">
                 <h2 class="govuk-heading-m" id="send">{"Send it"}</h2>
-                <WarningText>
-                    {"Read it once more for names, addresses and anything else that tells who an adult is. The file and the print hold everything on this page."}
-                </WarningText>
+                {warning_text(html! { <>{"Read it once more for names, addresses and anything else that tells who an adult is. The file and the print hold everything on this page."}</> })}
                 <div class="govuk-button-group">
                     <Button label="Export as a file" onclick={download} id="export" />
                     if *can_share { <Button label="Share…" kind={ButtonKind::Secondary} onclick={share} id="share" /> }
@@ -138,7 +137,7 @@ fn safety(record: &Record, shared: Option<&Framework>) -> Html {
         let value = html! { <>{answer}if !track.done.is_empty() { <br />{words(&track.done)} }</> };
         SummaryRow::new(title.clone(), value).change(href.clone(), title)
     });
-    html! { <SummaryList card_title="Safety first" rows={rows.to_vec()} /> }
+    summary_list("Safety first", rows.to_vec())
 }
 
 fn service(record: &Record) -> Html {
@@ -154,7 +153,7 @@ fn service(record: &Record) -> Html {
         row("Address", &[service.address.as_str(), service.postcode.as_str()].join("\n")),
         row("CQC location ID", &service.cqc_location_id),
     ];
-    html! { <SummaryList card_title="The service" {rows} /> }
+    summary_list("The service", rows)
 }
 
 fn visit(record: &Record, visit: &Visit, frameworks: &Registry) -> Html {
@@ -171,7 +170,7 @@ fn visit(record: &Record, visit: &Visit, frameworks: &Registry) -> Html {
     ];
     html! {
         <div key={visit.id.to_string()}>
-            <SummaryList card_title="Visit" {rows} />
+            {summary_list("Visit", rows)}
             if let Some(sheet) = frameworks.sheet(&visit.sheet) {
                 { for sheet.sections.iter().map(|section| observed(record, visit, sheet, &section.id)) }
             }
@@ -209,7 +208,7 @@ fn observed(record: &Record, visit: &Visit, sheet: &Sheet, section: &str) -> Htm
                 .change(href, "open items"),
         );
     }
-    html! { <SummaryList card_title={format!("Visit: {}", section.title)} {rows} /> }
+    summary_list(format!("Visit: {}", section.title), rows)
 }
 
 fn issue(record: &Record, number: usize, issue: &Issue, shared: Option<&Framework>) -> Html {
@@ -260,7 +259,7 @@ fn issue(record: &Record, number: usize, issue: &Issue, shared: Option<&Framewor
         </>
     };
     rows.push(SummaryRow::new("Score", score).change(weigh, format!("score of issue {number}")));
-    html! { <div key={issue.id.to_string()}><SummaryList card_title={format!("Issue {number}")} {rows} /></div> }
+    html! { <div key={issue.id.to_string()}>{summary_list(format!("Issue {number}"), rows)}</div> }
 }
 
 fn actions(record: &Record) -> Html {
@@ -275,7 +274,7 @@ fn actions(record: &Record) -> Html {
         let value = html! { <>{words(&action.what)}<br />{format!("{who}{by}{done}")}</> };
         SummaryRow::new(format!("Action {number}"), value).change(href.clone(), format!("action {number}"))
     });
-    html! { <SummaryList card_title="Next actions" rows={rows.collect::<Vec<_>>()} /> }
+    summary_list("Next actions", rows.collect::<Vec<_>>())
 }
 
 /// What changed when, newest first.

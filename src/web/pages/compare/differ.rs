@@ -7,8 +7,8 @@ use crate::{
     concern::Record,
     framework::{Framework, MethodKind, Registry, cited},
     web::{
-        components::Citation,
-        parts::{TruthTag, outcome_word},
+        components::citation,
+        parts::{outcome_word, truth_tag},
     },
 };
 use yew::prelude::*;
@@ -100,7 +100,7 @@ fn method(frameworks: &Registry, judged: &[Judged<'_>], kind: MethodKind, title:
                         <p class="govuk-body govuk-!-margin-bottom-0">
                             <strong>{&framework.authority}</strong>{format!(": {}", method.differs)}
                         </p>
-                        <Citation text={cited(&method.cite)} />
+                        {citation(cited(&method.cite))}
                     }
                 </div>
             }
@@ -118,9 +118,9 @@ fn beside(judged: &[Judged<'_>]) -> Html {
         html! {
             <li key={row.id.clone()}>
                 <strong>{format!("{}: {} ", framework.authority, row.title)}</strong>
-                <TruthTag held={row.held} />
+                {truth_tag(row.held)}
                 <br />{&row.why}
-                <Citation text={row.cite.clone()} />
+                {citation(row.cite.clone())}
             </li>
         }
     };

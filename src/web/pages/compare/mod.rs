@@ -10,7 +10,8 @@ use crate::{
     framework::{Chosen, Framework, Registry},
     web::{
         components::{
-            Button, ButtonKind, Citation, InsetText, LevelTag, LinkButton, ResponsiveTable, Tag, TagColour, ToolDefault,
+            Button, ButtonKind, TagColour, citation, inset_text, level_tag, link_button, responsive_table, status_tag,
+            tool_default,
         },
         edge::{clock, files},
         parts::{count, framework_why, moment_words, outcome_tone, outcome_word},
@@ -47,17 +48,14 @@ pub fn Compare() -> Html {
                 {format!("Record {} · printed {}{}", record.id.short(), moment_words(clock::now()),
                     if record.example { " · EXAMPLE, ALL INVENTED" } else { "" })}
             </p>
-            <InsetText>
-                {"Each council judges in its own way, so these outcomes are not on one scale. A heavier word from one council does not mean that things are worse than a lighter word from another, and none can be turned into another."}
-            </InsetText>
+            {inset_text(html! { <>{"Each council judges in its own way, so these outcomes are not on one scale. A heavier word from one council does not mean that things are worse than a lighter word from another, and none can be turned into another."}</> })}
             <div class="pc-compare">
-                <ResponsiveTable caption="The same record under each framework" {head}
-                    rows={judged.iter().map(|one| row(&record, one, submitted)).collect::<Vec<_>>()} />
+                {responsive_table("The same record under each framework", "m", head, judged.iter().map(|one| row(&record, one, submitted)).collect::<Vec<_>>())}
             </div>
             {self::submitted(&frameworks, &record, chosen)}
             {differ::differ(&record, &frameworks, &judged)}
             <div class="govuk-button-group">
-                <LinkButton href={address(record.id, Page::Level)} label="See the outcome and its reasons" />
+                {link_button(address(record.id, Page::Level), "See the outcome and its reasons")}
                 <Button label="Print" kind={ButtonKind::Secondary} onclick={Callback::from(|()| files::print())} id="print" />
             </div>
         </RecordPage>
@@ -70,18 +68,18 @@ fn row(record: &Record, judged: &Judged<'_>, submitted: Option<&FrameworkRef>) -
         <>
             {&framework.authority}
             <span class="pc-compare__title">{format!("{} ({})", framework.title, framework.reference.version)}</span>
-            if framework.own.is_some() { <Tag text="Own file" colour={TagColour::Purple} />{" "} }
-            if submitted == Some(&framework.reference) { <Tag text="Submitted under" colour={TagColour::Teal} /> }
+            if framework.own.is_some() { {status_tag("Own file", TagColour::Purple)}{" "} }
+            if submitted == Some(&framework.reference) { {status_tag("Submitted under", TagColour::Teal)} }
         </>
     };
     let outcome = html! {
         <>
-            <LevelTag level_word={outcome_word(assessment)} tone={outcome_tone(assessment)} />
+            {level_tag(outcome_word(assessment), outcome_tone(assessment))}
             <span class="pc-compare__state">{state(assessment)}</span>
         </>
     };
     let reason = match &assessment.deciding {
-        Some(deciding) => html! { <>{&deciding.says}<Citation text={deciding.cite.clone()} /></> },
+        Some(deciding) => html! { <>{&deciding.says}{citation(deciding.cite.clone())}</> },
         None => html! { <span class="pc-none">{"Nothing yet"}</span> },
     };
     vec![name, outcome, reason, open(record, judged)]
@@ -151,7 +149,7 @@ fn submitted(frameworks: &Registry, record: &Record, chosen: Option<Chosen<'_>>)
             } else {
                 <p class="govuk-body">{why}</p>
             }
-            if by_default { <ToolDefault /> }
+            if by_default { {tool_default(Html::default())} }
             <p class="govuk-body pc-noprint">
                 <a class="govuk-link" href={address(record.id, Page::Choose)}>{"Choose the framework for this record"}</a>
             </p>

@@ -8,8 +8,8 @@ use crate::{
     concern::QuestionRef,
     framework::{Group, Pointer, Question, cited},
     web::{
-        components::{Details, ResponsiveTable, ToolDefault},
-        parts::Quoted,
+        components::{Details, responsive_table, tool_default},
+        parts::quoted,
     },
 };
 use yew::prelude::*;
@@ -35,7 +35,7 @@ fn group(view: View<'_>, group: &Group) -> Html {
             if !points.is_empty() {
                 <Details summary="What in a record points to Yes" open={view.open}>
                     <ul class="govuk-list govuk-list--bullet">{ for points }</ul>
-                    <ToolDefault>{"It suggests an answer; the person gives it."}</ToolDefault>
+                    {tool_default(html! { <>{"It suggests an answer; the person gives it."}</> })}
                 </Details>
             }
         </div>
@@ -52,7 +52,7 @@ fn question(view: View<'_>, group: &Group, number: usize, question: &Question) -
             {&question.asks}
             if !question.hint.is_empty() { <span class="pc-small">{&question.hint}</span> }
             if !question.dated.is_empty() { <span class="pc-small">{format!("Asked with it: {}", question.dated)}</span> }
-            if !goes_without_saying { <Quoted {cite} /> }
+            if !goes_without_saying { {quoted(cite, false)} }
             {notes(view.framework, &question.id)}
         </li>
     }
@@ -110,7 +110,7 @@ pub fn measures(view: View<'_>) -> Option<Html> {
         html! {
             <>
                 <p class="govuk-body">{"Each as two numbers or as a percentage. One that is not known counts as unknown, never as nought."}</p>
-                <ResponsiveTable caption="Measures" caption_size="s" {head} rows={rows().collect::<Vec<_>>()} />
+                {responsive_table("Measures", "s", head, rows().collect::<Vec<_>>())}
             </>
         }
     })

@@ -2,13 +2,13 @@
 
 use crate::{
     framework::{Citation, Framework, cited},
-    web::parts::Quoted,
+    web::parts::quoted,
 };
 use yew::prelude::*;
 
 /// Where something stands.
 pub fn source(cite: &[Citation]) -> Html {
-    html! { <Quoted cite={cited(cite)} /> }
+    quoted(cited(cite), false)
 }
 
 /// The notes that stand beside a row.
@@ -17,7 +17,7 @@ pub fn notes(framework: &Framework, beside: &str) -> Html {
         html! {
             <div class="pc-beside" key={note.id.clone()}>
                 <p class="govuk-body"><strong>{"Note: "}</strong>{&note.says}</p>
-                <Quoted cite={cited(&note.cite)} tool_default={note.tool_default} />
+                {quoted(cited(&note.cite), note.tool_default)}
             </div>
         }
     };

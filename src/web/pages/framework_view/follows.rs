@@ -8,8 +8,8 @@ use crate::{
     concern::ConcernLevel,
     framework::{Deadline, Framework, NextStep, StepKind, cited},
     web::{
-        components::{ResponsiveTable, Tag, TagColour},
-        parts::Quoted,
+        components::{TagColour, responsive_table, status_tag},
+        parts::quoted,
     },
 };
 use yew::prelude::*;
@@ -37,7 +37,7 @@ pub fn next_steps(view: View<'_>) -> Option<Html> {
 fn table(with: &str, steps: &[&NextStep]) -> Html {
     let rows = steps.iter().map(|step| {
         vec![
-            html! { <>{&step.who}if step.kind == StepKind::Tell { {" "}<Tag text="Tell" colour={TagColour::Blue} /> }</> },
+            html! { <>{&step.who}if step.kind == StepKind::Tell { {" "}{status_tag("Tell", TagColour::Blue)} }</> },
             html! {
                 <>
                     {&step.what}
@@ -48,7 +48,7 @@ fn table(with: &str, steps: &[&NextStep]) -> Html {
         ]
     });
     let head = ["Who", "What"].map(AttrValue::from).to_vec();
-    html! { <ResponsiveTable key={with.to_owned()} caption={with.to_owned()} caption_size="s" {head} rows={rows.collect::<Vec<_>>()} /> }
+    responsive_table(with.to_owned(), "s", head, rows.collect())
 }
 
 /// The outcomes or levels that a step goes with, in words.
@@ -92,7 +92,7 @@ pub fn deadlines(view: View<'_>) -> Option<Html> {
     (!rows.is_empty()).then(|| {
         html! {
             <>
-                <ResponsiveTable caption="Deadlines" caption_size="s" {head} {rows} />
+                {responsive_table("Deadlines", "s", head, rows)}
                 { for deadlines.iter().map(|row| notes(view.framework, &row.id)) }
             </>
         }
@@ -101,7 +101,7 @@ pub fn deadlines(view: View<'_>) -> Option<Html> {
 
 fn deadline(framework: &Framework, row: &Deadline) -> Vec<Html> {
     vec![
-        html! { <>{&row.what}<Quoted cite={cited(&row.cite)} tool_default={row.tool_default} /></> },
+        html! { <>{&row.what}{quoted(cited(&row.cite), row.tool_default)}</> },
         html! { {&row.when} },
         html! { {outcomes(framework, &row.outcomes)} },
     ]

@@ -3,7 +3,7 @@
 use crate::{
     app::Route,
     framework::{Document, Framework},
-    web::components::{SummaryList, SummaryRow},
+    web::components::{SummaryRow, bare_summary_list},
 };
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn head(framework: &Framework) -> Html {
             if framework.own.is_some() {
                 <p class="govuk-inset-text">{"This is an authority’s own file, loaded on this device. The app’s makers have not checked what it says."}</p>
             }
-            <SummaryList {rows} />
+            {bare_summary_list(&rows)}
         </>
     }
 }

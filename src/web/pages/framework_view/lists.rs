@@ -5,7 +5,7 @@ use crate::{
     framework::{List, ListItem, ListKind, cited},
     web::{
         components::Details,
-        parts::{Quoted, count},
+        parts::{count, quoted},
     },
 };
 use yew::prelude::*;
@@ -37,7 +37,7 @@ fn list(view: View<'_>, list: &List) -> Html {
         <Details key={list.id.clone()} {summary} open={view.open}>
             if !list.says.is_empty() { <p class="govuk-body">{&list.says}</p> }
             {items(&list.items)}
-            <Quoted cite={cited(&list.cite)} />
+            {quoted(cited(&list.cite), false)}
             {notes(view.framework, &list.id)}
         </Details>
     }

@@ -16,7 +16,7 @@ use crate::{
     concern::FrameworkRef,
     framework::{Framework, Registry},
     web::{
-        components::{Button, ButtonKind, LinkButton, Page as Layout, focus_on},
+        components::{Button, Page as Layout, focus_on, link_button, secondary_link_button},
         edge::files,
         store::{use_selector, use_store},
     },
@@ -85,7 +85,7 @@ pub fn FrameworkView(props: &FrameworkViewProps) -> Html {
                 }) }
                 <div class="govuk-button-group">
                     <Button label="Print this framework" onclick={print} />
-                    <LinkButton href={Route::Frameworks.href()} label="All frameworks" kind={ButtonKind::Secondary} />
+                    {secondary_link_button(Route::Frameworks.href(), "All frameworks")}
                 </div>
             </div>
         </Layout>
@@ -131,7 +131,7 @@ fn not_here(reference: &FrameworkRef) -> Html {
             <p class="govuk-body">
                 {"If it is an authority’s own file, load that file again. Otherwise the address may have been cut off or mistyped."}
             </p>
-            <LinkButton href={Route::Frameworks.href()} label="See the frameworks on this device" />
+            {link_button(Route::Frameworks.href(), "See the frameworks on this device")}
         </Layout>
     }
 }

@@ -3,7 +3,7 @@
 use super::{View, beside::source};
 use crate::{
     framework::{Contact, ScoredExample},
-    web::components::ResponsiveTable,
+    web::components::responsive_table,
 };
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn contacts(view: View<'_>) -> Option<Html> {
     (!rows.is_empty() || !framework.mailbox.is_empty()).then(|| {
         html! {
             <>
-                if !rows.is_empty() { <ResponsiveTable caption="Contacts" caption_size="s" {head} {rows} /> }
+                if !rows.is_empty() { {responsive_table("Contacts", "s", head, rows)} }
                 if !framework.mailbox.is_empty() {
                     <p class="govuk-body pc-breaks">{format!("Observation sheets are sent to: {}", framework.mailbox)}</p>
                 }
@@ -54,7 +54,7 @@ pub fn examples(view: View<'_>) -> Option<Html> {
         html! {
             <>
                 <p class="govuk-body">{"The authority’s own examples and scores. They are shown when an issue is scored, and they never score it."}</p>
-                <ResponsiveTable caption="By theme, the lowest score first" caption_size="s" {head} {rows} />
+                {responsive_table("By theme, the lowest score first", "s", head, rows)}
             </>
         }
     })

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     framework::{Condition, ImpactScale, OutcomeRule, Rules, ScoredRules, cited},
     web::{
-        components::{Details, ToolDefault},
-        parts::{Quoted, upper_first},
+        components::{Details, tool_default},
+        parts::{quoted, upper_first},
     },
 };
 use yew::prelude::*;
@@ -82,10 +82,10 @@ fn scored(rules: &ScoredRules, open: bool) -> Html {
                 <Details summary="What the scores mean" {open}>
                     <dl class="govuk-body pc-anchors">
                         { for rules.anchors.iter().map(|row| html! {
-                            <div><dt>{row.score.to_string()}</dt><dd>{&row.says}<Quoted cite={cited(&row.cite)} /></dd></div>
+                            <div><dt>{row.score.to_string()}</dt><dd>{&row.says}{quoted(cited(&row.cite), false)}</dd></div>
                         }) }
                     </dl>
-                    if rules.anchors.iter().any(|row| row.tool_default) { <ToolDefault /> }
+                    if rules.anchors.iter().any(|row| row.tool_default) { {tool_default(Html::default())} }
                 </Details>
             }
             if !rules.circumstances.is_empty() {

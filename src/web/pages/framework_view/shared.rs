@@ -3,7 +3,7 @@
 use super::{View, beside::source};
 use crate::{
     framework::{ConsiderationGuide, Differentiating, TrackGuide, cited},
-    web::{components::ResponsiveTable, parts::Quoted},
+    web::{components::responsive_table, parts::quoted},
 };
 use yew::prelude::*;
 
@@ -55,7 +55,7 @@ pub fn considerations(view: View<'_>) -> Option<Html> {
             <>
                 if let Some(row) = &framework.poor_care { {outcome("Poor care", row)} }
                 if let Some(row) = &framework.cause_for_concern { {outcome("Potential cause for concern", row)} }
-                if !rows.is_empty() { <ResponsiveTable caption="What is weighed for each issue" caption_size="s" {head} {rows} /> }
+                if !rows.is_empty() { {responsive_table("What is weighed for each issue", "s", head, rows)} }
             </>
         }
     })
@@ -93,8 +93,7 @@ pub fn themes(view: View<'_>) -> Option<Html> {
         });
     let rows = rows.collect::<Vec<_>>();
     let head = ["Theme", "Poor care", "Potential cause for concern"].map(AttrValue::from).to_vec();
-    (!rows.is_empty())
-        .then(|| html! { <ResponsiveTable caption="Themes and paired examples" caption_size="s" {head} {rows} /> })
+    (!rows.is_empty()).then(|| responsive_table("Themes and paired examples", "s", head, rows))
 }
 
 /// When several issues of a theme are suggested as a series.
@@ -103,7 +102,7 @@ pub fn series(view: View<'_>) -> Option<Html> {
     Some(html! {
         <>
             <p class="govuk-body">{&series.says}</p>
-            <Quoted cite={cited(&series.cite)} tool_default={series.tool_default} />
+            {quoted(cited(&series.cite), series.tool_default)}
         </>
     })
 }

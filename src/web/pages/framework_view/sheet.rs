@@ -4,7 +4,7 @@ use super::{View, beside::source};
 use crate::{
     framework::{Item, Section, YesMeans},
     web::{
-        components::{Details, ResponsiveTable, ToolDefault},
+        components::{Details, responsive_table, tool_default},
         parts::count,
     },
 };
@@ -19,7 +19,7 @@ pub fn sheet(view: View<'_>) -> Option<Html> {
             if !sheet.returns_to.is_empty() { <p class="govuk-body pc-breaks">{format!("Results go to: {}", sheet.returns_to)}</p> }
             {source(&sheet.cite)}
             { for sheet.sections.iter().map(|one| section(view, one)) }
-            <ToolDefault>{"The theme that an issue made from an item starts with."}</ToolDefault>
+            {tool_default(html! { <>{"The theme that an issue made from an item starts with."}</> })}
         </>
     })
 }
@@ -29,7 +29,7 @@ fn section(view: View<'_>, section: &Section) -> Html {
     let head = ["Item", "What is asked", "What Yes means", "Theme"].map(AttrValue::from).to_vec();
     html! {
         <Details key={section.id.clone()} summary={format!("{} ({})", section.title, count(section.items.len(), "item", "items"))} open={view.open}>
-            <ResponsiveTable caption={section.title.clone()} caption_size="s" {head} {rows} />
+            {responsive_table(section.title.clone(), "s", head, rows)}
             {source(&section.cite)}
         </Details>
     }

@@ -6,7 +6,7 @@ use crate::{
     drafts::DraftError,
     framework::{Framework, Registry},
     web::{
-        components::{BannerKind, Button, ButtonGroup, ButtonKind, NotificationBanner},
+        components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
         edge::{files, focus, own_files},
         parts::{ConfirmButton, moment_words},
         store::Store,
@@ -110,13 +110,11 @@ fn damaged(store: &Store, one: &OwnShown, why: &OwnRefusal) -> Html {
             <p class="govuk-notification-banner__heading">{name}</p>
             <p class="govuk-body pc-breaks">{says}</p>
             if let OwnRefusal::Problems(error) = why { {listed(error, None)} }
-            <ButtonGroup>
-                <Button kind={ButtonKind::Secondary} onclick={raw}>
+            {button_group(html! { <><Button kind={ButtonKind::Secondary} onclick={raw}>
                     {"Download its raw text"}<span class="govuk-visually-hidden">{format!(": {short}")}</span>
                 </Button>
                 <ConfirmButton label={format!("Remove {short}")} asks={true} onconfirm={remove(store, &one.key)}
-                    lost="Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what is in it." />
-            </ButtonGroup>
+                    lost="Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what is in it." /></> })}
         </NotificationBanner>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     drafts::DraftError,
     framework::{EXAMPLE_OWN, Framework, Registry, TEMPLATE},
     web::{
-        components::{BannerKind, Button, ButtonGroup, ButtonKind, FileInput, NotificationBanner},
+        components::{BannerKind, Button, ButtonKind, FileInput, NotificationBanner, button_group},
         edge::{files, focus, own_files},
         parts::{count, upper_first},
         store::{Store, use_store},
@@ -60,10 +60,8 @@ pub fn LoadForm(props: &LoadFormProps) -> Html {
             <p class="govuk-body">
                 {"Start from the template, which explains every line, or look at the example, which is invented from beginning to end."}
             </p>
-            <ButtonGroup>
-                <Button label="Download the template" kind={ButtonKind::Secondary} onclick={give("own-framework-template.toml", TEMPLATE)} />
-                <Button label="Download an example" kind={ButtonKind::Secondary} onclick={give("example-borough-2026-11.toml", EXAMPLE_OWN)} />
-            </ButtonGroup>
+            {button_group(html! { <><Button label="Download the template" kind={ButtonKind::Secondary} onclick={give("own-framework-template.toml", TEMPLATE)} />
+                <Button label="Download an example" kind={ButtonKind::Secondary} onclick={give("example-borough-2026-11.toml", EXAMPLE_OWN)} /></> })}
             <FileInput id="own-file" label="Load your authority’s file" label_size="s" accept=".toml" {onfile} error={props.error.clone()}
                 hint="A file that ends in .toml. It is checked and kept on this device, and goes nowhere." />
         </>

@@ -7,7 +7,7 @@ use crate::{
     app::Route,
     framework::{Framework, MethodKind, Registry},
     web::{
-        components::{ButtonKind, LinkButton, Page as Layout, PageError, ResponsiveTable},
+        components::{Page as Layout, PageError, responsive_table, secondary_link_button},
         store::{use_selector, use_store},
     },
 };
@@ -37,7 +37,7 @@ pub fn Frameworks() -> Html {
             </p>
             <LoadForm {error} />
             {kept(&store, &frameworks, &own)}
-            <LinkButton href={Route::Home.href()} label="Back to the first page" kind={ButtonKind::Secondary} />
+            {secondary_link_button(Route::Home.href(), "Back to the first page")}
         </Layout>
     }
 }
@@ -49,7 +49,7 @@ fn built_in(frameworks: &Registry) -> Html {
     let (judging, beside): (Vec<_>, Vec<_>) = built_in.partition(|framework| framework.judges());
     let rows = judging.into_iter().chain(beside).map(row).collect::<Vec<_>>();
     let head = ["Authority", "Policy", "How it decides"].map(AttrValue::from).to_vec();
-    html! { <ResponsiveTable caption="In this app" {head} {rows} /> }
+    responsive_table("In this app", "m", head, rows)
 }
 
 fn row(framework: &Framework) -> Vec<Html> {

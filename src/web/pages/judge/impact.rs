@@ -6,7 +6,7 @@ use crate::{
     concern::{FrameworkRef, ImpactAnswer},
     framework::{ImpactScale, cited},
     web::{
-        components::{Citation, Details, RadioOption, Radios, TextArea},
+        components::{Details, RadioOption, Radios, TextArea, citation},
         edge::focus,
         pages::frame::use_edit,
         store::{use_selector, use_store},
@@ -46,7 +46,7 @@ pub fn ImpactCard(props: &ImpactCardProps) -> Html {
             <div class="pc-card" id="impact-card">
                 <Radios id="impact" legend={scale.asks.clone()} legend_size="s" hint={says.trim().to_owned()}
                     options={options(scale)} value={impact.answer.map(|answer| AttrValue::from(answer.key()))} {onchange}>
-                    <Citation text={cited(&scale.cite)} />
+                    {citation(cited(&scale.cite))}
                     if impact.answer.is_some() {
                         <button type="button" class="pc-jump" onclick={clear}>
                             {"Clear answer"}<span class="govuk-visually-hidden">{": the impact on people"}</span>
@@ -61,7 +61,7 @@ pub fn ImpactCard(props: &ImpactCardProps) -> Html {
                     { for scale.levels.iter().map(|row| html! {
                         <div key={row.level.key()}>
                             <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{row.level.name()}</p>
-                            <Citation text={cited(&row.cite)} />
+                            {citation(cited(&row.cite))}
                             {notes(framework, &format!("impact-{}", row.level.key()))}
                         </div>
                     }) }

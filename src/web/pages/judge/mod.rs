@@ -19,7 +19,7 @@ use crate::{
     concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Framework, Group, Registry, cited},
     web::{
-        components::{Citation, Details, InsetText, LinkButton},
+        components::{Details, citation, inset_text, link_button},
         parts::FrameworkNote,
         store::{use_selector, use_store},
     },
@@ -117,9 +117,7 @@ fn about(record: RecordId, frameworks: &Registry, framework: &Framework, chosen:
     html! {
         <>
             if let Some(base) = base {
-                <InsetText>
-                    {format!("These are the questions of {}. Your answers count for both.", base.authority)}
-                </InsetText>
+                {inset_text(html! { <>{format!("These are the questions of {}. Your answers count for both.", base.authority)}</> })}
             }
             if !chosen {
                 <p class="govuk-body">
@@ -142,7 +140,7 @@ fn group(record: RecordId, framework: &Framework, group: &Group) -> Html {
         <section class="pc-group" aria-labelledby={id.clone()} key={id.clone()}>
             <h2 class="govuk-heading-m" id={id.clone()} tabindex="-1">{&group.title}</h2>
             if !group.says.is_empty() { <p class="govuk-body">{&group.says}</p> }
-            <Citation text={cited(&group.cite)} />
+            {citation(cited(&group.cite))}
             if has_notes { <Details summary="How this is read">{notes(framework, &group.id)}</Details> }
             { for (1..).zip(&group.questions).map(|(number, question)| html! {
                 <QuestionCard key={question.id.clone()} {record} framework={framework.reference.clone()}
@@ -176,7 +174,7 @@ fn nothing_asked(record: RecordId, framework: &Framework) -> Html {
                 {format!("{} asks no questions of its own. It goes by the issues of this record and their scores.", framework.authority)}
             </p>
             <div class="govuk-button-group">
-                <LinkButton href={address(record, Page::Issues)} label="Go to the issues and their scores" />
+                {link_button(address(record, Page::Issues), "Go to the issues and their scores")}
                 <a class="govuk-link" href={address(record, Page::Compare)}>{"Compare all frameworks"}</a>
             </div>
         </>
@@ -189,7 +187,7 @@ fn missing(record: RecordId) -> Html {
         <RecordPage title="Questions" back={Some((Page::Tasks, AttrValue::from("All parts")))}>
             <FrameworkNote {record} />
             <div class="govuk-button-group">
-                <LinkButton href={Route::Frameworks.href()} label="Load its file" />
+                {link_button(Route::Frameworks.href(), "Load its file")}
                 <a class="govuk-link" href={address(record, Page::Compare)}>{"Compare all frameworks"}</a>
             </div>
         </RecordPage>

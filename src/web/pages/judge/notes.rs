@@ -4,8 +4,8 @@ use crate::{
     app::Route,
     framework::{Framework, cited},
     web::{
-        components::{Citation, Details},
-        parts::Quoted,
+        components::{Details, citation},
+        parts::quoted,
     },
 };
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub fn method(framework: &Framework) -> Html {
     html! {
         <Details summary="How this framework decides">
             <p class="govuk-body">{&method.says}</p>
-            <Citation text={cited(&method.cite)} />
+            {citation(cited(&method.cite))}
             {notes(framework, "method")}
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::Framework(framework.reference.clone()).href()}>{"Everything in this framework"}</a>
@@ -31,7 +31,7 @@ pub fn notes(framework: &Framework, beside: &str) -> Html {
         { for framework.notes_beside(beside).map(|note| html! {
             <div key={note.id.clone()}>
                 <p class="govuk-body">{&note.says}</p>
-                <Quoted cite={cited(&note.cite)} tool_default={note.tool_default} />
+                {quoted(cited(&note.cite), note.tool_default)}
             </div>
         }) }
     }

@@ -7,9 +7,9 @@ use crate::{
     concern::{FrameworkRef, RecordId},
     framework::Framework,
     web::{
-        components::{Citation, Details, LevelBanner, LinkButton},
+        components::{Details, citation, level_banner, link_button},
         edge::{clock, focus},
-        parts::{TruthTag, count, level_label, outcome_tone, outcome_word},
+        parts::{count, level_label, outcome_tone, outcome_word, truth_tag},
         store::{use_selector, use_store},
     },
 };
@@ -43,16 +43,14 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
         <section class="pc-group" aria-labelledby={places::OUTCOME}>
             <h2 class="govuk-heading-m" id={places::OUTCOME} tabindex="-1">{"The outcome as it stands"}</h2>
             <div role="status">
-                <LevelBanner label={level_label(&assessment)} level_word={outcome_word(&assessment)} tone={outcome_tone(&assessment)}>
-                    if let Some(says) = says { <p class="govuk-body">{says}</p> }
+                {level_banner(level_label(&assessment), outcome_word(&assessment), outcome_tone(&assessment), html! { <>if let Some(says) = says { <p class="govuk-body">{says}</p> }
                     <p class="govuk-body">{&assessment.sentence}</p>
-                    if let Some(deciding) = &assessment.deciding { <Citation text={deciding.cite.clone()} /> }
-                </LevelBanner>
+                    if let Some(deciding) = &assessment.deciding { {citation(deciding.cite.clone())} }</> })}
             </div>
             if framework.measures.is_empty() { {designations(framework, &assessment.designations)} }
             {still_open(framework, &assessment)}
             <div class="govuk-button-group">
-                <LinkButton href={address(props.record, next)} label={if props.chosen { "See the outcome and its reasons" } else { "See it beside the others" }} />
+                {link_button(address(props.record, next), if props.chosen { "See the outcome and its reasons" } else { "See it beside the others" })}
                 if props.chosen {
                     <a class="govuk-link" href={address(props.record, Page::Compare)}>{"Compare all frameworks"}</a>
                 }
@@ -124,10 +122,10 @@ fn designations(framework: &Framework, rows: &[RowTrace]) -> Html {
         html! {
             <div class="pc-card" key={row.id.clone()} id={format!("designation-{}", row.id)}>
                 <div role="status">
-                    <h3 class="pc-card__title">{&row.title}{" "}<TruthTag held={row.held} /></h3>
+                    <h3 class="pc-card__title">{&row.title}{" "}{truth_tag(row.held)}</h3>
                     <p class="govuk-body">{&row.why}</p>
                 </div>
-                <Citation text={row.cite.clone()} />
+                {citation(row.cite.clone())}
                 if has_notes { <Details summary="How this is read">{notes(framework, &row.id)}</Details> }
             </div>
         }

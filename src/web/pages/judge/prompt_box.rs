@@ -5,7 +5,7 @@ use crate::{
     app::Page,
     assess::Prompt,
     concern::{Finding, FindingAnswer, RecordId},
-    web::components::{Button, ButtonKind, ToolDefault},
+    web::components::{Button, ButtonKind, tool_default},
 };
 use yew::prelude::*;
 
@@ -50,9 +50,7 @@ impl Suggested<'_> {
                 <ul class="govuk-list govuk-list--bullet">
                     { for self.prompts.iter().map(|prompt| html! { <li>{&prompt.says}{self.links(prompt)}</li> }) }
                 </ul>
-                <ToolDefault>
-                    {if attaches { "You decide. Confirming attaches these issues as evidence." } else { "You decide." }}
-                </ToolDefault>
+                {tool_default(html! { <>{if attaches { "You decide. Confirming attaches these issues as evidence." } else { "You decide." }}</> })}
                 <div class="govuk-button-group">
                     <Button kind={ButtonKind::Secondary} onclick={confirm}>{yes}{hidden()}</Button>
                     <Button kind={ButtonKind::Secondary} onclick={keep}>{no}{hidden()}</Button>

@@ -14,7 +14,7 @@ use crate::{
     concern::{Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
     framework::cited,
     web::{
-        components::{AnswerRow, Checkboxes, Citation, RadioOption, TextArea},
+        components::{AnswerRow, Checkboxes, RadioOption, TextArea, citation},
         edge::focus,
         store::{Store, use_selector, use_store},
     },
@@ -107,7 +107,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
             <AnswerRow id={format!("{id}-answer")} legend={question.asks.clone()} labelled_by={title}
                 described_by={has_help.then_some(help)} {options}
                 value={finding.answer.map(|answer| AttrValue::from(answer.key()))} onchange={onanswer}>
-                <Citation text={cited(&question.cite)} />
+                {citation(cited(&question.cite))}
             </AnswerRow>
             {date(&store, &reference, question, &finding, &id)}
             {evidence(&store, props.record, &reference, &finding, &issues, &id)}

@@ -6,9 +6,9 @@ use crate::{
     concern::{Amount, FrameworkRef, QuestionRef, Share},
     framework::{Criterion, Framework, cited},
     web::{
-        components::{Citation, TextInput},
+        components::{TextInput, citation},
         pages::judge::{notes::notes, places::share_id},
-        parts::TruthTag,
+        parts::truth_tag,
         store::{use_selector, use_store},
     },
 };
@@ -56,7 +56,7 @@ pub fn ShareCard(props: &ShareCardProps) -> Html {
                 if let Some(warning) = share.warning() { <p class="pc-note">{warning}</p> }
             </div>
             {state(framework, &measure.id, &share)}
-            <Citation text={cited(&measure.cite)} />
+            {citation(cited(&measure.cite))}
         </div>
     }
 }
@@ -71,7 +71,7 @@ fn state(framework: &Framework, measure: &str, share: &Share) -> Html {
     };
     html! {
         <p class="pc-share__state">
-            <TruthTag {held} />
+            {truth_tag(held)}
             <span>{format!("{percent}% or more ({words})")}</span>
         </p>
     }

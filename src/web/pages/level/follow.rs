@@ -6,9 +6,9 @@ use crate::{
     concern::{ActionId, NextAction, Record},
     framework::StepKind,
     web::{
-        components::{Button, ButtonKind, Citation, DateInput, Details, Tag, TagColour, TextArea, TextInput},
+        components::{Button, ButtonKind, DateInput, Details, TagColour, TextArea, TextInput, citation, status_tag},
         edge::{focus, random},
-        parts::{Quoted, count},
+        parts::{count, quoted},
         store::Store,
     },
 };
@@ -57,7 +57,7 @@ pub fn deadlines(assessment: &Assessment) -> Html {
                 { for assessment.deadlines.iter().map(|row| html! {
                     <li>
                         {format!("{} – {}", row.what.trim_end_matches('.'), row.when)}
-                        <Quoted cite={row.cite.clone()} tool_default={row.tool_default} />
+                        {quoted(row.cite.clone(), row.tool_default)}
                     </li>
                 }) }
             </ul>
@@ -89,7 +89,7 @@ fn next_step(store: &Store, record: &Record, step: &StepShown) -> Html {
                 {&step.what}
                 if !step.when.is_empty() { {format!(" This applies {}.", step.when)} }
             </p>
-            <Citation text={step.cite.clone()} />
+            {citation(step.cite.clone())}
             if taken {
                 <p class="govuk-body" id={format!("taken-{}", step.id)} tabindex="-1">{"On the list of next actions below."}</p>
             } else {
@@ -155,9 +155,9 @@ fn action_fields(store: &Store, number: usize, action: &NextAction) -> Html {
         <div class="pc-card" key={id.to_string()}>
             <h3 class="pc-card__title">
                 {format!("Action {number} ")}
-                if done { <Tag text="Done" colour={TagColour::Green} /> }
+                if done { {status_tag("Done", TagColour::Green)} }
             </h3>
-            if let Some(source) = &action.source { <Citation text={source.clone()} /> }
+            if let Some(source) = &action.source { {citation(source.clone())} }
             <TextArea id={format!("action-{number}")} label="What" rows={2} value={action.what.clone()}
                 oninput={edit(|id, text| Edit::WriteAction(id, ActionField::What, text))} />
             <TextInput id={format!("action-{number}-who")} label="Who, by role" value={action.who.clone()}

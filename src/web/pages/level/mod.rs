@@ -10,7 +10,7 @@ use crate::{
     concern::Record,
     framework::{Framework, ScoredRules, cited},
     web::{
-        components::{Citation, Details, LevelBanner, LinkButton, PageError},
+        components::{Details, PageError, citation, level_banner, link_button},
         edge::{clock, focus},
         parts::{FrameworkNote, RaiseForm, level_drawing, level_label, outcome_tone, outcome_word},
         store::{use_selector, use_store},
@@ -47,22 +47,20 @@ pub fn Level() -> Html {
         return html! {
             <RecordPage title="Level and its reasons" back={Some((Page::Tasks, AttrValue::from("All parts")))}>
                 <FrameworkNote record={record.id} />
-                <LinkButton href={address(record.id, Page::Choose)} label="Choose the framework" />
+                {link_button(address(record.id, Page::Choose), "Choose the framework")}
             </RecordPage>
         };
     };
     let title = if framework.outcomes().is_empty() { "Level and its reasons" } else { "Outcome and its reasons" };
     html! {
         <RecordPage {title} back={Some((Page::Tasks, AttrValue::from("All parts")))} errors={(*errors).clone()}>
-            <LevelBanner label={level_label(&assessment)} level_word={outcome_word(&assessment)} tone={outcome_tone(&assessment)}>
-                if let Some(outcome) = assessment.outcome.as_ref().filter(|outcome| !outcome.says.is_empty() && assessment.scores.is_none()) {
+            {level_banner(level_label(&assessment), outcome_word(&assessment), outcome_tone(&assessment), html! { <>if let Some(outcome) = assessment.outcome.as_ref().filter(|outcome| !outcome.says.is_empty() && assessment.scores.is_none()) {
                     <p class="govuk-body">{&outcome.says}</p>
                 }
                 <p class="govuk-body">{&assessment.sentence}</p>
                 if let (Some(calculated), true) = (assessment.calculated, assessment.assigned > assessment.calculated) {
                     <p class="govuk-body">{format!("Calculated: {calculated}. Raised by judgement; both stay on the record.")}</p>
-                }
-            </LevelBanner>
+                }</> })}
             <p class="govuk-hint">{format!("By {} ({})", framework.title, framework.authority)}</p>
             <FrameworkNote record={record.id} />
             if assessment.state == AssessmentState::Open || (assessment.outcome.is_none() && assessment.scores.is_some()) {
@@ -77,7 +75,7 @@ pub fn Level() -> Html {
             {actions(&store, &record)}
             if let Some(rules) = framework.scored() { {circumstances(rules)} }
             <div class="govuk-button-group">
-                <LinkButton href={address(record.id, Page::Check)} label="Continue: check and send" />
+                {link_button(address(record.id, Page::Check), "Continue: check and send")}
                 <a class="govuk-link" href={address(record.id, Page::Compare)}>{"Compare all frameworks"}</a>
                 <a class="govuk-link" href={address(record.id, Page::Issues)}>{"Back to the issues"}</a>
             </div>
@@ -92,7 +90,7 @@ fn begin(record: &Record, framework: &Framework) -> Html {
         (true, None) => (Page::Issues, "Add an issue"),
         (true, Some(issue)) => (Page::Weigh(issue.id), "Score the first issue"),
     };
-    html! { <LinkButton href={address(record.id, page)} {label} /> }
+    link_button(address(record.id, page), label)
 }
 
 /// Why it is this outcome, what is not known, what would tip it, and the raise where the framework has one.
@@ -127,7 +125,7 @@ fn circumstances(rules: &ScoredRules) -> Html {
         <Details summary="When a provider concerns process may be warranted">
             <p class="govuk-body">{"Examples of circumstances, beside the score:"}</p>
             <ul class="govuk-list govuk-list--bullet">
-                { for rules.circumstances.iter().map(|row| html! { <li>{&row.says}<Citation text={cited(&row.cite)} /></li> }) }
+                { for rules.circumstances.iter().map(|row| html! { <li>{&row.says}{citation(cited(&row.cite))}</li> }) }
             </ul>
         </Details>
     }

@@ -7,8 +7,8 @@ use crate::{
     concern::{ConcernLevel, Record},
     framework::{Framework, MethodKind},
     web::{
-        components::{Citation, Details, InsetText, Tag, TagColour},
-        parts::{Quoted, count},
+        components::{Details, TagColour, citation, inset_text, status_tag},
+        parts::{count, quoted},
     },
 };
 use yew::prelude::*;
@@ -30,10 +30,8 @@ pub fn reasons(record: &Record, assessment: &Assessment) -> Html {
 pub fn notes(assessment: &Assessment) -> Html {
     html! {
         { for assessment.notes.iter().map(|note| html! {
-            <InsetText>
-                {&note.says}
-                <Quoted cite={note.cite.clone()} tool_default={note.tool_default} />
-            </InsetText>
+            {inset_text(html! { <>{&note.says}
+                {quoted(note.cite.clone(), note.tool_default)}</> })}
         }) }
     }
 }
@@ -115,11 +113,11 @@ fn row(record: &Record, rule: &RowTrace) -> Html {
     };
     html! {
         <div class="pc-card" key={rule.id.clone()}>
-            <h3 class="pc-card__title">{&rule.title}{" "}<Tag text={tag} {colour} /></h3>
+            <h3 class="pc-card__title">{&rule.title}{" "}{status_tag(tag, colour)}</h3>
             {list(false, "At least one of these")}
             {list(true, "All of these")}
             <p class="govuk-body">{&rule.why}</p>
-            <Citation text={rule.cite.clone()} />
+            {citation(rule.cite.clone())}
         </div>
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     concern::{Alerts, AlertsJudged, IssueId, RecordId, ThemeId},
     framework::cited,
     web::{
-        components::{Button, ButtonKind, Citation, RadioOption, Radios, TextArea, TextInput},
+        components::{Button, ButtonKind, RadioOption, Radios, TextArea, TextInput, citation},
         edge::{location, random},
         pages::frame::{address, use_edit},
         store::{Store, use_selector, use_store},
@@ -46,7 +46,7 @@ pub fn AlertsForm() -> Html {
             <p class="govuk-body">
                 {"An unusually high number of safeguarding alerts may be a cause for concern, and so may an unusually low one: things may be going unreported. No policy says how many are unusual. Compare two periods of the same length, and judge for yourself."}
             </p>
-            if let Some(theme) = cite { <Citation text={cited(&theme.cite)} /> }
+            if let Some(theme) = cite { {citation(cited(&theme.cite))} }
             <TextInput id="alerts-period" label="How long is each period?" hint="Such as: 6 months." width="govuk-input--width-10"
                 value={alerts.period.clone()} oninput={alert(AlertsEdit::Period)} />
             <div class="pc-row">

@@ -9,8 +9,8 @@ use crate::{
     concern::{Record, RecordId},
     framework::{Chosen, Registry, Series, cited},
     web::{
-        components::{ButtonKind, LinkButton, ResponsiveTable},
-        parts::{Quoted, Timeline, date_words, series_words},
+        components::{link_button, responsive_table, secondary_link_button},
+        parts::{Timeline, date_words, quoted, series_words},
         store::{use_selector, use_store},
     },
 };
@@ -50,7 +50,7 @@ pub fn PatternPage() -> Html {
             }
             <AlertsForm />
             <div class="govuk-button-group">
-                <LinkButton href={address(record.id, Page::Level)} label="Continue: the level and its reasons" />
+                {link_button(address(record.id, Page::Level), "Continue: the level and its reasons")}
                 <a class="govuk-link" href={address(record.id, Page::Issues)}>{"Back to the issues"}</a>
             </div>
         </RecordPage>
@@ -75,8 +75,7 @@ fn too_few(record: &Record) -> Html {
                     <a class="govuk-link" href={address(record.id, Page::Issue(issue.id))}>{"Give issue 1 its date"}</a>
                 </p>
             }
-            <LinkButton href={address(record.id, Page::Issues)} kind={ButtonKind::Secondary}
-                label={if record.issues.is_empty() { "Add an issue" } else { "Add another issue" }} />
+            {secondary_link_button(address(record.id, Page::Issues), if record.issues.is_empty() { "Add an issue" } else { "Add another issue" })}
         </>
     }
 }
@@ -107,7 +106,7 @@ fn without_date(record: RecordId, undated: &[&Mark]) -> Html {
 fn table(record: RecordId, pattern: &Pattern) -> Html {
     let rows = pattern.lines.iter().map(|line| row(record, line)).collect::<Vec<_>>();
     let head = ["Theme", "Issues", "Series"].map(AttrValue::from).to_vec();
-    html! { <ResponsiveTable caption="The issues by theme" {head} {rows} /> }
+    responsive_table("The issues by theme", "m", head, rows)
 }
 
 fn row(record: RecordId, line: &ThemeLine) -> Vec<Html> {
@@ -145,7 +144,7 @@ fn setting(frameworks: &Registry, record: &Record, pattern: &Pattern, series: &S
                 if found == 0 { {"No series is suggested. "} }
                 {&series.says}{" "}{by}
             </p>
-            <Quoted cite={cited(&series.cite)} tool_default={series.tool_default} />
+            {quoted(cited(&series.cite), series.tool_default)}
             <p class="govuk-body">
                 {"It suggests and never decides. Every issue with a date counts, whatever was decided about it: poor care that comes again is worth a second look. Your authority can set other numbers in its own file: "}
                 <a class="govuk-link" href={Route::Frameworks.href()}>{"frameworks and your authority’s own file"}</a>{"."}
