@@ -106,7 +106,16 @@ pub fn unfinished(draft: &OpenDraft) -> Vec<Missing> {
             route: Route::Record(id, Page::Issue(issue)),
         })
     });
-    raise.into_iter().chain(people).collect()
+    let numbers = draft.unfinished.iter().filter_map(|(field, typed)| {
+        let (page, what) = if field.starts_with("alerts/") {
+            (Page::Pattern, format!("Safeguarding alerts: “{typed}” is not a number"))
+        } else {
+            let framework = field.strip_prefix("share/")?.split('/').next()?;
+            (Page::Judge(framework.to_owned()), format!("A share of the local market: “{typed}” is not an amount"))
+        };
+        Some(Missing { what, route: Route::Record(id, page) })
+    });
+    raise.into_iter().chain(people).chain(numbers).collect()
 }
 
 /// "a", "a and b", "a, b and c", with its verb.
