@@ -30,7 +30,7 @@ pub struct ThemeLine {
     pub title: String,
     /// Its issues: dated ones by date, then those without a date.
     pub marks: Vec<Mark>,
-    /// The first series that is suggested, if there is one.
+    /// The largest series that is suggested, if there is one.
     pub series: Option<SeriesFound>,
 }
 

@@ -27,8 +27,9 @@ impl SeriesFound {
     }
 }
 
-/// The first series of a theme: enough dated issues within the window; with an issue given, one that it belongs to.
-/// Every issue counts whatever was decided about it, because poor care that comes again is the very thing to notice.
+/// The largest series of a theme, of equals the earliest: enough dated issues within the window; with an issue given, one
+/// that it belongs to. Every issue counts whatever was decided about it, because poor care that comes again is the very
+/// thing to notice.
 pub fn series_of(series: &Series, record: &Record, theme: &ThemeId, with: Option<&Issue>) -> Option<SeriesFound> {
     let mut dated: Vec<(Date, IssueId)> = record
         .issues
@@ -44,17 +45,25 @@ pub fn series_of(series: &Series, record: &Record, theme: &ThemeId, with: Option
         dated.push((on, issue.id));
     }
     dated.sort_unstable();
-    let count = usize::try_from(series.count).ok().filter(|count| *count > 0)?;
-    let belongs = |on: Date, (first, last): (Date, Date)| (first..=last).contains(&on);
     let on = match with {
         Some(issue) => Some(issue.happened_on?),
         None => None,
     };
-    let window = dated.windows(count).map(|window| (window[0].0, window[count - 1].0)).find(|window| {
-        (window.1 - window.0).num_days() <= i64::from(series.within_days) && on.is_none_or(|on| belongs(on, *window))
-    })?;
-    let issues = dated.into_iter().filter(|(on, _)| belongs(*on, window)).map(|(_, id)| id).collect();
-    Some(SeriesFound { issues, first: window.0, last: window.1 })
+    let near = |first: Date, last: Date| (last - first).num_days() <= i64::from(series.within_days);
+    let mut largest: &[(Date, IssueId)] = &[];
+    for (place, (first, _)) in dated.iter().enumerate() {
+        let window = &dated[place..];
+        let window = &window[..window.partition_point(|(last, _)| near(*first, *last))];
+        let belongs = on.is_none_or(|on| window.iter().any(|(date, _)| *date == on));
+        if belongs && window.len() > largest.len() {
+            largest = window;
+        }
+    }
+    if largest.len() < usize::try_from(series.count).ok()?.max(1) {
+        return None;
+    }
+    let (first, last) = (largest.first()?.0, largest.last()?.0);
+    Some(SeriesFound { issues: largest.iter().map(|(_, id)| *id).collect(), first, last })
 }
 
 /// Whether an issue was decided to be poor care, and so points to nothing wider by itself.

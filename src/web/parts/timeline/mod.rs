@@ -46,6 +46,12 @@ impl Drawn<'_> {
         self.top + words + ROW * self.rows() - ROW / 2 + 2
     }
 
+    /// Just above the marks of a series.
+    fn above(&self, series: &SeriesFound) -> usize {
+        let rows = self.marks.iter().filter(|(mark, ..)| series.issues.contains(&mark.issue)).map(|(.., row)| *row);
+        self.base() - ROW * rows.max().unwrap_or(0) - 24
+    }
+
     fn bottom(&self) -> usize {
         self.base() + ROW / 2 + 12
     }
@@ -138,7 +144,7 @@ fn theme(one: &Drawn<'_>, axis: &Axis) -> Html {
             <text class="pc-timeline__theme" x="0" y={(top + 18).to_string()}>{&one.line.title}</text>
             if let Some(series) = &one.line.series {
                 <text x="0" y={(top + 36).to_string()}>{suggested(series)}</text>
-                {bracket(series, axis, top + 46)}
+                {bracket(series, axis, one.above(series))}
             }
             <line class="pc-timeline__line" x1="0" x2="100%" y1={y.clone()} y2={y} />
             { for marks.into_iter().map(|(mark, place, row)| {
