@@ -3,6 +3,7 @@ import { AIMS, CPU_THROTTLE, RUNS, SLOW_4G } from './conditions.mjs';
 
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const ms = (time) => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
+const perSecond = (rate) => Math.round(rate).toLocaleString('en-GB');
 const share = (part) => `${Math.round(part * 100)}%`;
 
 /** A figure against its aim: "aim 160.0 KB, 1.20 of it, missed". */
@@ -19,7 +20,7 @@ function table(rows) {
   );
 }
 
-export function report({ machine, files, coldLoad, load, peers, floor, sheets }) {
+export function report({ machine, files, coldLoad, load, peers, floor, sheets, judged }) {
   const lines = [
     `${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.browser}; Node.js ${machine.node}`,
     `The page's own thread is slowed down ${CPU_THROTTLE} times, other threads are not. 1 KB is 1,000 bytes.`,
@@ -84,7 +85,11 @@ export function report({ machine, files, coldLoad, load, peers, floor, sheets })
     '  are changed. To paint: from the input itself to the end of the frame that shows it; of that, waiting for the screen’s next',
     `  frame alone is ${ms(AIMS.paint / 2)} on average and up to ${ms(AIMS.paint)}. On the plain page nothing but the browser works.`,
     '',
-    'The core outside the browser: nothing is measured yet.',
+    'Records judged a second in the browser (CPU not slowed down; the worked example; `cargo bench` says it outside the browser)',
+    ...table([
+      ['  framework', 'bare outcome', 'with its whole explanation'],
+      ...judged.map(({ framework, bare, explained }) => [`  ${framework}`, perSecond(bare), perSecond(explained)]),
+    ]),
   ];
   return lines.join('\n');
 }

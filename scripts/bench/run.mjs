@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import * as conditions from './conditions.mjs';
+import { judge } from './judge.mjs';
 import { appAnswer, coldLoad, firstContent, plainAnswer } from './load.mjs';
 import { machine } from './machine.mjs';
 import { PEERS } from './peers.mjs';
@@ -61,7 +62,9 @@ async function measure() {
     say(`clicks and keystrokes: ${title}`);
     sheets.push({ title, ...(await respond(browser, address, options)) });
   }
-  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, peers: PEERS };
+  say('records judged a second');
+  const judged = await judge(browser, large);
+  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, judged, peers: PEERS };
 }
 
 async function served(folder) {

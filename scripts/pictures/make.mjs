@@ -33,6 +33,18 @@ await picture('sheet', '#item-E4');
 await page.goto(`${address}${record}/issues`);
 await page.getByRole('link', { name: /^One.off or pattern/ }).nth(1).click();
 await picture('weigh', '.pc-pair');
+await page.goto(`${address}${record}/pattern`);
+await page.getByRole('heading', { level: 1, name: 'Pattern over time' }).waitFor();
+await picture('pattern', '#page-heading');
+await page.goto(`${address}${record}/judge/berkshire`);
+await page.getByRole('radio', { name: /^Moderate/ }).check();
+for (const framework of ['derbyshire', 'bedford', 'hertfordshire']) {
+  await page.goto(`${address}${record}/judge/${framework}`);
+  await page.getByRole('button', { name: /^Confirm: Yes/ }).first().click();
+}
+await page.goto(`${address}${record}/compare`);
+await page.getByRole('heading', { level: 1, name: 'All frameworks compared' }).waitFor();
+await picture('compare', '.pc-table');
 
 await browser.close();
 server.close();

@@ -51,8 +51,10 @@ pub struct List {
     pub says: String,
     /// Its items.
     pub items: Vec<ListItem>,
-    /// Where it stands.
+    /// Where it stands; empty for a default of the tool.
     pub cite: Vec<Citation>,
+    /// Whether no source says so.
+    pub tool_default: bool,
 }
 
 impl List {
@@ -64,8 +66,8 @@ impl List {
             row.wrong(row.span, "“items” is empty or missing; a list needs at least one item");
         }
         let (id, title, says) = (row.text("id"), row.text("title"), row.optional_text("says"));
-        let (cite, _) = row.cite_or_default();
-        Some(Self { id, title, kind: kind?, says, items, cite })
+        let (cite, tool_default) = row.cite_or_default();
+        Some(Self { id, title, kind: kind?, says, items, cite, tool_default })
     }
 }
 

@@ -12,6 +12,8 @@ pub use edge::drafts::BrowserStore;
 /// Mounts the app into `#app`, taking the place of the static first page.
 pub fn mount() {
     edge::panic::watch();
+    #[cfg(feature = "bench-sheet")]
+    edge::bench::offer();
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(host) = document.and_then(|document| document.get_element_by_id("app")) {
         yew::Renderer::<app::App>::with_root(host).render();

@@ -1,6 +1,7 @@
 //! The issues of a record over time: lines, order, series, and the number of alerts in words.
 
 use crate::support::{date, issue_id, minute, record_id, score, shared};
+use proptest::prelude::*;
 use provider_concerns::{
     assess::{Pattern, alerts_compared, pattern, series_of},
     concern::{Alerts, Issue, IssueId, Outcome, Record, ThemeId},
@@ -137,6 +138,46 @@ fn a_series_is_found_wherever_its_window_lies_and_in_whatever_order_it_was_enter
         record_of(&[("food", "2026-12-31"), ("food", "2026-12-30"), ("food", "2026-01-01"), ("food", "2026-01-02")]);
     let found = laid_out(&record).lines[0].series.clone().unwrap();
     assert_eq!((numbers(&record, &found.issues), found.span().as_str()), (vec![3, 4], "within one day"));
+}
+
+#[test]
+fn of_several_series_the_largest_is_shown_and_shown_whole() {
+    let found = |days: &[&str]| {
+        let record = record_of(&days.iter().map(|day| ("food", *day)).collect::<Vec<_>>());
+        laid_out(&record).lines[0].series.as_ref().map(|found| numbers(&record, &found.issues))
+    };
+    assert_eq!(found(&["2026-09-01", "2026-09-11", "2026-09-21"]), Some(vec![1, 2, 3]));
+    assert_eq!(found(&["2026-01-01", "2026-01-02", "2026-09-01", "2026-09-02", "2026-11-30"]), Some(vec![3, 4, 5]));
+    // A chain that is longer than the window is no series as a whole: of equals, the earliest part of it.
+    assert_eq!(found(&["2026-01-01", "2026-03-22", "2026-06-10"]), Some(vec![1, 2]));
+}
+
+proptest! {
+    #[test]
+    fn a_series_is_what_trying_every_pair_of_days_finds(
+        days in proptest::collection::vec(0..200_u64, 0..9), count in 2..5_u32, within in 0..100_u32, with in any::<bool>()
+    ) {
+        let start = date("2026-01-01");
+        let dates: Vec<String> = days.iter().map(|day| (start + chrono::Days::new(*day)).to_string()).collect();
+        let record = record_of(&dates.iter().map(|day| ("food", day.as_str())).collect::<Vec<_>>());
+        let issue = record.issues.last().filter(|_| with);
+        let inside = |first: u64, last: u64| days.iter().filter(|day| (first..=last).contains(day)).count();
+        let held = issue.and(days.last());
+        let largest = days
+            .iter()
+            .flat_map(|first| days.iter().map(move |last| (*first, *last)))
+            .filter(|(first, last)| first <= last && last - first <= u64::from(within))
+            .filter(|(first, last)| held.is_none_or(|day| (first..=last).contains(&day)))
+            .map(|(first, last)| inside(first, last))
+            .max()
+            .filter(|size| *size >= count as usize);
+        let found = series_of(&setting(count, within), &record, &ThemeId::from("food"), issue);
+        prop_assert_eq!(found.as_ref().map(|found| found.issues.len()), largest);
+        if let Some(found) = found {
+            prop_assert!((found.last - found.first).num_days() <= i64::from(within));
+            prop_assert!(issue.is_none_or(|issue| found.issues.contains(&issue.id)));
+        }
+    }
 }
 
 #[test]

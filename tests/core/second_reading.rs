@@ -15,8 +15,11 @@ pub struct Reading {
     /// The outcomes, the most serious first; the last is what is left when nothing above holds.
     pub ladder: &'static [&'static str],
     /// The outcome when everything is known.
-    pub outcome: fn(&dyn Fn(&str) -> bool) -> &'static str,
+    pub outcome: fn(Answers<'_>) -> &'static str,
 }
+
+/// Whether a question is answered Yes.
+pub type Answers<'a> = &'a dyn Fn(&str) -> bool;
 
 pub const HERTFORDSHIRE_THRESHOLDS: [&str; 7] = [
     "many-safeguarding-concerns",

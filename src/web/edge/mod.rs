@@ -1,6 +1,8 @@
 //! The browser's edge: everything that reads or touches something outside the state.
 
 pub mod autosave;
+#[cfg(feature = "bench-sheet")]
+pub mod bench;
 pub mod clock;
 pub mod drafts;
 pub mod files;

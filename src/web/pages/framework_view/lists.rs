@@ -37,7 +37,7 @@ fn list(view: View<'_>, list: &List) -> Html {
         <Details key={list.id.clone()} {summary} open={view.open}>
             if !list.says.is_empty() { <p class="govuk-body">{&list.says}</p> }
             {items(&list.items)}
-            {quoted(cited(&list.cite), false)}
+            {quoted(cited(&list.cite), list.tool_default)}
             {notes(view.framework, &list.id)}
         </Details>
     }

@@ -1,0 +1,99 @@
+//! Stored forms of every version, kept for ever: they open, and hold what was put into them.
+
+use crate::support::repository;
+use provider_concerns::{
+    concern::{AlertsJudged, FindingAnswer, ImpactAnswer, QuestionRef, Record},
+    drafts::{CURRENT_VERSION, Envelope},
+};
+use std::fs;
+
+/// The stored forms of one version, kept for ever: by file name.
+fn fixtures(version: u32) -> Vec<(String, String)> {
+    let Ok(folder) = fs::read_dir(repository(&format!("tests/drafts/v{version}"))) else { return Vec::new() };
+    folder
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+#[test]
+fn every_version_of_the_stored_form_has_fixtures_and_they_open() {
+    for version in 1..=CURRENT_VERSION {
+        let fixtures = fixtures(version);
+        assert!(!fixtures.is_empty(), "there is no fixture of version {version} in tests/drafts/v{version}");
+        for (path, text) in fixtures {
+            assert!(text.contains(&format!("\"version\":{version},")), "{path} is not of version {version}");
+            let opened = Envelope::open(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+            // And they can be saved on: the next save is of today's version and opens again.
+            let again = Envelope::open(&opened.seal().unwrap()).unwrap();
+            assert_eq!(again, opened, "{path}");
+        }
+    }
+    assert!(fixtures(CURRENT_VERSION + 1).is_empty(), "fixtures of a version that nothing writes yet");
+}
+
+#[test]
+fn the_fixtures_of_version_1_hold_what_was_put_into_them() {
+    let fixture = |name: &str| {
+        let path = repository(&format!("tests/drafts/v1/{name}.json"));
+        Envelope::open(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let empty = fixture("empty");
+    assert_eq!(empty.record, Record::new("0123456789abcdef".parse().unwrap(), empty.record.created_at));
+    assert_eq!((empty.revision, empty.exported_at, empty.place.as_str()), (1, None, ""));
+    assert!(empty.unfinished.is_empty());
+
+    let example = fixture("example");
+    assert_eq!(example.revision, 42);
+    assert_eq!(example.place, "/record/ex0mp1e000000001/visit/v1s1t00000000001/environment/E5");
+    assert_eq!(example.exported_at.unwrap().to_rfc3339(), "2026-11-19T17:05:00+00:00");
+    assert_eq!(example.unfinished["new-action"], "Ring the nurse in ch");
+    let record = &example.record;
+    assert!(record.example);
+    assert_eq!(record.service.name, "Example House");
+    assert_eq!(record.visits[0].observations.len(), 21);
+    let scores: Vec<u32> = record.issues.iter().filter_map(|issue| issue.score).map(|score| score.get()).collect();
+    assert_eq!(scores, [1, 3, 2]);
+    assert_eq!(record.raised_level.as_ref().unwrap().consulted_role, "Practice safeguarding lead");
+    assert_eq!((record.next_actions.len(), record.history.len()), (2, 109));
+}
+
+#[test]
+fn a_draft_of_version_1_holds_no_answers_to_questions_that_it_did_not_ask() {
+    for (path, text) in fixtures(1) {
+        let record = Envelope::open(&text).unwrap().record;
+        assert_eq!((record.framework, record.findings.len(), record.shares.len()), (None, 0, 0), "{path}");
+        assert_eq!((record.impact, record.alerts), (Default::default(), Default::default()), "{path}");
+    }
+}
+
+#[test]
+fn the_fixture_of_version_2_holds_what_was_put_into_it() {
+    let text = fs::read_to_string(repository("tests/drafts/v2/answers.json")).unwrap();
+    let record = Envelope::open(&text).unwrap().record;
+    assert_eq!(record.framework.as_ref().unwrap().to_string(), "example-borough 2026-11+0123456789ab");
+    let answers: Vec<_> =
+        record.findings.iter().map(|(question, finding)| (question.as_str(), finding.answer)).collect();
+    assert_eq!(
+        answers,
+        [
+            ("bedford/pamms-requires-improvement", Some(FindingAnswer::Yes)),
+            ("bedford/rise-in-activity", None),
+            ("derbyshire/restraint", Some(FindingAnswer::NotKnown)),
+            ("hertfordshire/significant-complaint", Some(FindingAnswer::No)),
+        ]
+    );
+    let full = &record.findings[&QuestionRef::new("bedford", "pamms-requires-improvement")];
+    assert_eq!(full.on.unwrap().to_string(), "2026-08-30");
+    assert_eq!((full.note.as_str(), full.suggested.len()), ("Letter of 30 August", 2));
+    assert_eq!(full.evidence, [record.issues[1].id, record.issues[0].id], "in the order they were attached");
+    assert_eq!(full.answered_at.unwrap().to_rfc3339(), "2026-11-19T16:40:00+00:00");
+    assert_eq!((record.impact.answer, record.impact.reason.as_str()), (Some(ImpactAnswer::Moderate), "Two falls"));
+    let share = |measure: &str| record.shares[&QuestionRef::new("bedford", measure)];
+    assert_eq!((share("beds").words(), share("service-spend").words()), ("11.99 of 120".to_owned(), "9.5%".to_owned()));
+    let alerts = &record.alerts;
+    assert_eq!((alerts.period.as_str(), alerts.recent, alerts.earlier), ("6 months", Some(0), Some(7)));
+    assert_eq!((alerts.judged, alerts.note.as_str()), (Some(AlertsJudged::Low), "Nobody reports any more"));
+    // The same text comes out again: nothing is written in another way than it was read.
+    assert_eq!(Envelope::open(&text).unwrap().seal().unwrap(), text.trim_end());
+}
