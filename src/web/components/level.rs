@@ -16,6 +16,11 @@ pub enum LevelTone {
     Moderate,
     /// The heaviest.
     Major,
+    /// Something is reached that is no level: a threshold, a trigger. It is drawn as a flag, so that nobody takes it for a
+    /// step on another council's scale.
+    Reached,
+    /// Nothing of that kind is reached.
+    NotReached,
 }
 
 impl LevelTone {
@@ -26,12 +31,14 @@ impl LevelTone {
             Self::Minor => "minor",
             Self::Moderate => "moderate",
             Self::Major => "major",
+            Self::Reached => "reached",
+            Self::NotReached => "not-reached",
         }
     }
 
     fn steps(self) -> u8 {
         match self {
-            Self::Unknown | Self::None => 0,
+            Self::Unknown | Self::None | Self::Reached | Self::NotReached => 0,
             Self::Minor => 1,
             Self::Moderate => 2,
             Self::Major => 3,
@@ -64,8 +71,16 @@ fn banner(label: AttrValue, word: AttrValue, tone: LevelTone, text: Html) -> Htm
     }
 }
 
-/// Three steps, filled up to the level.
+/// Three steps, filled up to the level; for what is no level a flag, filled where it is reached.
 fn steps(tone: LevelTone) -> Html {
+    if matches!(tone, LevelTone::Reached | LevelTone::NotReached) {
+        let class = if tone == LevelTone::Reached { "pc-step pc-step--on" } else { "pc-step" };
+        return html! {
+            <svg class="pc-steps" viewBox="0 0 24 20" aria-hidden="true" focusable="false">
+                <path class="pc-step" d="M4 1v18" /><path {class} d="M4 2h15l-4 4.5 4 4.5H4z" />
+            </svg>
+        };
+    }
     let step = |n: u8| {
         let height = 5 * n + 3;
         let class = if n <= tone.steps() { "pc-step pc-step--on" } else { "pc-step" };

@@ -17,18 +17,17 @@ pub fn level_tone(level: Option<ConcernLevel>) -> LevelTone {
     }
 }
 
-/// How heavy an outcome is drawn. An outcome that is not a level is drawn by its place among the framework's own: the
-/// last one, which holds when nothing else does, as none; the first as the heaviest.
+/// How an outcome is drawn. One that is not a level is reached or not, and never drawn as a level: the councils' outcomes
+/// are not on one scale.
 pub fn outcome_tone(assessment: &Assessment) -> LevelTone {
     if assessment.method != MethodKind::Triggers {
         return level_tone(assessment.assigned);
     }
-    let Some(outcome) = &assessment.outcome else { return LevelTone::Unknown };
-    match (outcome.rank as usize, assessment.trace.len()) {
-        (rank, rows) if rank + 1 >= rows => LevelTone::None,
-        (0, _) => LevelTone::Major,
-        (rank, rows) if rank + 2 == rows => LevelTone::Minor,
-        _ => LevelTone::Moderate,
+    match &assessment.outcome {
+        None => LevelTone::Unknown,
+        // The last row holds when nothing else does.
+        Some(outcome) if outcome.rank as usize + 1 >= assessment.trace.len() => LevelTone::NotReached,
+        Some(_) => LevelTone::Reached,
     }
 }
 
