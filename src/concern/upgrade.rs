@@ -17,7 +17,7 @@ pub fn record_1_to_2(record: &mut Value) -> Result<(), String> {
         ("alerts", json!({ "period": "", "recent": null, "earlier": null, "judged": null, "note": "" })),
     ];
     for (name, value) in added {
-        // A field that an older form did not have and that stands there all the same is left, to be refused by the reader.
+        // A field that an older form did not have and that stands there all the same is left for the reader to judge.
         fields.entry(name).or_insert(value);
     }
     Ok(())

@@ -85,42 +85,58 @@ fn each_citation(framework: &mut Framework, see: &mut dyn FnMut(&mut Vec<Citatio
     }
 }
 
-/// Ids are unique within their kind of row.
-fn check_ids(framework: &Framework, span: Span, errors: &mut Vec<Error>) {
-    let mut unique = |kind: &str, ids: Vec<&str>| {
+/// Where a row stands: at its citation, which every row has that is not a default of the tool; else the file as a whole.
+fn place(cite: &[Citation], file: Span) -> Span {
+    cite.first().map_or(file, |citation| citation.span)
+}
+
+/// Ids are unique within their kind of row. The later of two is the one that is told.
+fn check_ids(framework: &Framework, file: Span, errors: &mut Vec<Error>) {
+    let mut unique = |kind: &str, rows: Vec<(&str, &[Citation])>| {
         let mut seen = BTreeSet::new();
-        for id in ids {
+        for (id, cite) in rows {
             if !id.is_empty() && !seen.insert(id) {
-                errors.push(wrong(span, format!("two [[{kind}]] rows have the id “{id}”; give one another id")));
+                let message = format!("two [[{kind}]] rows have the id “{id}”; give one another id");
+                errors.push(wrong(place(cite, file), message));
             }
         }
     };
+    // The fields are the same in every kind of row, the kinds are not.
+    macro_rules! ids {
+        ($rows:expr) => {
+            $rows.map(|row| (row.id.as_str(), row.cite.as_slice())).collect()
+        };
+    }
     let f = framework;
-    unique("document", f.documents.iter().map(|row| row.key.as_str()).collect());
-    unique("track", f.tracks.iter().map(|row| row.kind.key()).collect());
-    unique("consideration", f.considerations.iter().map(|row| row.id.as_str()).collect());
-    unique("theme", f.themes.iter().map(|row| row.id.as_str()).collect());
-    unique("group", f.groups.iter().map(|row| row.id.as_str()).collect());
-    unique("group.question", f.questions().map(|row| row.id.as_str()).collect());
-    unique("share", f.measures.iter().map(|row| row.id.as_str()).collect());
-    unique("outcome", f.outcomes().iter().map(|row| row.id.as_str()).collect());
-    unique("designation", f.designations.iter().map(|row| row.id.as_str()).collect());
-    unique("next", f.next_steps.iter().map(|row| row.id.as_str()).collect());
-    unique("deadline", f.deadlines.iter().map(|row| row.id.as_str()).collect());
-    unique("note", f.notes.iter().map(|row| row.id.as_str()).collect());
-    unique("list", f.lists.iter().map(|row| row.id.as_str()).collect());
-    unique("contact", f.contacts.iter().map(|row| row.id.as_str()).collect());
+    unique("document", f.documents.iter().map(|row| (row.key.as_str(), &[][..])).collect());
+    unique("track", f.tracks.iter().map(|row| (row.kind.key(), row.cite.as_slice())).collect());
+    unique("consideration", ids!(f.considerations.iter()));
+    unique("theme", f.themes.iter().map(|row| (row.id.as_str(), row.cite.as_slice())).collect());
+    unique("group", ids!(f.groups.iter()));
+    unique("group.question", ids!(f.questions()));
+    unique("share", ids!(f.measures.iter()));
+    unique("outcome", ids!(f.outcomes().iter()));
+    unique("designation", ids!(f.designations.iter()));
+    unique("next", ids!(f.next_steps.iter()));
+    unique("deadline", ids!(f.deadlines.iter()));
+    unique("note", ids!(f.notes.iter()));
+    unique("list", ids!(f.lists.iter()));
+    unique("contact", ids!(f.contacts.iter()));
     if let Some(rules) = f.scored() {
-        unique("level", rules.levels.iter().map(|row| row.level.key()).collect());
-        unique("reading", rules.readings.iter().map(|row| row.id.as_str()).collect());
-        unique("circumstance", rules.circumstances.iter().map(|row| row.id.as_str()).collect());
+        unique("level", rules.levels.iter().map(|row| (row.level.key(), row.cite.as_slice())).collect());
+        unique("reading", ids!(rules.readings.iter()));
+        unique("circumstance", ids!(rules.circumstances.iter()));
     }
     if let Some(impact) = f.impact() {
-        unique("impact.level", impact.levels.iter().map(|row| row.level.key()).collect());
+        unique("impact.level", impact.levels.iter().map(|row| (row.level.key(), row.cite.as_slice())).collect());
     }
     if let Some(sheet) = &f.sheet {
-        unique("sheet.section", sheet.sections.iter().map(|row| row.id.as_str()).collect());
-        unique("sheet.section.item", sheet.items().map(|row| row.reference.as_str()).collect());
+        unique("sheet.section", ids!(sheet.sections.iter()));
+        let items = sheet
+            .sections
+            .iter()
+            .flat_map(|section| section.items.iter().map(|item| (item.reference.as_str(), section.cite.as_slice())));
+        unique("sheet.section.item", items.collect());
     }
 }
 
@@ -130,11 +146,12 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     let levels: &[&str] =
         if f.scored().is_some() || f.impact().is_some() { &["minor", "moderate", "major"] } else { &[] };
     let is_outcome = |id: &String| f.outcomes().iter().any(|row| row.id == *id) || levels.contains(&id.as_str());
-    let named = f.next_steps.iter().map(|row| ("next", &row.id, &row.outcomes));
-    for (kind, id, outcomes) in named.chain(f.deadlines.iter().map(|row| ("deadline", &row.id, &row.outcomes))) {
+    let named = f.next_steps.iter().map(|row| ("next", &row.id, &row.outcomes, &row.cite));
+    let dated = f.deadlines.iter().map(|row| ("deadline", &row.id, &row.outcomes, &row.cite));
+    for (kind, id, outcomes, cite) in named.chain(dated) {
         for outcome in outcomes.iter().filter(|outcome| !is_outcome(outcome)) {
             errors.push(wrong(
-                span,
+                place(cite, span),
                 format!("the [[{kind}]] row “{id}” names the outcome “{outcome}”, which is not there"),
             ));
         }
@@ -150,8 +167,8 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
             || f.deadlines.iter().any(|row| row.id == id)
             || id.strip_prefix("impact-").is_some_and(|level| levels.contains(&level));
         if !known {
-            errors
-                .push(wrong(span, format!("the [[note]] row “{}” stands beside “{id}”, which is not there", note.id)));
+            let message = format!("the [[note]] row “{}” stands beside “{id}”, which is not there", note.id);
+            errors.push(wrong(place(&note.cite, span), message));
         }
     }
     for rule in f.outcomes().iter().chain(&f.designations) {
@@ -165,8 +182,8 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
                 Criterion::All(_) | Criterion::Any(_) => None,
             };
             if let Some((kind, id)) = missing {
-                errors
-                    .push(wrong(span, format!("the row “{}” asks for the {kind} “{id}”, which is not there", rule.id)));
+                let message = format!("the row “{}” asks for the {kind} “{id}”, which is not there", rule.id);
+                errors.push(wrong(place(&rule.cite, span), message));
             }
         });
     }
@@ -176,14 +193,14 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
                 && Differentiation::default().consideration(id).is_none()
             {
                 errors.push(wrong(
-                    span,
+                    place(&question.cite, span),
                     format!("the question “{}” names the consideration “{id}”, which is not there", question.id),
                 ));
             }
         }
     }
-    if f.designations.iter().any(|row| row.otherwise) {
-        errors.push(wrong(span, "a [[designation]] row cannot be “otherwise”"));
+    for row in f.designations.iter().filter(|row| row.otherwise) {
+        errors.push(wrong(place(&row.cite, span), "a [[designation]] row cannot be “otherwise”"));
     }
     for rule in f.outcomes().iter().chain(&f.designations) {
         rule.visit(&mut |criterion| {
@@ -194,7 +211,7 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
                     "the row “{}” counts weeks from the question “{question}”, which asks for no date; give it “dated”",
                     rule.id
                 );
-                errors.push(wrong(span, message));
+                errors.push(wrong(place(&rule.cite, span), message));
             }
         });
     }
@@ -215,12 +232,13 @@ fn check_outcomes(rows: &[OutcomeRule], span: Span, errors: &mut Vec<Error>) {
     };
     if !last.otherwise {
         errors.push(wrong(
-            span,
+            place(&last.cite, span),
             format!("the last [[outcome]] row, “{}”, needs otherwise = true, so that one always holds", last.id),
         ));
     }
     for row in above.iter().filter(|row| row.otherwise) {
-        errors.push(wrong(span, format!("only the last [[outcome]] row can be “otherwise”, not “{}”", row.id)));
+        let message = format!("only the last [[outcome]] row can be “otherwise”, not “{}”", row.id);
+        errors.push(wrong(place(&row.cite, span), message));
     }
 }
 
@@ -270,8 +288,9 @@ fn check_levels(rules: &ScoredRules, span: Span, errors: &mut Vec<Error>) {
         }
     }
     for (lower, higher) in undeclared {
+        let row = rules.levels.iter().find(|rule| rule.level == higher);
         errors.push(wrong(
-            span,
+            row.map_or(span, |row| place(&row.cite, span)),
             format!(
                 "the rows “{}” and “{}” can both hold; declare it in an [[overlap]] that “{}” wins",
                 lower.key(),

@@ -1,6 +1,7 @@
 //! Framework files that are wrong: everything wrong is said at once, with its line.
 //!
-//! Each `tests/cases/frameworks-broken/NAME.toml` has a `NAME.expected` beside it with exactly the problems to be found.
+//! Each `tests/cases/frameworks-broken/NAME.toml` has a `NAME.expected` beside it with exactly the problems to be found;
+//! `UPDATE_BROKEN=1` writes them anew, to be read before they are kept.
 
 use crate::support::repository;
 use provider_concerns::framework::Framework;
@@ -26,6 +27,12 @@ fn files(ending: &str) -> BTreeMap<String, String> {
 
 #[test]
 fn every_broken_file_is_explained() {
+    if std::env::var_os("UPDATE_BROKEN").is_some() {
+        for (name, text) in files("toml") {
+            fs::write(repository("tests/cases/frameworks-broken").join(format!("{name}.expected")), problems(&text))
+                .unwrap();
+        }
+    }
     let (files, expected) = (files("toml"), files("expected"));
     assert!(files.len() >= 20, "only {} files", files.len());
     assert_eq!(files.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
