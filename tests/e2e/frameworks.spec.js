@@ -1,6 +1,6 @@
 // The frameworks at hand, everything in each, and an authority's own file: loaded, refused, damaged, removed.
 import { readFileSync } from 'node:fs';
-import { aFile, accessible, banner, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, open, openDetails, ready, store, stored, test } from './support.js';
+import { aFile, accessible, banner, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, open, openDetails, ready, recordAddress, store, stored, test } from './support.js';
 
 const KEY = 'provider-concerns:framework:';
 const data = (name) => readFileSync(new URL(`../../src/framework/data/${name}`, import.meta.url), 'utf8');
@@ -324,6 +324,18 @@ test('a record in the authority goes by its own file, series and all', { tag: '@
   await expect(page.getByText('No series is suggested. Three or more issues of one theme at one service within 60 days')).toBeVisible();
   await expect(page.getByText('This is the setting of EXAMPLE, INVENTED')).toBeVisible();
   await expect(page.getByText('Source: Example Borough (invented) Series')).toBeVisible();
+  const record = recordAddress(page);
+  await goTo(page, `${record}/level`);
+  await onPage(page, 'Level and its reasons');
+  await expect(page.getByRole('heading', { name: /^Contacts:/ })).toBeVisible();
+  await expect(page.getByText('01632 960101')).toBeVisible();
+  await expect(page.getByText('observation-sheets@example-borough.example')).toBeVisible();
+  await goTo(page, `${record}/issues`);
+  await link(page, /^One.off or pattern/).first().click();
+  await expect(page.getByRole('heading', { name: /^Examples with their scores/ })).toBeVisible();
+  await goTo(page, `${record}/check`);
+  await onPage(page, 'Check and send');
+  await expect(page.getByText(/^Judged by .*version 2026-11\+[0-9a-f]{12}, digest [0-9a-f]{64}\./)).toBeVisible();
 });
 
 test('without a finger or a mouse: to the file, its framework, and its removal', async ({ page }) => {

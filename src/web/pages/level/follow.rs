@@ -4,9 +4,12 @@ use crate::{
     app::{ActionField, Edit},
     assess::{Assessment, StepShown},
     concern::{ActionId, NextAction, Record},
-    framework::StepKind,
+    framework::{Framework, StepKind},
     web::{
-        components::{Button, ButtonKind, DateInput, Details, TagColour, TextArea, TextInput, citation, status_tag},
+        components::{
+            Button, ButtonKind, DateInput, Details, SummaryRow, TagColour, TextArea, TextInput, citation, status_tag,
+            summary_list,
+        },
         edge::{focus, random},
         parts::{count, quoted},
         store::Store,
@@ -43,6 +46,27 @@ pub fn steps(store: &Store, record: &Record, assessment: &Assessment) -> Html {
             if !tell.is_empty() { <h3 class="govuk-heading-s">{"To tell"}</h3>{cards(&tell)} }
         </>
     }
+}
+
+/// Whom an authority's own file names to turn to, and where it wants observation sheets sent.
+pub fn contacts(framework: &Framework) -> Html {
+    if framework.contacts.is_empty() && framework.mailbox.is_empty() {
+        return Html::default();
+    }
+    let rows = framework.contacts.iter().map(|contact| {
+        let ways = [&contact.phone, &contact.email, &contact.address].map(|way| way.trim().to_owned());
+        let ways: Vec<String> = ways.into_iter().filter(|way| !way.is_empty()).collect();
+        let value = html! {
+            <>
+                <span class="pc-words">{ways.join("\n")}</span>
+                if !contact.says.is_empty() { <br />{&contact.says} }
+            </>
+        };
+        SummaryRow::new(contact.who.clone(), value)
+    });
+    let mailbox = (!framework.mailbox.is_empty())
+        .then(|| SummaryRow::new("Observation sheets", html! { <span class="pc-words">{&framework.mailbox}</span> }));
+    summary_list(format!("Contacts: {}", framework.authority), rows.chain(mailbox).collect())
 }
 
 /// By when, as the framework sets it.

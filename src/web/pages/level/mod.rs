@@ -16,7 +16,7 @@ use crate::{
         store::{use_selector, use_store},
     },
 };
-use follow::{actions, deadlines, steps};
+use follow::{actions, contacts, deadlines, steps};
 use reasons::{designations, notes, reasons, still_open, tipping};
 use yew::prelude::*;
 
@@ -72,6 +72,7 @@ pub fn Level() -> Html {
             <h2 class="govuk-heading-m">{"What to do next, and who to tell"}</h2>
             {steps(&store, &record, &assessment)}
             {deadlines(&assessment)}
+            {contacts(framework)}
             {actions(&store, &record)}
             if let Some(rules) = framework.scored() { {circumstances(rules)} }
             <div class="govuk-button-group">
