@@ -88,8 +88,10 @@ fn the_day_is_that_of_the_export_unless_another_is_named() {
 fn the_report_says_what_why_and_what_next() {
     let ran = run(&["assess", "--text", "--framework", "all", &example_file()]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    // The report is wrapped to a width, and where a line breaks depends on how long the file's own path is.
+    let report = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
-        "Example House (record EX0MP1, an invented example, from ",
+        "Example House (record EX0MP1, an invented example, from",
         "Safeguarding concern: Yes",
         "Lambeth Provider Concerns Policy 1.1 (lambeth 2023-10), London Borough of Lambeth",
         "Outcome: Moderate",
@@ -101,10 +103,10 @@ fn the_report_says_what_why_and_what_next() {
         "Outcome: none yet",
         "Judged for 19 November 2026.",
     ] {
-        assert!(ran.out.contains(words), "{words}:\n{}", ran.out);
+        assert!(report.contains(words), "{words}:\n{}", ran.out);
     }
     for framework in built_in().judging() {
-        assert!(ran.out.contains(&format!("({})", framework.reference)), "{}", framework.reference);
+        assert!(report.contains(&format!("({})", framework.reference)), "{}", framework.reference);
     }
 }
 
