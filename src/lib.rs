@@ -68,6 +68,7 @@ pub mod assess;
 pub mod concern;
 pub mod drafts;
 pub mod framework;
+pub mod seal;
 pub mod submission;
 #[cfg(feature = "web")]
 pub mod web;

@@ -1,6 +1,6 @@
 //! What can go wrong with a draft.
 
-use super::StoreError;
+use super::{KeepError, StoreError};
 
 /// Why a draft could not be opened, saved or removed. Each has a sentence on screen that says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -14,6 +14,9 @@ pub enum DraftError {
     /// The draft was saved by a newer version of the app; it is kept as it is.
     #[error("the record was saved by a newer version of this app (version {0} of the stored form)")]
     TooNew(u32),
+    /// It is protected, and the passphrase has not been given.
+    #[error("the records on this device are locked")]
+    Locked,
     /// Something else saved the draft, or removed it, since it was opened here.
     #[error("the record was changed in another tab or window")]
     Conflict,
@@ -30,6 +33,17 @@ impl From<StoreError> for DraftError {
         match error {
             StoreError::Unavailable(why) => Self::Unavailable(why),
             StoreError::Full => Self::Full,
+        }
+    }
+}
+
+impl From<KeepError> for DraftError {
+    fn from(error: KeepError) -> Self {
+        match error {
+            KeepError::Locked => Self::Locked,
+            KeepError::Damaged(why) => Self::Corrupt(why),
+            KeepError::TooNew(version) => Self::TooNew(version),
+            KeepError::Store(error) => error.into(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An authority's own framework files, kept on the device.
 
-use super::{DraftError, Store};
+use super::{DraftError, Keep, Store};
 use crate::concern::{Timestamp, json};
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +56,7 @@ impl OwnFileKept {
 /// One stored file, or why it does not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnFileEntry {
-    /// The key it stands under.
+    /// The name it is kept under; the key in the store where it does not open.
     pub key: String,
     /// The file.
     pub kept: Result<OwnFileKept, DraftError>,
@@ -65,20 +65,25 @@ pub struct OwnFileEntry {
 /// The own files in a store. What does not open is listed and never overwritten.
 #[derive(Debug, Clone)]
 pub struct OwnFiles<S> {
-    store: S,
+    keep: Keep<S>,
 }
 
 impl<S> OwnFiles<S> {
-    /// Whether something under this key is an own file.
-    pub fn is_key(key: &str) -> bool {
-        key.starts_with(PREFIX)
+    /// Whether something under this name is an own file.
+    pub fn is_name(name: &str) -> bool {
+        name.starts_with(PREFIX)
     }
 }
 
 impl<S: Store> OwnFiles<S> {
-    /// The own files in this store.
+    /// The own files in this store, kept in clear.
     pub fn new(store: S) -> Self {
-        Self { store }
+        Self::over(Keep::plain(store))
+    }
+
+    /// The own files that are kept here.
+    pub fn over(keep: Keep<S>) -> Self {
+        Self { keep }
     }
 
     /// Keeps a file under its digest. The same text again changes nothing.
@@ -87,18 +92,14 @@ impl<S: Store> OwnFiles<S> {
     /// [`DraftError::Full`] and [`DraftError::Unavailable`].
     pub fn keep(&self, digest: &str, file: &OwnFileKept) -> Result<(), DraftError> {
         let key = format!("{PREFIX}{digest}");
-        if self
-            .store
-            .read(&key)?
-            .is_some_and(|stored| OwnFileKept::open(&stored).is_ok_and(|old| old.text == file.text))
-        {
-            return Ok(());
+        match self.keep.read(&key)? {
+            Some(stored) if OwnFileKept::open(&stored).is_ok_and(|old| old.text == file.text) => Ok(()),
+            Some(_) => Err(DraftError::Conflict),
+            None => {
+                let text = json::tight(file).map_err(|error| DraftError::Corrupt(error.to_string()))?;
+                Ok(self.keep.write(&key, &text)?)
+            }
         }
-        if self.store.read(&key)?.is_some() {
-            return Err(DraftError::Conflict);
-        }
-        let text = json::tight(file).map_err(|error| DraftError::Corrupt(error.to_string()))?;
-        Ok(self.store.write(&key, &text)?)
     }
 
     /// All own files, the first loaded first, then those that do not open.
@@ -107,19 +108,22 @@ impl<S: Store> OwnFiles<S> {
     /// [`DraftError::Unavailable`].
     pub fn list(&self) -> Result<Vec<OwnFileEntry>, DraftError> {
         let mut entries = Vec::new();
-        for key in self.store.keys()? {
-            if key.starts_with(PREFIX)
-                && let Some(stored) = self.store.read(&key)?
-            {
-                entries.push(OwnFileEntry { kept: OwnFileKept::open(&stored), key });
-            }
+        for entry in self.keep.entries()? {
+            let kept = match &entry.content {
+                Ok((name, stored)) if name.starts_with(PREFIX) => OwnFileKept::open(stored),
+                Err(error) if entry.key.starts_with(PREFIX) => Err(error.clone().into()),
+                _ => continue,
+            };
+            // What can be read goes by its name, which stays the same when it is kept in another way.
+            let key = entry.content.map_or(entry.key, |(name, _)| name);
+            entries.push(OwnFileEntry { key, kept });
         }
         let added = |entry: &OwnFileEntry| entry.kept.as_ref().ok().map(|kept| kept.added_at);
         entries.sort_by(|a, b| (added(a).is_none(), added(a), &a.key).cmp(&(added(b).is_none(), added(b), &b.key)));
         Ok(entries)
     }
 
-    /// The raw text under one of our keys.
+    /// The raw text under one of our keys or names.
     ///
     /// # Errors
     /// [`DraftError::Missing`] if there is none or the key is not ours, [`DraftError::Unavailable`].
@@ -127,10 +131,13 @@ impl<S: Store> OwnFiles<S> {
         if !key.starts_with(PREFIX) {
             return Err(DraftError::Missing);
         }
-        self.store.read(key)?.ok_or(DraftError::Missing)
+        match self.keep.raw(key)? {
+            Some(text) => Ok(text),
+            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
+        }
     }
 
-    /// Removes what stands under one of our keys. Only by the person's own act, asked twice.
+    /// Removes what stands under one of our keys or names. Only by the person's own act, asked twice.
     ///
     /// # Errors
     /// [`DraftError::Missing`] if the key is not ours, [`DraftError::Unavailable`].
@@ -138,6 +145,7 @@ impl<S: Store> OwnFiles<S> {
         if !key.starts_with(PREFIX) {
             return Err(DraftError::Missing);
         }
-        Ok(self.store.remove(key)?)
+        self.keep.remove(key)?;
+        Ok(self.keep.remove_key(key)?)
     }
 }

@@ -1,7 +1,8 @@
 //! Opening, saving, listing and removing drafts.
 
-use super::{Damaged, DraftError, Envelope, Listing, Store, Summary};
+use super::{Damaged, DraftError, Envelope, Keep, Listing, Store, Summary, keep::PROTECTED};
 use crate::concern::RecordId;
+use zeroize::Zeroizing;
 
 /// What every key of ours begins with.
 const PREFIX: &str = "provider-concerns:draft:";
@@ -9,30 +10,40 @@ const PREFIX: &str = "provider-concerns:draft:";
 /// The drafts in a store.
 #[derive(Debug, Clone)]
 pub struct Drafts<S> {
-    store: S,
+    keep: Keep<S>,
 }
 
 impl<S> Drafts<S> {
-    /// The key of a record's draft.
+    /// The name under which a record's draft is kept.
     pub fn key(id: RecordId) -> String {
         format!("{PREFIX}{id}")
     }
 
-    /// What stands after our prefix in a key: the record's id, unless the key is damaged.
+    /// What tells damaged drafts apart on screen: the record's id where the key still shows it.
     pub fn id_of(key: &str) -> &str {
-        key.strip_prefix(PREFIX).unwrap_or(key)
+        key.strip_prefix(PREFIX).or_else(|| key.strip_prefix(PROTECTED)).unwrap_or(key)
+    }
+
+    /// Whether something under this name is a draft.
+    pub fn is_name(name: &str) -> bool {
+        name.starts_with(PREFIX)
     }
 }
 
 impl<S: Store> Drafts<S> {
-    /// The drafts in this store.
+    /// The drafts in this store, kept in clear.
     pub fn new(store: S) -> Self {
-        Self { store }
+        Self::over(Keep::plain(store))
+    }
+
+    /// The drafts that are kept here.
+    pub fn over(keep: Keep<S>) -> Self {
+        Self { keep }
     }
 
     /// The store.
     pub fn store(&self) -> &S {
-        &self.store
+        self.keep.store()
     }
 
     /// Opens a draft.
@@ -40,8 +51,12 @@ impl<S: Store> Drafts<S> {
     /// # Errors
     /// [`DraftError`]; the stored text is never changed.
     pub fn open(&self, id: RecordId) -> Result<Envelope, DraftError> {
-        let text = self.store.read(&Self::key(id))?.ok_or(DraftError::Missing)?;
-        let envelope = Envelope::open(&text)?;
+        let text = self.keep.read(&Self::key(id))?.ok_or(DraftError::Missing)?;
+        Self::read(id, &text)
+    }
+
+    fn read(id: RecordId, text: &str) -> Result<Envelope, DraftError> {
+        let envelope = Envelope::open(text)?;
         if envelope.record.id == id {
             Ok(envelope)
         } else {
@@ -49,8 +64,8 @@ impl<S: Store> Drafts<S> {
         }
     }
 
-    /// Saves an envelope whose revision is `known` + 1, if what is stored still has the revision `known` (0: nothing is
-    /// stored yet).
+    /// Saves an envelope, if what is stored still has the revision `known` (0: nothing is stored yet). What was stored is
+    /// removed only once the new text has been written and read back.
     ///
     /// # Errors
     /// [`DraftError::Conflict`] if something else saved or removed it; [`DraftError::Corrupt`] or
@@ -58,7 +73,7 @@ impl<S: Store> Drafts<S> {
     /// [`DraftError::Unavailable`]. What was stored is then unchanged.
     pub fn save(&self, envelope: &Envelope, known: u64) -> Result<(), DraftError> {
         let key = Self::key(envelope.record.id);
-        let stored = match self.store.read(&key)? {
+        let stored = match self.keep.read(&key)? {
             Some(text) => Some(Envelope::revision_of(&text)?),
             None => None,
         };
@@ -66,8 +81,7 @@ impl<S: Store> Drafts<S> {
         if stored != (known > 0).then_some(known) {
             return Err(DraftError::Conflict);
         }
-        self.store.write(&key, &envelope.seal()?)?;
-        Ok(())
+        Ok(self.keep.write(&key, &Zeroizing::new(envelope.seal()?))?)
     }
 
     /// Lists all drafts, those that open and those that do not.
@@ -76,11 +90,19 @@ impl<S: Store> Drafts<S> {
     /// [`DraftError::Unavailable`].
     pub fn list(&self) -> Result<Listing, DraftError> {
         let mut listing = Listing::default();
-        for key in self.store.keys()? {
-            let Some(id) = key.strip_prefix(PREFIX) else { continue };
-            let opened = match id.parse::<RecordId>() {
-                Ok(id) => self.open(id),
-                Err(error) => Err(DraftError::Corrupt(error.to_string())),
+        for entry in self.keep.entries()? {
+            let key = entry.key;
+            let opened = match &entry.content {
+                Ok((name, text)) => {
+                    let Some(id) = name.strip_prefix(PREFIX) else { continue };
+                    match id.parse::<RecordId>() {
+                        Ok(id) => Self::read(id, text),
+                        Err(error) => Err(DraftError::Corrupt(error.to_string())),
+                    }
+                }
+                // What is protected does not say whether it is a draft; what is damaged is listed here, so that it is listed.
+                Err(_) if !key.starts_with(PREFIX) && !key.starts_with(PROTECTED) => continue,
+                Err(error) => Err(error.clone().into()),
             };
             match opened {
                 Ok(envelope) => listing.drafts.push(Summary::of(
@@ -89,7 +111,6 @@ impl<S: Store> Drafts<S> {
                     envelope.exported_at,
                     envelope.place,
                 )),
-                Err(DraftError::Missing) => {}
                 Err(error) => listing.damaged.push(Damaged { key, error }),
             }
         }
@@ -98,25 +119,34 @@ impl<S: Store> Drafts<S> {
         Ok(listing)
     }
 
-    /// The raw text under one of our keys, for a raw export.
+    /// The raw text under one of our keys, or under the name of a draft, for a raw export.
     ///
     /// # Errors
     /// [`DraftError::Missing`] if there is none or the key is not ours, [`DraftError::Unavailable`].
     pub fn raw(&self, key: &str) -> Result<String, DraftError> {
-        if !key.starts_with(PREFIX) {
+        if !Self::is_ours(key) {
             return Err(DraftError::Missing);
         }
-        self.store.read(key)?.ok_or(DraftError::Missing)
+        match self.keep.raw(key)? {
+            Some(text) => Ok(text),
+            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
+        }
     }
 
-    /// Removes what stands under one of our keys. Only by the person's own act, asked twice.
+    /// Removes a draft by its name, with everything that was kept of it, or one damaged entry by its key. Only by the person's
+    /// own act, asked twice.
     ///
     /// # Errors
     /// [`DraftError::Missing`] if the key is not ours, [`DraftError::Unavailable`].
     pub fn remove(&self, key: &str) -> Result<(), DraftError> {
-        if !key.starts_with(PREFIX) {
+        if !Self::is_ours(key) {
             return Err(DraftError::Missing);
         }
-        Ok(self.store.remove(key)?)
+        self.keep.remove(key)?;
+        Ok(self.keep.remove_key(key)?)
+    }
+
+    fn is_ours(key: &str) -> bool {
+        key.starts_with(PREFIX) || key.starts_with(PROTECTED)
     }
 }

@@ -37,3 +37,22 @@ pub trait Store {
     /// [`StoreError::Unavailable`].
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 }
+
+/// A store that is shared is a store.
+impl<S: Store + ?Sized> Store for std::rc::Rc<S> {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        (**self).keys()
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        (**self).read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        (**self).write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        (**self).remove(key)
+    }
+}

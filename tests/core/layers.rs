@@ -11,13 +11,14 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("concern", &[]),
+    ("seal", &["concern"]),
     ("framework", &["concern"]),
     ("assess", &["framework", "concern"]),
-    ("drafts", &["concern"]),
-    ("submission", &["assess", "framework", "concern"]),
-    ("app", &["drafts", "submission", "training", "assess", "framework", "concern"]),
+    ("drafts", &["seal", "concern"]),
+    ("submission", &["assess", "framework", "seal", "concern"]),
+    ("app", &["drafts", "submission", "training", "assess", "framework", "seal", "concern"]),
 ];
 
 /// Parts that may come later, with what they may know.

@@ -1,0 +1,348 @@
+//! Texts under names, kept so that no write ever destroys the last good version.
+//!
+//! Each save is a new entry of the store whose key ends with a number that rises, the *generation*:
+//!
+//! ```text
+//! provider-concerns:draft:0123456789abcdef@7              in clear, with a digest
+//! provider-concerns:kept:5e1f…@7                          protected: the name is sealed inside
+//! provider-concerns:draft:0123456789abcdef                by the first versions of the app: no generation, no digest
+//! ```
+//!
+//! A write makes the next generation, reads it back, and only then removes the ones before. Whatever interrupts it, the
+//! newest whole generation is the text. What is damaged is passed over, listed, and stays until the person removes it.
+
+use super::{
+    Sealer, Store, StoreError,
+    kept::{self, Opened},
+};
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
+
+/// What every key of ours begins with.
+pub const OURS: &str = "provider-concerns:";
+
+/// What the key of a protected text begins with.
+pub(super) const PROTECTED: &str = "provider-concerns:kept:";
+
+/// Names of what the app needs before anything is unlocked: always kept in clear, and nothing of the person's stands there.
+pub(super) const DEVICE: &str = "provider-concerns:device:";
+
+/// Names of damaged texts that stood in clear when protection began: their bytes as they were, under protection.
+const QUARANTINE: &str = "provider-concerns:quarantine:";
+
+/// Why a kept text could not be read or written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum KeepError {
+    /// It is protected, and locked.
+    #[error("the records on this device are locked")]
+    Locked,
+    /// It is damaged, or was protected with another passphrase.
+    #[error("{0}")]
+    Damaged(String),
+    /// A newer version of the app keeps it in a form of its own.
+    #[error("a newer version of this app keeps it (version {0} of the form)")]
+    TooNew(u32),
+    /// The store did not do as asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The texts of one name, or something that stands under one of our keys and cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The key in the store.
+    pub key: String,
+    /// What it is: the name and the text, or why it cannot be read.
+    pub content: Result<(String, Zeroizing<String>), KeepError>,
+}
+
+/// Keeps texts under names in a store, in clear or protected.
+#[derive(Debug, Clone)]
+pub struct Keep<S> {
+    store: S,
+    sealer: Option<Sealer>,
+    in_clear: bool,
+}
+
+/// One entry of the store that belongs to a name.
+struct Generation {
+    number: u64,
+    key: String,
+    content: Result<Zeroizing<String>, KeepError>,
+}
+
+impl<S: Store> Keep<S> {
+    /// Keeps texts in clear. What is protected in the store stays locked.
+    pub fn plain(store: S) -> Self {
+        Self { store, sealer: None, in_clear: true }
+    }
+
+    /// Keeps texts protected. What still stands in clear is read, and protected by the next write or by [`Keep::settle`].
+    pub fn sealed(store: S, sealer: Sealer) -> Self {
+        Self { store, sealer: Some(sealer), in_clear: false }
+    }
+
+    /// Keeps texts in clear, and still reads what is protected: for taking protection away by [`Keep::settle`].
+    pub fn unsealing(store: S, sealer: Sealer) -> Self {
+        Self { store, sealer: Some(sealer), in_clear: true }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// The text under a name: the newest whole generation.
+    ///
+    /// # Errors
+    /// [`KeepError::Damaged`] if there are entries and none is whole; [`KeepError::TooNew`] if a newer version of the app wrote
+    /// the newest; [`KeepError::Locked`]; [`KeepError::Store`].
+    pub fn read(&self, name: &str) -> Result<Option<Zeroizing<String>>, KeepError> {
+        newest(&self.generations(name)?).map(|found| found.cloned())
+    }
+
+    /// Keeps a text under a name. The version before is removed only once the new one has been read back.
+    ///
+    /// # Errors
+    /// [`KeepError::TooNew`] and [`KeepError::Locked`] as [`Keep::read`]; [`KeepError::Store`]. The text that was kept is then
+    /// still the one that is read.
+    pub fn write(&self, name: &str, text: &str) -> Result<(), KeepError> {
+        let before = self.generations(name)?;
+        // Damaged generations stay where they are, below the new one. What a newer app or a locked device keeps is not ours
+        // to go on from.
+        match newest(&before) {
+            Ok(_) | Err(KeepError::Damaged(_)) => {}
+            Err(error) => return Err(error),
+        }
+        let last = before.iter().map(|generation| generation.number).max();
+        let number = match last {
+            Some(last) => last.checked_add(1).ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?,
+            None => 1,
+        };
+        let key = format!("{}@{number}", self.base(name));
+        let stored = match self.sealer_for(name) {
+            Some(sealer) => kept::sealed(&key, name, text, sealer)?,
+            None => kept::plain(&key, text),
+        };
+        self.store.write(&key, &stored)?;
+        if self.store.read(&key)?.as_deref() != Some(stored.as_str()) {
+            // It is not what was to be written, so it is nobody's text; the version before stands untouched.
+            let _ = self.store.remove(&key);
+            return Err(StoreError::Unavailable("what was written could not be read back".to_owned()).into());
+        }
+        self.remove_whole(before);
+        Ok(())
+    }
+
+    /// Removes everything that belongs to a name, the oldest first: whatever interrupts it, no older text comes back.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn remove(&self, name: &str) -> Result<(), KeepError> {
+        let mut generations = self.generations(name)?;
+        generations.sort_by_key(|generation| generation.number);
+        for generation in generations {
+            self.store.remove(&generation.key)?;
+        }
+        Ok(())
+    }
+
+    /// Everything of ours in the store: the newest whole text of each name, and everything that cannot be read.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn entries(&self) -> Result<Vec<Entry>, KeepError> {
+        let mut names: BTreeMap<String, (u64, Entry)> = BTreeMap::new();
+        let mut unreadable = Vec::new();
+        let mut keys = self.store.keys()?;
+        keys.sort();
+        for key in keys {
+            if !key.starts_with(OURS) {
+                continue;
+            }
+            let Some(stored) = self.store.read(&key)? else { continue };
+            let (base, number) = split(&key);
+            match self.open(&key, base, number, &stored) {
+                Ok(Opened { name, text }) => {
+                    let name = name.unwrap_or_else(|| base.to_owned());
+                    if name.starts_with(QUARANTINE) {
+                        let why = KeepError::Damaged("it was damaged before protection began".to_owned());
+                        unreadable.push(Entry { key, content: Err(why) });
+                    } else if names.get(&name).is_none_or(|(other, _)| *other < number) {
+                        let content = Ok((name.clone(), text));
+                        names.insert(name, (number, Entry { key, content }));
+                    }
+                }
+                Err(error) => unreadable.push(Entry { key, content: Err(error) }),
+            }
+        }
+        // A newer version's text is the newest of its name: an older one beside it is not the text any more.
+        for entry in &unreadable {
+            let (base, number) = split(&entry.key);
+            if matches!(entry.content, Err(KeepError::TooNew(_))) {
+                names.retain(|name, (other, _)| {
+                    let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
+                    *other > number || (base != name && Some(base) != under_protection.as_deref())
+                });
+            }
+        }
+        Ok(names.into_values().map(|(_, entry)| entry).chain(unreadable).collect())
+    }
+
+    /// What stands under one of our keys: the text where it can be read, and else the bytes as they are.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn raw(&self, key: &str) -> Result<Option<String>, KeepError> {
+        if !key.starts_with(OURS) {
+            return Ok(None);
+        }
+        let Some(stored) = self.store.read(key)? else { return Ok(None) };
+        let (base, number) = split(key);
+        Ok(Some(self.open(key, base, number, &stored).map_or(stored, |opened| opened.text.to_string())))
+    }
+
+    /// What stands in the newest entry of a name, whole or not, as [`Keep::raw`] gives it.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn newest_raw(&self, name: &str) -> Result<Option<String>, KeepError> {
+        let newest = self.generations(name)?.into_iter().max_by_key(|generation| generation.number);
+        newest.map_or(Ok(None), |generation| self.raw(&generation.key))
+    }
+
+    /// Removes what stands under one of our keys. Only by the person's own act, asked twice.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn remove_key(&self, key: &str) -> Result<(), KeepError> {
+        if key.starts_with(OURS) { Ok(self.store.remove(key)?) } else { Ok(()) }
+    }
+
+    /// Brings every text into the form of today: protected or in clear as it is to be, with a digest, and without the
+    /// versions before that an interrupted write has left. Where protection begins, what stands in clear and cannot be read
+    /// is put under it too, byte for byte. `opens` says of a name and a text that has no digest yet whether it opens; one
+    /// that does not stays as it is while everything is in clear.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`]; what was done until then holds, and the rest is done next time.
+    pub fn settle(&self, opens: impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
+        for entry in self.entries()? {
+            let (base, number) = split(&entry.key);
+            let Ok((name, text)) = &entry.content else {
+                if self.sealer_for(&entry.key).is_some() && matches!(entry.content, Err(KeepError::Damaged(_))) {
+                    self.quarantine(&entry.key)?;
+                }
+                continue;
+            };
+            let has_form = base == self.base(name) && number > 0;
+            if !has_form && (number > 0 || self.sealer_for(name).is_some() || opens(name, text)) {
+                self.write(name, text)?;
+            } else if has_form {
+                let older = self.generations(name)?.into_iter().filter(|generation| generation.number < number);
+                self.remove_whole(older.collect());
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts what stands in clear and cannot be read under protection, byte for byte.
+    fn quarantine(&self, key: &str) -> Result<(), KeepError> {
+        if key.starts_with(PROTECTED) {
+            return Ok(());
+        }
+        let Some(stored) = self.store.read(key)? else { return Ok(()) };
+        let name = format!("{QUARANTINE}{key}");
+        if self.read(&name).ok().flatten().is_none_or(|kept| *kept != stored) {
+            self.write(&name, &stored)?;
+        }
+        Ok(self.store.remove(key)?)
+    }
+
+    /// Removes generations that a newer whole one has replaced. One that cannot be removed now is no harm: the newest is
+    /// what is read, and the next write tries again.
+    fn remove_whole(&self, mut replaced: Vec<Generation>) {
+        replaced.sort_by_key(|generation| generation.number);
+        for generation in replaced {
+            if generation.content.is_ok() {
+                let _ = self.store.remove(&generation.key);
+            }
+        }
+    }
+
+    /// What seals a name when it is written.
+    fn sealer_for(&self, name: &str) -> Option<&Sealer> {
+        self.sealer.as_ref().filter(|_| !self.in_clear && !name.starts_with(DEVICE))
+    }
+
+    /// What the keys of a name begin with when it is written.
+    fn base(&self, name: &str) -> String {
+        self.sealer_for(name).map_or_else(|| name.to_owned(), |sealer| protected(sealer, name))
+    }
+
+    /// All entries of a name, those in clear and those protected.
+    fn generations(&self, name: &str) -> Result<Vec<Generation>, KeepError> {
+        let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
+        let mut found = Vec::new();
+        for key in self.store.keys()? {
+            let (base, number) = split(&key);
+            if (base != name && Some(base) != under_protection.as_deref()) || !key.starts_with(OURS) {
+                continue;
+            }
+            if let Some(stored) = self.store.read(&key)? {
+                let content = self.open(&key, base, number, &stored).and_then(|opened| match opened.name {
+                    Some(inner) if inner != name => Err(KeepError::Damaged("it holds another text".to_owned())),
+                    _ => Ok(opened.text),
+                });
+                found.push(Generation { number, key, content });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Reads one entry of the store.
+    fn open(&self, key: &str, base: &str, number: u64, stored: &str) -> Result<Opened, KeepError> {
+        let first_form = number == 0 && key == base && !base.starts_with(PROTECTED);
+        if first_form && !kept::has_head(stored) {
+            return Ok(Opened { name: None, text: Zeroizing::new(stored.to_owned()) });
+        }
+        let opened = kept::open(key, stored, self.sealer.as_ref())?;
+        // A text in clear stands under its own name, a protected one under its pseudonym.
+        let fits = match (&opened.name, &self.sealer) {
+            (None, _) => !base.starts_with(PROTECTED),
+            (Some(name), Some(sealer)) => base == protected(sealer, name),
+            (Some(_), None) => false,
+        };
+        if fits { Ok(opened) } else { Err(KeepError::Damaged("it stands under the key of another text".to_owned())) }
+    }
+}
+
+/// What the keys of a protected name begin with.
+fn protected(sealer: &Sealer, name: &str) -> String {
+    format!("{PROTECTED}{}", sealer.pseudonym(name))
+}
+
+/// A key's base and its generation; 0 where it carries none.
+fn split(key: &str) -> (&str, u64) {
+    let number = |digits: &str| digits.parse().ok().filter(|number: &u64| *number > 0 && number.to_string() == digits);
+    match key.rsplit_once('@').map(|(base, digits)| (base, number(digits))) {
+        Some((base, Some(number))) => (base, number),
+        _ => (key, 0),
+    }
+}
+
+/// The text of a name: that of its newest whole generation.
+fn newest(generations: &[Generation]) -> Result<Option<&Zeroizing<String>>, KeepError> {
+    let mut sorted: Vec<_> = generations.iter().collect();
+    sorted.sort_by_key(|generation| std::cmp::Reverse(generation.number));
+    let mut first_error = None;
+    for generation in sorted {
+        match &generation.content {
+            Ok(text) => return Ok(Some(text)),
+            // A newer version's text, or a locked one, is the newest: an older one would be a step back.
+            Err(error @ (KeepError::TooNew(_) | KeepError::Locked)) => return Err(error.clone()),
+            Err(error) => first_error = first_error.or(Some(error.clone())),
+        }
+    }
+    first_error.map_or(Ok(None), Err)
+}

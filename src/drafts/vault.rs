@@ -1,0 +1,185 @@
+//! Protection of the whole device: the device key, under the person's passphrase.
+//!
+//! Everything protected is sealed with one random *device key*. That key itself is kept sealed under the key of the
+//! passphrase, in two copies. Changing the passphrase seals the same device key anew and touches no record.
+
+use super::{Keep, KeepError, Randomness, Sealer, Store, keep::PROTECTED, sealer::no_randomness};
+use crate::seal::{self, Cost, Key, SealError, SealedFile, Wrapping};
+use zeroize::Zeroizing;
+
+/// The kind of content that a sealed device key says it holds.
+const HOLDS: &str = "device-key";
+
+/// The two places of the sealed device key.
+const COPIES: [&str; 2] = ["provider-concerns:device:key:1", "provider-concerns:device:key:2"];
+
+/// Why protection could not be changed or lifted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VaultError {
+    /// The passphrase is another one, or the sealed device key is damaged.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// The store or what is in it.
+    #[error(transparent)]
+    Keep(#[from] KeepError),
+    /// There are protected texts that do not open: without the device key nobody could ever rescue them.
+    #[error("{0} protected entries on this device do not open")]
+    Unreadable(usize),
+    /// The device is protected already.
+    #[error("the records on this device are protected already")]
+    Already,
+}
+
+/// The sealed device keys of a store.
+#[derive(Debug, Clone)]
+pub struct Vault<S> {
+    store: S,
+}
+
+impl<S> Vault<S> {
+    /// Whether a key of the store belongs to a device key.
+    pub fn is_key(key: &str) -> bool {
+        COPIES.iter().any(|copy| key.starts_with(copy))
+    }
+}
+
+impl<S: Store + Clone> Vault<S> {
+    /// The device keys in this store.
+    pub fn new(store: S) -> Self {
+        Self { store }
+    }
+
+    /// The sealed device keys: none where nothing is protected, one usually, two after a change of passphrase that was
+    /// interrupted, of which either passphrase then opens its own.
+    ///
+    /// # Errors
+    /// [`VaultError::Keep`] if there are copies and not one of them can be read: the records stay locked, and nothing is
+    /// begun over them.
+    pub fn locks(&self) -> Result<Vec<SealedFile>, VaultError> {
+        let keep = self.keep();
+        let mut locks: Vec<SealedFile> = Vec::new();
+        let mut damaged = None;
+        for copy in COPIES {
+            match keep
+                .read(copy)
+                .map_err(VaultError::from)
+                .and_then(|text| text.map(|text| SealedFile::read(&text).map_err(VaultError::from)).transpose())
+            {
+                Ok(Some(lock)) if !locks.contains(&lock) => locks.push(lock),
+                Ok(_) => {}
+                Err(error) => damaged = Some(error),
+            }
+        }
+        match damaged {
+            // A device key that was cut off while it was written for the first time has sealed nothing yet.
+            Some(error) if locks.is_empty() && self.seals_anything()? => Err(error),
+            _ => Ok(locks),
+        }
+    }
+
+    /// Begins protection: draws a device key and keeps it sealed. The texts follow by [`Keep::settle`].
+    ///
+    /// # Errors
+    /// [`VaultError::Already`]; [`VaultError::Keep`].
+    pub fn protect(&self, passphrase: &Key, made: Wrapping, random: Randomness) -> Result<Sealer, VaultError> {
+        if !self.locks()?.is_empty() {
+            return Err(VaultError::Already);
+        }
+        let mut bytes = Zeroizing::new([0; 32]);
+        let mut name = [0; 8];
+        if !random(&mut *bytes) || !random(&mut name) {
+            return Err(KeepError::from(no_randomness()).into());
+        }
+        let name = name.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
+        let sealer = Sealer::new(name, &Key::from_bytes(*bytes), random);
+        let begun = self.keep_copies(&lock(&sealer, passphrase, made)?);
+        if begun.is_err() {
+            // Nothing is sealed with it yet.
+            for copy in COPIES {
+                let _ = self.keep().remove(copy);
+            }
+        }
+        begun.map(|()| sealer)
+    }
+
+    /// Opens one of [`Vault::locks`], and makes it the only one.
+    ///
+    /// # Errors
+    /// [`SealError::WrongKeyOrDamaged`]; nothing has changed then.
+    pub fn unlock(&self, lock: &SealedFile, passphrase: &Key, random: Randomness) -> Result<Sealer, VaultError> {
+        let content = lock.open(passphrase)?;
+        let text = std::str::from_utf8(&content).map_err(|_| SealError::Malformed("it holds no device key"))?;
+        let (name, key) = text.split_once('\n').ok_or(SealError::Malformed("it holds no device key"))?;
+        let sealer = Sealer::new(name.to_owned(), &Key::from_bytes(seal::array_from_text(key)?), random);
+        // What opened is right, so the other copy, older or damaged, gives way to it. Were there no room for it now, the one
+        // that opened still opens next time.
+        let _ = self.keep_copies(lock);
+        Ok(sealer)
+    }
+
+    /// Seals the device key under another passphrase. Interrupted, the old passphrase opens or the new one does, or either.
+    ///
+    /// # Errors
+    /// [`VaultError::Keep`].
+    pub fn change(&self, sealer: &Sealer, passphrase: &Key, made: Wrapping) -> Result<(), VaultError> {
+        self.keep_copies(&lock(sealer, passphrase, made)?)
+    }
+
+    /// Ends protection: keeps every text in clear, and then removes the device key.
+    ///
+    /// # Errors
+    /// [`VaultError::Unreadable`] while a protected text does not open; [`VaultError::Keep`]. The device is then still
+    /// protected, and it can be tried again.
+    pub fn unprotect(&self, sealer: &Sealer) -> Result<(), VaultError> {
+        let keep = Keep::unsealing(self.store.clone(), sealer.clone());
+        keep.settle(|_, _| true)?;
+        let left = keep.entries()?.into_iter().filter(|entry| entry.key.starts_with(PROTECTED)).count();
+        if left > 0 {
+            return Err(VaultError::Unreadable(left));
+        }
+        for copy in COPIES {
+            self.keep().remove(copy)?;
+        }
+        Ok(())
+    }
+
+    fn seals_anything(&self) -> Result<bool, VaultError> {
+        let keys = self.store.keys().map_err(KeepError::from)?;
+        Ok(keys.iter().any(|key| key.starts_with(PROTECTED)))
+    }
+
+    fn keep(&self) -> Keep<S> {
+        Keep::plain(self.store.clone())
+    }
+
+    /// Keeps a sealed device key in both places, the first before the second.
+    fn keep_copies(&self, lock: &SealedFile) -> Result<(), VaultError> {
+        let keep = self.keep();
+        let text = lock.to_text()?;
+        for copy in COPIES {
+            match keep.read(copy) {
+                Ok(Some(kept)) if *kept == text => continue,
+                // A damaged copy would refuse to be replaced. Its twin has just been opened, or there is none yet.
+                Err(KeepError::Damaged(_)) => keep.remove(copy)?,
+                _ => {}
+            }
+            keep.write(copy, &text)?;
+        }
+        Ok(())
+    }
+}
+
+/// The device key under the key of a passphrase.
+fn lock(sealer: &Sealer, passphrase: &Key, made: Wrapping) -> Result<SealedFile, VaultError> {
+    let content = Zeroizing::new(format!("{}\n{}", sealer.vault(), *sealer.device_key_text()));
+    Ok(SealedFile::seal(HOLDS, content.as_bytes(), passphrase, made, &sealer.nonce()?)?)
+}
+
+/// A new salt at the usual cost.
+///
+/// # Errors
+/// [`KeepError::Store`] without randomness.
+pub fn new_wrapping(random: Randomness) -> Result<Wrapping, KeepError> {
+    let mut salt = [0; 16];
+    if random(&mut salt) { Ok(Wrapping { salt, cost: Cost::USUAL }) } else { Err(no_randomness().into()) }
+}
