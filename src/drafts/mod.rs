@@ -1,8 +1,17 @@
-//! What is kept on the device: one key per draft, in a versioned envelope.
+//! What is kept on the device, and how: never lost, never replaced unseen, and protected where the person wants it.
 //!
-//! [`Drafts`] works over any [`Store`] of strings; [`MemoryStore`] is one for tests. What does not open is never overwritten or deleted: it is listed as damaged with
-//! its raw text at hand.
+//! | layer | what it promises |
+//! | --- | --- |
+//! | [`Store`] | strings under keys: the browser's local storage, or [`MemoryStore`] for tests |
+//! | [`Keep`] | a text under a name is replaced only once the new one was read back; damage is noticed, listed, left alone |
+//! | [`Sealer`], [`Vault`] | protection: texts and names sealed with a device key, which stands under a passphrase |
+//! | [`Drafts`], [`OwnFiles`] | records and an authority's own files: versions, migrations, conflicts |
+//! | [`Backup`], [`restore`] | everything on the device as one file, and back |
 
+/// The largest backup that is read, in bytes: several times what browsers keep for one site. Tool default.
+pub const LARGEST_BACKUP: usize = 64 * 1024 * 1024;
+
+mod backup;
 mod envelope;
 mod error;
 mod keep;
@@ -13,9 +22,12 @@ mod migrate;
 mod own_files;
 mod repository;
 mod sealer;
+mod settings;
 mod store;
+mod tries;
 mod vault;
 
+pub use backup::{Backup, BackupError, Restored, restore};
 pub use envelope::{CURRENT_VERSION, Envelope};
 pub use error::DraftError;
 pub use keep::{Entry, Keep, KeepError, OURS};
@@ -25,5 +37,7 @@ pub use migrate::{MigrationError, Step, migrate};
 pub use own_files::{OwnFileEntry, OwnFileKept, OwnFiles};
 pub use repository::Drafts;
 pub use sealer::{Randomness, Sealer};
+pub use settings::Settings;
 pub use store::{Store, StoreError};
+pub use tries::Tries;
 pub use vault::{Vault, VaultError, new_wrapping};

@@ -102,6 +102,23 @@ impl<S: Store> OwnFiles<S> {
         }
     }
 
+    /// Keeps a file as another device has kept it, under the same name. Returns whether it was not here before.
+    ///
+    /// # Errors
+    /// [`DraftError::Corrupt`] and [`DraftError::TooNew`] for one that does not open, [`DraftError::Conflict`] if another stands
+    /// under its name, [`DraftError::Full`], [`DraftError::Unavailable`].
+    pub(super) fn take_over(&self, name: &str, stored: &str) -> Result<bool, DraftError> {
+        let file = OwnFileKept::open(stored)?;
+        match self.keep.read(name)? {
+            Some(here) if OwnFileKept::open(&here).is_ok_and(|here| here.text == file.text) => Ok(false),
+            Some(_) => Err(DraftError::Conflict),
+            None => {
+                self.keep.write(name, stored)?;
+                Ok(true)
+            }
+        }
+    }
+
     /// All own files, the first loaded first, then those that do not open.
     ///
     /// # Errors

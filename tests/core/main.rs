@@ -18,6 +18,8 @@ mod counts_hertfordshire;
 mod differentiation;
 mod draft_fixtures;
 mod drafts;
+mod drafts_backup;
+mod drafts_device;
 mod drafts_faults;
 mod drafts_flips;
 mod drafts_vault;

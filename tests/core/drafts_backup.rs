@@ -1,0 +1,144 @@
+//! Everything on a device as one file, and back, in clear and protected.
+
+use crate::{
+    store_faults::{RANDOM, everything},
+    support::{example_record, minute, record_id},
+};
+use provider_concerns::{
+    concern::Record,
+    drafts::{
+        Backup, BackupError, Drafts, Envelope, Keep, MemoryStore, OwnFileKept, OwnFiles, Restored, Sealer, Store,
+        Vault, restore,
+    },
+    seal::{Cost, Key, Wrapping},
+};
+use std::rc::Rc;
+
+const CHEAP: Wrapping = Wrapping { salt: [3; 16], cost: Cost { memory_kib: 8, passes: 1, lanes: 1 } };
+
+fn envelope(number: u8, name: &str) -> Envelope {
+    let id = record_id(number);
+    let mut record = Record::new(id, minute(0));
+    record.service.name = name.to_owned();
+    Envelope::new(record, 7, minute(1), format!("/record/{id}/level"))
+}
+
+fn fill(keep: &Keep<Rc<MemoryStore>>) {
+    let drafts = Drafts::over(keep.clone());
+    drafts.save(&envelope(1, "Rowan Court"), 0).unwrap();
+    drafts.save(&envelope(2, "Rowan Annexe"), 0).unwrap();
+    let mut example = Envelope::new(example_record(), 1, minute(1), String::new());
+    example.unfinished.insert("new-action".to_owned(), "Ring the".to_owned());
+    drafts.save(&example, 0).unwrap();
+    let file = OwnFileKept::new("own.toml".to_owned(), minute(0), "id = \"own\"".to_owned());
+    OwnFiles::over(keep.clone()).keep("d1", &file).unwrap();
+}
+
+fn back(text: &str) -> Rc<MemoryStore> {
+    Backup::read(text).unwrap().into_store().unwrap()
+}
+
+fn ids() -> impl FnMut() -> provider_concerns::concern::RecordId {
+    let mut next = 100;
+    move || {
+        next += 1;
+        record_id(next)
+    }
+}
+
+#[test]
+fn everything_comes_back_on_an_empty_device() {
+    let memory = Rc::new(MemoryStore::default());
+    fill(&Keep::plain(memory.clone()));
+    memory.write("somebody-else", "theirs").unwrap();
+    let text = Backup::of(&memory, minute(9)).unwrap().to_text().unwrap();
+    assert!(!text.contains("somebody-else") && Backup::is_one(&text));
+    let into = Keep::plain(Rc::new(MemoryStore::default()));
+    let restored = restore(&Keep::plain(back(&text)), &into, ids()).unwrap();
+    assert_eq!(restored, Restored { added: 3, frameworks: 1, ..Restored::default() });
+    let (here, there) = (Drafts::over(into.clone()), Drafts::new(memory));
+    assert_eq!(here.list().unwrap(), there.list().unwrap());
+    assert_eq!(here.open(example_record().id), there.open(example_record().id));
+    // Once more changes nothing.
+    let before = everything(into.store());
+    let again = restore(&Keep::plain(back(&text)), &into, ids()).unwrap();
+    assert_eq!(again, Restored { already: 3, ..Restored::default() });
+    assert_eq!(everything(into.store()), before);
+}
+
+#[test]
+fn a_record_that_has_changed_here_is_kept_and_the_files_version_stands_beside_it() {
+    let from = Keep::plain(Rc::new(MemoryStore::default()));
+    fill(&from);
+    let into = Keep::plain(Rc::new(MemoryStore::default()));
+    let drafts = Drafts::over(into.clone());
+    drafts.save(&envelope(1, "Rowan Court, changed here"), 0).unwrap();
+    let restored = restore(&from, &into, ids()).unwrap();
+    assert_eq!(restored, Restored { added: 2, copied: 1, frameworks: 1, ..Restored::default() });
+    assert_eq!(drafts.open(record_id(1)).unwrap().record.service.name, "Rowan Court, changed here");
+    let copy = drafts.open(record_id(101)).unwrap();
+    assert_eq!(copy.record.service.name, "Rowan Court");
+    assert_eq!(copy.place, format!("/record/{}/level", record_id(101)));
+}
+
+#[test]
+fn a_protected_device_gives_a_protected_file_that_opens_with_its_passphrase() {
+    let memory = Rc::new(MemoryStore::default());
+    let passphrase = Key::from_bytes([1; 32]);
+    let sealer = Vault::new(memory.clone()).protect(&passphrase, CHEAP, RANDOM).unwrap();
+    fill(&Keep::sealed(memory.clone(), sealer));
+    let text = Backup::of(&memory, minute(9)).unwrap().to_text().unwrap();
+    for told in ["Rowan", "Example House", "own.toml", record_id(1).as_str()] {
+        assert!(!text.contains(told), "{told}");
+    }
+    let store = back(&text);
+    let vault = Vault::new(store.clone());
+    let lock = vault.locks().unwrap().remove(0);
+    assert!(vault.unlock(&lock, &Key::from_bytes([2; 32]), RANDOM).is_err());
+    let from = Keep::sealed(store, vault.unlock(&lock, &passphrase, RANDOM).unwrap());
+    // Onto a device with protection of its own.
+    let other = Rc::new(MemoryStore::default());
+    let own = Vault::new(other.clone()).protect(&Key::from_bytes([5; 32]), CHEAP, RANDOM).unwrap();
+    let into = Keep::sealed(other, own);
+    let restored = restore(&from, &into, ids()).unwrap();
+    assert_eq!(restored, Restored { added: 3, frameworks: 1, ..Restored::default() });
+    assert_eq!(Drafts::over(into).open(record_id(2)).unwrap().record.service.name, "Rowan Annexe");
+}
+
+#[test]
+fn what_does_not_open_is_counted_and_hides_nothing_else() {
+    let memory = Rc::new(MemoryStore::default());
+    fill(&Keep::plain(memory.clone()));
+    let key = format!("{}@1", Drafts::<()>::key(record_id(1)));
+    let damaged = memory.read(&key).unwrap().unwrap().replace("Rowan", "Raven");
+    memory.write(&key, &damaged).unwrap();
+    let text = Backup::of(&memory, minute(9)).unwrap().to_text().unwrap();
+    let into = Keep::plain(Rc::new(MemoryStore::default()));
+    let restored = restore(&Keep::plain(back(&text)), &into, ids()).unwrap();
+    assert_eq!(restored, Restored { added: 2, frameworks: 1, unreadable: 1, ..Restored::default() });
+}
+
+#[test]
+fn a_protected_record_without_its_key_is_counted_as_unreadable() {
+    let sealed =
+        Keep::sealed(Rc::new(MemoryStore::default()), Sealer::new("0".to_owned(), &Key::from_bytes([1; 32]), RANDOM));
+    fill(&sealed);
+    let text = Backup::of(sealed.store(), minute(9)).unwrap().to_text().unwrap();
+    let into = Keep::plain(Rc::new(MemoryStore::default()));
+    let restored = restore(&Keep::plain(back(&text)), &into, ids()).unwrap();
+    assert_eq!(restored, Restored { unreadable: 4, ..Restored::default() });
+}
+
+#[test]
+fn other_files_are_told_from_backups() {
+    let text = Backup::of(&MemoryStore::default(), minute(9)).unwrap().to_text().unwrap();
+    assert!(Backup::read(&text).unwrap().is_empty());
+    assert_eq!(Backup::read(&text.replace("\"version\": 1", "\"version\": 2")), Err(BackupError::TooNew(2)));
+    for other in ["", "[]", "{}", &text.replace("-rescue", "-record")] {
+        assert_eq!(Backup::read(other), Err(BackupError::Other), "{other}");
+        assert!(!Backup::is_one(other));
+    }
+    for broken in [text.replace("\"entries\"", "\"entrees\""), text.replace("{}", "[1]")] {
+        assert!(matches!(Backup::read(&broken), Err(BackupError::Broken(_))), "{broken}");
+    }
+}
