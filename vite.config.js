@@ -22,5 +22,6 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
   },
+  worker: { format: 'es' },
   plugins: [preloadWasm(), publishSchema('src/submission/schema'), precompress()],
 });

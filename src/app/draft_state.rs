@@ -36,6 +36,8 @@ pub struct OpenDraft {
     pub edits: u64,
     /// Whether it is saved.
     pub saved: SaveState,
+    /// Whether another tab or window has it open: then it is only read here.
+    pub elsewhere: bool,
 }
 
 impl OpenDraft {
@@ -49,6 +51,7 @@ impl OpenDraft {
             place: String::new(),
             edits: 0,
             saved: SaveState::Untouched,
+            elsewhere: false,
         }
     }
 
@@ -62,15 +65,26 @@ impl OpenDraft {
             place: envelope.place,
             edits: 0,
             saved: SaveState::Saved(envelope.saved_at),
+            elsewhere: false,
         }
     }
 
-    /// What to store now: the next revision.
+    /// What to store now: the next revision. The first one counts from the clock, so that a record which was removed and
+    /// made anew never has a revision that somebody knows of the old one.
     pub fn envelope(&self, at: Timestamp) -> Envelope {
-        let mut envelope = Envelope::new(self.record.clone(), self.revision + 1, at, self.place.clone());
+        let revision = match self.revision {
+            0 => u64::try_from(at.timestamp_millis()).unwrap_or_default().max(1),
+            known => known + 1,
+        };
+        let mut envelope = Envelope::new(self.record.clone(), revision, at, self.place.clone());
         envelope.exported_at = self.exported_at;
         envelope.unfinished.clone_from(&self.unfinished);
         envelope
+    }
+
+    /// What was in memory only, as it was before the device was locked.
+    pub fn put_back(envelope: Envelope, known: u64) -> Self {
+        Self { revision: known, edits: 1, saved: SaveState::Waiting, ..Self::stored(envelope) }
     }
 
     /// Whether there is something that is not on the device.

@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Edit, OwnRefusal, OwnShown, Route};
+use super::{Device, Edit, OwnRefusal, OwnShown, Protection, Route, State};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
@@ -27,6 +27,14 @@ pub enum Message {
     RefuseDraft(RecordId, DraftError),
     /// The open record is changed.
     Edit(Edit),
+    /// How records are kept was looked up, chosen or changed. When it locks, everything that was read leaves the state.
+    ShowProtection(Protection),
+    /// What is known of the device was looked up.
+    ShowDevice(Device),
+    /// A draft that was in memory only when the device was locked; the revision that was stored then.
+    PutBack(Box<Envelope>, u64),
+    /// Whether another tab has this record open.
+    ShowElsewhere(RecordId, bool),
     /// The draft was saved as it was after so many edits.
     ConfirmSave {
         /// How many edits it held.
@@ -58,6 +66,8 @@ pub enum Message {
     ShowExample(Box<Record>),
     /// The open record is closed without a trace in memory, because it was removed or is to be read anew.
     Close,
+    /// Everything was removed from the device, and goes out of memory too.
+    Reset(Box<State>),
     /// The notices were seen.
     DismissNotices,
 }

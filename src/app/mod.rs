@@ -5,22 +5,26 @@
 //! It changes the state in place rather than returning a new one, because a record with a sheet of thousands of
 //! observations must take a keystroke without being copied.
 
+mod device;
 mod draft_state;
 mod edit;
 mod message;
 mod missing;
 mod own_shown;
 mod progress;
+mod protection;
 mod route;
 mod state;
 mod update;
 
+pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
 pub use message::Message;
 pub use missing::{Missing, missing, unfinished};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use progress::{Progress, SectionCount, Status, answered, progress, section_count, worries};
+pub use protection::Protection;
 pub use route::{Page, Route};
 pub use state::State;
 pub use update::update;

@@ -16,6 +16,10 @@ pub enum Route {
     Example,
     /// Opens an exported file.
     OpenFile,
+    /// How records are kept on this device.
+    Device,
+    /// Asks before everything is removed from this device.
+    RemoveAll,
     /// The frameworks at hand, and an authority's own files.
     Frameworks,
     /// Everything in one framework.
@@ -71,6 +75,8 @@ impl fmt::Display for Route {
             Self::NewConcern => f.write_str("/new/concern"),
             Self::Example => f.write_str("/example"),
             Self::OpenFile => f.write_str("/open"),
+            Self::Device => f.write_str("/device"),
+            Self::RemoveAll => f.write_str("/device/remove"),
             Self::Frameworks => f.write_str("/frameworks"),
             Self::Framework(reference) => write!(f, "/frameworks/{}/{}", reference.id, reference.version),
             Self::Record(id, page) => write!(f, "/record/{id}{page}"),
@@ -117,6 +123,8 @@ impl FromStr for Route {
             ["new", "concern"] => Some(Self::NewConcern),
             ["example"] => Some(Self::Example),
             ["open"] => Some(Self::OpenFile),
+            ["device"] => Some(Self::Device),
+            ["device", "remove"] => Some(Self::RemoveAll),
             ["frameworks"] => Some(Self::Frameworks),
             ["frameworks", id, version] => {
                 Some(Self::Framework(FrameworkRef { id: (*id).to_owned(), version: (*version).to_owned() }))
@@ -210,7 +218,7 @@ mod tests {
         let routes =
             [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile, Route::Frameworks]
                 .into_iter()
-                .chain([Route::Framework(own)])
+                .chain([Route::Framework(own), Route::Device, Route::RemoveAll])
                 .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));

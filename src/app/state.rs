@@ -1,6 +1,6 @@
 //! Everything the app knows.
 
-use super::{OpenDraft, OwnRefusal, OwnShown, Route};
+use super::{Device, OpenDraft, OwnRefusal, OwnShown, Protection, Route};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},
@@ -12,6 +12,10 @@ use crate::{
 pub struct State {
     /// The page shown.
     pub route: Route,
+    /// How records are kept on this device, and whether they are locked.
+    pub protection: Protection,
+    /// What is known of the device.
+    pub device: Device,
     /// The drafts on the device, or why they cannot be listed.
     pub listing: Result<Listing, DraftError>,
     /// The draft that is open.
@@ -35,6 +39,8 @@ impl State {
     pub fn new(route: Route) -> Self {
         Self {
             route,
+            protection: Protection::Undecided,
+            device: Device::default(),
             listing: Ok(Listing::default()),
             draft: None,
             parked: Vec::new(),
@@ -54,6 +60,20 @@ impl State {
     /// Whether anything exists in memory only, so that closing the page would lose it.
     pub fn would_lose(&self) -> bool {
         !self.parked.is_empty() || self.draft.as_ref().is_some_and(OpenDraft::needs_saving)
+    }
+
+    /// Whether the person has to choose how records are kept before the one on screen goes on: before anything is typed into
+    /// it, and for the example once somebody changes it.
+    pub fn must_choose_protection(&self) -> bool {
+        let begun = |draft: &OpenDraft| {
+            self.route.record() == Some(draft.record.id) && (draft.needs_saving() || !draft.record.example)
+        };
+        self.protection == Protection::Undecided && self.draft.as_ref().is_some_and(begun)
+    }
+
+    /// Everything that is in memory only and worth keeping.
+    pub fn unsaved(&self) -> impl Iterator<Item = &OpenDraft> {
+        self.parked.iter().chain(&self.draft).filter(|draft| draft.needs_saving())
     }
 
     /// Puts the open draft aside, so that another can be opened. One that is not saved is kept in memory.

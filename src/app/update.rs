@@ -1,7 +1,7 @@
 //! How the state changes.
 
 use super::{
-    Edit, Message, OpenDraft, Page, Route, SaveState, State,
+    Edit, Message, OpenDraft, Page, Protection, Route, SaveState, State,
     edit::{apply, begin_visit},
 };
 use crate::{
@@ -20,6 +20,14 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         Message::Open(envelope) => open(state, *envelope),
         Message::RefuseDraft(id, error) => state.not_opened = Some((id, error)),
         Message::Edit(edit) => change(state, edit, at),
+        Message::ShowProtection(protection) => show_protection(state, protection),
+        Message::ShowDevice(device) => state.device = device,
+        Message::PutBack(envelope, known) => state.parked.push(OpenDraft::put_back(*envelope, known)),
+        Message::ShowElsewhere(id, elsewhere) => {
+            if let Some(draft) = state.draft.as_mut().filter(|draft| draft.record.id == id) {
+                draft.elsewhere = elsewhere;
+            }
+        }
         Message::ConfirmSave { edits, revision, at } => confirm_save(state, edits, revision, at),
         Message::ReportSave(error) => {
             if let Some(draft) = &mut state.draft {
@@ -69,6 +77,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
                 state.parked.retain(|parked| parked.record.id != draft.record.id);
             }
         }
+        Message::Reset(fresh) => *state = *fresh,
         Message::DismissNotices => state.notices.clear(),
     }
 }
@@ -109,8 +118,19 @@ fn open(state: &mut State, envelope: Envelope) {
     state.not_opened = None;
 }
 
+/// Locking leaves nothing in the state but the page to come back to.
+fn show_protection(state: &mut State, protection: Protection) {
+    if protection.is_locked() {
+        let device = state.device.clone();
+        *state = State::new(state.route.clone());
+        state.device = device;
+    }
+    state.protection = protection;
+}
+
 fn change(state: &mut State, edit: Edit, at: Timestamp) {
-    let Some(draft) = &mut state.draft else { return };
+    // What another tab has open is only read here.
+    let Some(draft) = state.draft.as_mut().filter(|draft| !draft.elsewhere) else { return };
     let changed = match edit {
         Edit::Jot(field, text) => {
             if text.is_empty() {

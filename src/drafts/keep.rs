@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 pub const OURS: &str = "provider-concerns:";
 
 /// What the key of a protected text begins with.
-pub(super) const PROTECTED: &str = "provider-concerns:kept:";
+pub const PROTECTED: &str = "provider-concerns:kept:";
 
 /// Names of what the app needs before anything is unlocked: always kept in clear, and nothing of the person's stands there.
 pub(super) const DEVICE: &str = "provider-concerns:device:";

@@ -30,7 +30,7 @@ mod vault;
 pub use backup::{Backup, BackupError, Restored, restore};
 pub use envelope::{CURRENT_VERSION, Envelope};
 pub use error::DraftError;
-pub use keep::{Entry, Keep, KeepError, OURS};
+pub use keep::{Entry, Keep, KeepError, OURS, PROTECTED};
 pub use listing::{Damaged, Listing, Summary};
 pub use memory::MemoryStore;
 pub use migrate::{MigrationError, Step, migrate};
@@ -41,3 +41,12 @@ pub use settings::Settings;
 pub use store::{Store, StoreError};
 pub use tries::Tries;
 pub use vault::{Vault, VaultError, new_wrapping};
+
+/// Whether a text that has no digest yet opens as what its name says it is; for [`Keep::settle`].
+pub fn opens(name: &str, text: &str) -> bool {
+    if Drafts::<MemoryStore>::is_name(name) {
+        Envelope::open(text).is_ok()
+    } else {
+        OwnFiles::<MemoryStore>::is_name(name) && OwnFileKept::open(text).is_ok()
+    }
+}

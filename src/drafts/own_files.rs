@@ -40,7 +40,8 @@ impl OwnFileKept {
         Self { format: FORMAT.to_owned(), version: VERSION, name, added_at, text }
     }
 
-    fn open(stored: &str) -> Result<Self, DraftError> {
+    /// Reads a stored text.
+    pub(super) fn open(stored: &str) -> Result<Self, DraftError> {
         let corrupt = |error: serde_json::Error| DraftError::Corrupt(error.to_string());
         let head: Head = serde_json::from_str(stored).map_err(corrupt)?;
         match head {

@@ -1,7 +1,7 @@
 //! What the person has settled about this device.
 
 use super::{DraftError, Keep, Store};
-use crate::concern::json;
+use crate::concern::{Timestamp, json};
 use serde::{Deserialize, Serialize};
 
 /// The name they are kept under: always in clear, since some are needed before anything is unlocked. Nothing about anybody
@@ -21,11 +21,13 @@ pub struct Settings {
     pub in_clear: bool,
     /// After how many minutes without a touch a protected device locks.
     pub idle_minutes: u32,
+    /// When everything on the device was last exported as one file.
+    pub everything_exported_at: Option<Timestamp>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { version: VERSION, in_clear: false, idle_minutes: Self::USUAL_IDLE }
+        Self { version: VERSION, in_clear: false, idle_minutes: Self::USUAL_IDLE, everything_exported_at: None }
     }
 }
 

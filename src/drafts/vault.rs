@@ -7,8 +7,8 @@ use super::{Keep, KeepError, Randomness, Sealer, Store, keep::PROTECTED, sealer:
 use crate::seal::{self, Cost, Key, SealError, SealedFile, Wrapping};
 use zeroize::Zeroizing;
 
-/// The kind of content that a sealed device key says it holds.
-const HOLDS: &str = "device-key";
+/// What a sealed device key says in clear that it holds, before its name.
+const HOLDS: &str = "device-key ";
 
 /// The two places of the sealed device key.
 const COPIES: [&str; 2] = ["provider-concerns:device:key:1", "provider-concerns:device:key:2"];
@@ -37,6 +37,11 @@ pub struct Vault<S> {
 }
 
 impl<S> Vault<S> {
+    /// The name of the device key in a lock.
+    pub fn name_of(lock: &SealedFile) -> &str {
+        lock.holds().strip_prefix(HOLDS).unwrap_or_default()
+    }
+
     /// Whether a key of the store belongs to a device key.
     pub fn is_key(key: &str) -> bool {
         COPIES.iter().any(|copy| key.starts_with(copy))
@@ -172,7 +177,8 @@ impl<S: Store + Clone> Vault<S> {
 /// The device key under the key of a passphrase.
 fn lock(sealer: &Sealer, passphrase: &Key, made: Wrapping) -> Result<SealedFile, VaultError> {
     let content = Zeroizing::new(format!("{}\n{}", sealer.vault(), *sealer.device_key_text()));
-    Ok(SealedFile::seal(HOLDS, content.as_bytes(), passphrase, made, &sealer.nonce()?)?)
+    let holds = format!("{HOLDS}{}", sealer.vault());
+    Ok(SealedFile::seal(&holds, content.as_bytes(), passphrase, made, &sealer.nonce()?)?)
 }
 
 /// A new salt at the usual cost.

@@ -36,6 +36,11 @@ impl Key {
         &self.0
     }
 
+    /// Its bytes, to be handed from a worker to the page.
+    pub fn to_vec(&self) -> Vec<u8> {
+        self.0.to_vec()
+    }
+
     /// Another key for a use of its own, which tells nothing about this one (HMAC-SHA-256 of the purpose).
     pub fn for_purpose(&self, purpose: &str) -> Self {
         Self(self.code(purpose))

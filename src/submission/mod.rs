@@ -18,3 +18,6 @@ pub use file_name::file_name;
 pub use import::{ImportError, Imported, LARGEST_FILE, import};
 pub use json_check::{SCHEMA, check_against_schema, known_keywords};
 pub use problem::Problem;
+
+/// What a sealed file says in clear that it holds, if it holds an exported record.
+pub const SEALED_RECORD: &str = "record";

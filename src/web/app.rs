@@ -2,12 +2,12 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, location, navigation, own_files},
+    edge::{autosave, focus, idle, navigation, own_files, tabs, vault},
     pages::PageOf,
     parts::{Alerts, SaveBar},
     store::{Store, use_selector, use_store},
 };
-use crate::app::{Route, State};
+use crate::app::{Protection, Route, State};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -16,11 +16,12 @@ use yew::prelude::*;
 pub fn App() -> Html {
     let store = use_memo((), |()| {
         let store = Store::new(State::new(Route::Home));
-        own_files::load(&store);
         own_files::watch(&store);
         autosave::watch(&store);
         navigation::watch(&store);
-        navigation::arrive(&store, location::current());
+        tabs::watch(&store);
+        idle::watch(&store);
+        vault::look(&store);
         store
     });
     html! {
@@ -34,9 +35,17 @@ pub fn App() -> Html {
 #[component]
 fn Shell() -> Html {
     let route = use_selector(|state| state.route.clone());
+    let (open, before) = use_selector(|state| {
+        let before = (state.protection.is_locked(), state.must_choose_protection());
+        (state.protection == Protection::Open, before)
+    });
     let first = use_mut_ref(|| true);
     let store = use_store();
-    use_effect_with(page_key(&route), move |_| {
+    let lock = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| vault::lock_everywhere(&store))
+    };
+    use_effect_with((page_key(&route), before), move |_| {
         let is_first = first.replace(false);
         // The page's own elements are there by the next turn of the browser's loop.
         Timeout::new(0, move || {
@@ -52,10 +61,13 @@ fn Shell() -> Html {
     });
     html! {
         <>
-            <SiteHeader />
+            <SiteHeader>
+                <a class="pc-header__link" href={Route::Device.href()}>{"This device"}</a>
+                if open { <button type="button" class="pc-header__lock" id="lock" onclick={lock}>{"Lock now"}</button> }
+            </SiteHeader>
             <Alerts />
             <PageOf key={page_key(&route)} route={route.clone()} />
-            if route.record().is_some() { <SaveBar /> }
+            if route.record().is_some() && before == (false, false) { <SaveBar /> }
             <SiteFooter />
         </>
     }

@@ -1,5 +1,6 @@
 // Starts the compiled app, and stands in for it when it cannot go on. The only JavaScript of our own that the browser runs.
 import init from '../../build/pkg/provider_concerns.js';
+import keyWorker from './key-worker.js?worker&url';
 
 const PREFIX = 'provider-concerns:';
 const $ = (id) => document.getElementById(id);
@@ -54,6 +55,9 @@ $('skip').addEventListener('click', (event) => {
 
 // Who comes back to a record does not want to see the first page flash by.
 if (location.hash.length > 2) $('first').hidden = true;
+
+/** Starts the worker that makes the key of a passphrase; the app asks for it where it needs one. */
+window.providerConcernsKeyWorker = () => new Worker(keyWorker, { type: 'module' });
 
 /** Starts the app; whatever ends it later, a panic or a trap of the WebAssembly, leads to the crash page. */
 async function start() {

@@ -15,7 +15,7 @@ fn settings_come_back_and_nothing_is_chosen_at_first() {
     let first = Settings::read(&keep).unwrap();
     assert_eq!((first.in_clear, first.idle_minutes), (false, 5));
     for idle_minutes in Settings::IDLE_CHOICES {
-        let settings = Settings { in_clear: true, idle_minutes, ..first };
+        let settings = Settings { in_clear: true, idle_minutes, everything_exported_at: Some(minute(3)), ..first };
         settings.keep(&keep).unwrap();
         assert_eq!(Settings::read(&keep), Ok(settings));
     }
@@ -32,8 +32,8 @@ fn settings_that_cannot_be_read_are_asked_for_again() {
     for strange in [
         "{}",
         "7",
-        r#"{"version":2,"in_clear":true,"idle_minutes":5}"#,
-        r#"{"version":1,"in_clear":true,"idle_minutes":0}"#,
+        r#"{"version":2,"in_clear":true,"idle_minutes":5,"everything_exported_at":null}"#,
+        r#"{"version":1,"in_clear":true,"idle_minutes":0,"everything_exported_at":null}"#,
     ] {
         keep.write("provider-concerns:device:settings", strange).unwrap();
         assert_eq!(Settings::read(&keep), Ok(Settings::default()), "{strange}");

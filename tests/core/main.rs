@@ -9,6 +9,7 @@ mod app_edits;
 mod app_edits_answers;
 mod app_history;
 mod app_progress;
+mod app_protection;
 mod app_questions;
 mod app_update;
 mod cases;

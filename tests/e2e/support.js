@@ -9,8 +9,27 @@ export { expect };
 
 export const PREFIX = 'provider-concerns:draft:';
 
+/** What a person has settled who keeps records without a passphrase. */
+const IN_CLEAR = JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null });
+
 /** Every test fails if a page asks another origin for anything, writes an error or warning, or throws. */
 export const test = base.extend({
+  // Most journeys are about something else: for them it is settled that records are kept without a passphrase. The others
+  // say `test.use({ settled: false })`.
+  settled: [true, { option: true }],
+  device: [
+    async ({ context, settled }, use) => {
+      if (settled) await context.addInitScript((text) => {
+        try {
+          localStorage.setItem('provider-concerns:device:settings', text);
+        } catch {
+          // Where nothing can be kept, nothing is asked.
+        }
+      }, IN_CLEAR);
+      await use();
+    },
+    { auto: true },
+  ],
   watch: [
     async ({ context, baseURL }, use) => {
       const seen = [];
@@ -97,8 +116,11 @@ export const stored = (page) => page.evaluate(() => ({ ...localStorage }));
 /** The stored drafts, read. */
 export async function drafts(page) {
   const entries = Object.entries(await stored(page)).filter(([key]) => key.startsWith(PREFIX));
-  return entries.map(([, text]) => JSON.parse(text));
+  return entries.map(([, text]) => JSON.parse(unkept(text)));
 }
+
+/** A kept text without its first line, which says how it is kept. */
+export const unkept = (text) => (text.startsWith('provider-concerns-kept ') ? text.slice(text.indexOf('\n') + 1) : text);
 
 /** Puts something into local storage before the app starts. */
 export const store = (page, key, text) => page.addInitScript(([k, t]) => localStorage.setItem(k, t), [key, text]);

@@ -11,7 +11,7 @@ pub struct CheckboxesProps {
     pub id: AttrValue,
     /// The question.
     pub legend: AttrValue,
-    /// The question's size: "s", "m", "l", or nothing for plain text.
+    /// The question's size: "s", "m", "l", "hidden" where the choices say it all, or nothing for plain text.
     #[prop_or_default]
     pub legend_size: Option<AttrValue>,
     /// Whether the question is a second-level heading.

@@ -1,6 +1,6 @@
 //! Saving by itself: soon after every change, and at once when the page is hidden.
 
-use super::{clock, drafts};
+use super::{clock, drafts, vault};
 use crate::{
     app::{Message, OpenDraft, State},
     web::store::Store,
@@ -13,13 +13,20 @@ use wasm_bindgen::{JsCast, closure::Closure};
 /// typed is older than this when the device dies.
 const SOON: u32 = 300;
 
-/// Saves the open draft now, if there is anything to save.
+/// Saves the open draft now, if there is anything to save and it is settled how records are kept. A tab that has not heard
+/// yet that another began or ended protection follows it first, so that nothing is saved in the way that no longer holds.
 pub fn save_now(store: &Store) {
     let at = clock::now();
     let due = |draft: &&OpenDraft| draft.saved.worth_retrying();
-    let to_save = store
-        .read(|state| state.draft.as_ref().filter(due).map(|draft| (draft.envelope(at), draft.revision, draft.edits)));
+    let to_save = store.read(|state| {
+        let draft = state.draft.as_ref().filter(due).filter(|_| state.protection.saves())?;
+        Some((draft.envelope(at), draft.revision, draft.edits))
+    });
     let Some((envelope, known, edits)) = to_save else { return };
+    if !vault::is_as_known() {
+        vault::follow(store);
+        return;
+    }
     match drafts::drafts().save(&envelope, known) {
         Ok(()) => store.dispatch(Message::ConfirmSave { edits, revision: envelope.revision, at }),
         Err(error) => store.dispatch(Message::ReportSave(error)),

@@ -1,5 +1,6 @@
 //! Drafts in the browser's local storage, through `gloo-storage`.
 
+use super::vault;
 use crate::drafts::{Drafts, Store, StoreError};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
@@ -11,9 +12,9 @@ use wasm_bindgen::JsCast;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BrowserStore;
 
-/// The drafts on this device.
+/// The drafts on this device, as it keeps them now.
 pub fn drafts() -> Drafts<BrowserStore> {
-    Drafts::new(BrowserStore)
+    Drafts::over(vault::keep())
 }
 
 impl BrowserStore {

@@ -1,6 +1,6 @@
 //! Files: out by download or the system's share sheet, in by choosing one.
 
-use crate::submission::LARGEST_FILE;
+use crate::drafts::LARGEST_BACKUP;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -88,13 +88,13 @@ pub async fn share(name: &str, text: &str) -> Shared {
     }
 }
 
-/// The bytes of a file that a person chose. A file larger than any record is not read: its size is told instead.
+/// The bytes of a file that a person chose. A file larger than any this app makes is not read: its size is told instead.
 ///
 /// # Errors
 /// [`ReadError`].
 pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, ReadError> {
     let size = file.size();
-    if size > LARGEST_FILE as f64 {
+    if size > LARGEST_BACKUP as f64 {
         return Err(ReadError::TooLarge(size as usize));
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Refused)?;
@@ -104,7 +104,7 @@ pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, ReadError> {
 /// Why a chosen file could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadError {
-    /// It is larger than any record: so many bytes.
+    /// It is larger than any file of this app: so many bytes.
     TooLarge(usize),
     /// The browser could not read it: it may have been moved or removed.
     Refused,

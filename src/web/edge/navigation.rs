@@ -1,6 +1,6 @@
 //! From an address to a page: begins, opens and lists what the page needs.
 
-use super::{autosave, drafts, location, random};
+use super::{autosave, device, drafts, location, random, tabs};
 use crate::{
     app::{Message, Page, Route},
     concern::{RecordId, VisitId},
@@ -19,9 +19,16 @@ pub fn watch(store: &Store) {
     handler.forget();
 }
 
-/// Arrives at a route. What is open is saved first.
+/// Arrives at a route. What is open is saved first. While the device is locked, only the address is kept, to come back to.
 pub fn arrive(store: &Store, route: Route) {
+    if store.read(|state| state.protection.is_locked()) {
+        store.dispatch(Message::Navigate(route));
+        return;
+    }
     autosave::save_now(store);
+    if route.record().is_none() {
+        tabs::release();
+    }
     match route {
         Route::NewVisit => {
             let visit = VisitId::from_random(random::ten_bytes());
@@ -32,9 +39,15 @@ pub fn arrive(store: &Store, route: Route) {
         Route::Record(id, _) => {
             open(store, id);
             store.dispatch(Message::Navigate(route));
+            tabs::hold(store, id);
         }
         Route::Home => {
             list(store);
+            store.dispatch(Message::Navigate(route));
+        }
+        Route::Device | Route::RemoveAll => {
+            list(store);
+            device::look(store);
             store.dispatch(Message::Navigate(route));
         }
         Route::OpenFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
@@ -80,11 +93,27 @@ fn show_example(store: &Store) {
 /// Goes on to a page in place of the address that led here, so that Back does not begin anew.
 fn settle(store: &Store, route: Route) {
     location::replace(&route);
+    let id = route.record();
     store.dispatch(Message::Navigate(route));
+    if let Some(id) = id {
+        tabs::hold(store, id);
+    }
 }
 
 fn open(store: &Store, id: RecordId) {
-    if store.read(|state| state.record().is_some_and(|record| record.id == id)) {
+    // What is open here and saved may have been changed elsewhere while another page was shown.
+    let here = store.read(|state| {
+        let draft = state.draft.as_ref().filter(|draft| draft.record.id == id)?;
+        Some((draft.revision, draft.needs_saving()))
+    });
+    if let Some((revision, unsaved)) = here {
+        if !unsaved
+            && revision > 0
+            && let Ok(envelope) = drafts::drafts().open(id)
+            && envelope.revision != revision
+        {
+            store.dispatch(Message::Open(Box::new(envelope)));
+        }
         return;
     }
     if store.read(|state| state.parked.iter().any(|draft| draft.record.id == id)) {

@@ -1,9 +1,9 @@
 //! An authority's own framework files on this device.
 
-use super::{clock, drafts::BrowserStore};
+use super::{clock, drafts::BrowserStore, vault};
 use crate::{
     app::{LARGEST_OWN_FILE, Message, OwnRefusal, OwnShown},
-    drafts::{OwnFileKept, OwnFiles},
+    drafts::{OwnFileKept, OwnFiles, PROTECTED},
     framework::{Framework, built_in},
     web::store::Store,
 };
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// The own files on this device.
 pub fn own_files() -> OwnFiles<BrowserStore> {
-    OwnFiles::new(BrowserStore)
+    OwnFiles::over(vault::keep())
 }
 
 /// Reads the files that are kept here, puts them beside the built-in frameworks, and lists them.
@@ -27,13 +27,14 @@ pub fn load(store: &Store) {
     store.dispatch(Message::ShowOwn(entries.map(|entries| OwnShown::of(&entries, built_in()))));
 }
 
-/// Reads and lists the files anew whenever another tab changes them.
+/// Reads and lists the files anew whenever another tab changes them, or something that may be one.
 pub fn watch(store: &Store) {
     let store = store.clone();
     let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         // Without a key, everything was removed at once.
         let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
-        if key.is_none_or(|key| OwnFiles::<()>::is_key(&key)) {
+        let may_be_one = key.is_none_or(|key| OwnFiles::<()>::is_name(&key) || key.starts_with(PROTECTED));
+        if may_be_one && store.read(|state| state.protection.saves()) {
             load(&store);
         }
     });

@@ -29,13 +29,16 @@ pub struct RecordPageProps {
     pub children: Html,
 }
 
-/// A page of the open record: the service's name above the heading, the way back, and the three tracks.
+/// A page of the open record: the service's name above the heading, the way back, and the three tracks. Where another tab
+/// has the record open, every control on the page is switched off, and what stands in it can be read.
 #[component]
 pub fn RecordPage(props: &RecordPageProps) -> Html {
     let head = use_selector(|state| {
-        state.record().map(|record| (record.id, caption(record), record.tracks.clone(), record.example))
+        let draft = state.draft.as_ref()?;
+        let record = &draft.record;
+        Some((record.id, caption(record), record.tracks.clone(), record.example, draft.elsewhere))
     });
-    let Some((id, caption, tracks, example)) = head else { return Html::default() };
+    let Some((id, caption, tracks, example, elsewhere)) = head else { return Html::default() };
     let back = match &props.back {
         Some((page, words)) => (AttrValue::from(address(id, page.clone())), words.clone()),
         None => (AttrValue::from(Route::Home.href()), "First page".into()),
@@ -44,7 +47,7 @@ pub fn RecordPage(props: &RecordPageProps) -> Html {
         <Layout title={props.title.clone()} {caption} back={Some(back)} errors={props.errors.clone()}>
             if example { <ExampleNote /> }
             if props.tracks { <TracksBand record={id} {tracks} /> }
-            {props.children.clone()}
+            <fieldset class="pc-record" disabled={elsewhere}>{props.children.clone()}</fieldset>
         </Layout>
     }
 }

@@ -3,6 +3,8 @@
 mod check;
 mod choose;
 mod compare;
+mod device;
+pub mod everything;
 mod frame;
 mod framework_view;
 mod frameworks;
@@ -14,14 +16,19 @@ mod level;
 mod not_found;
 mod not_opened;
 mod open_file;
+mod passphrase_forms;
 mod pattern;
+mod protect;
+mod protected_file;
 mod remove;
+mod remove_all;
 mod remove_issue;
 mod safety;
 mod section;
 pub mod send;
 mod service;
 mod tasks;
+mod unlock;
 mod visit;
 mod weigh;
 
@@ -38,15 +45,24 @@ pub struct PageOfProps {
     pub route: Route,
 }
 
-/// The page of a route.
+/// The page of a route; or what has to come before it: unlocking, or choosing how records are kept.
 #[component]
 pub fn PageOf(props: &PageOfProps) -> Html {
     let open = use_selector(|state| state.record().map(|record| record.id));
+    let before = use_selector(|state| (state.protection.is_locked(), state.must_choose_protection()));
+    match before {
+        // Who does not know the passphrase may remove everything all the same.
+        (true, _) if props.route != Route::RemoveAll => return html! { <unlock::Unlock /> },
+        (false, true) => return html! { <protect::Protect /> },
+        _ => {}
+    }
     match &props.route {
         Route::Home | Route::NewVisit | Route::NewConcern | Route::Example => html! { <home::Home /> },
         Route::Frameworks => html! { <frameworks::Frameworks /> },
         Route::Framework(reference) => html! { <framework_view::FrameworkView reference={reference.clone()} /> },
         Route::OpenFile => html! { <open_file::OpenFile /> },
+        Route::Device => html! { <device::DevicePage /> },
+        Route::RemoveAll => html! { <remove_all::RemoveAll /> },
         Route::NotFound(_) => html! { <not_found::NotFound /> },
         Route::Record(id, _) if open != Some(*id) => html! { <not_opened::NotOpened id={*id} /> },
         Route::Record(_, page) => match page.clone() {

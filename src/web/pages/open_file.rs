@@ -4,10 +4,14 @@ use crate::{
     app::{Message, Page, Route},
     concern::{Record, RecordId},
     drafts::DraftError,
-    submission::{ImportError, Imported, import},
+    submission::{ImportError, Imported, Problem, import},
     web::{
         components::{FileInput, Page as Layout, PageError, secondary_link_button},
-        edge::{autosave, drafts, files, focus, location, random},
+        edge::{
+            autosave, drafts, files, focus, location, random,
+            restore::{self, Chosen},
+        },
+        pages::protected_file::ProtectedFile,
         parts::{count, upper_first},
         store::{Store, use_selector, use_store},
     },
@@ -20,16 +24,31 @@ use yew::prelude::*;
 pub fn OpenFile() -> Html {
     let store = use_store();
     let refused = use_selector(|state| state.not_imported.clone());
+    let chosen = use_state(|| None::<(String, Chosen)>);
     let onfile = {
-        let store = store.clone();
-        Callback::from(move |file: web_sys::File| spawn_local(take(store.clone(), file)))
+        let (store, chosen) = (store.clone(), chosen.clone());
+        Callback::from(move |file: web_sys::File| spawn_local(take(store.clone(), chosen.clone(), file)))
     };
+    if let Some((name, found)) = &*chosen {
+        let onrecord = {
+            let (store, chosen, name) = (store.clone(), chosen.clone(), name.clone());
+            Callback::from(move |content: Vec<u8>| {
+                chosen.set(None);
+                settle(&store, name.clone(), import(&content, &store.frameworks()));
+            })
+        };
+        let oncancel = {
+            let chosen = chosen.clone();
+            Callback::from(move |()| chosen.set(None))
+        };
+        return html! { <ProtectedFile name={name.clone()} chosen={found.clone()} {onrecord} {oncancel} /> };
+    }
     let error = refused.as_ref().map(|(name, error)| AttrValue::from(in_words(name, error)));
     let errors: Vec<PageError> = error.iter().map(|error| PageError::new("file", error.clone())).collect();
     html! {
         <Layout title="Open a record from a file" back={Some((AttrValue::from(Route::Home.href()), "First page".into()))} {errors}>
             <p class="govuk-body">
-                {"Choose a file that this app exported. It is read on this device, checked, and becomes a record here. Records that are here already are not changed."}
+                {"Choose a file that this app exported: a record, a record under a passphrase, or everything of a device. It is read on this device, checked, and becomes records here. Records that are here already are not changed."}
             </p>
             <FileInput id="file" label="File" accept="application/json,.json" {onfile} {error} />
             if let Some((_, error)) = &refused { {problems(error)} }
@@ -66,15 +85,24 @@ fn problems(error: &ImportError) -> Html {
     }
 }
 
-async fn take(store: Store, file: web_sys::File) {
+async fn take(store: Store, chosen: UseStateHandle<Option<(String, Chosen)>>, file: web_sys::File) {
     let name = file.name();
     let read = match files::read(&file).await {
-        Ok(bytes) => import(&bytes, &store.frameworks()),
+        Ok(bytes) => match std::str::from_utf8(&bytes).map_or(Ok(None), restore::look) {
+            Ok(Some(found)) => return chosen.set(Some((name, found))),
+            Ok(None) => import(&bytes, &store.frameworks()),
+            Err(why) => Err(ImportError::Problems(vec![Problem::new("$", why)])),
+        },
         Err(files::ReadError::TooLarge(bytes)) => Err(ImportError::TooLarge { bytes }),
         Err(files::ReadError::Refused) => Err(ImportError::Unreadable),
     };
+    settle(&store, name, read);
+}
+
+/// Opens what was read, or says why not.
+fn settle(store: &Store, name: String, read: Result<Imported, ImportError>) {
     match read {
-        Ok(imported) => open(&store, imported),
+        Ok(imported) => open(store, imported),
         Err(error) => {
             store.dispatch(Message::RefuseFile(name, error));
             // A second broken file brings the focus back to the summary.

@@ -2,11 +2,14 @@
 
 use crate::{
     app::Message,
-    submission::{export, file_name},
+    drafts::new_wrapping,
+    seal::{Nonce, SealError, SealedFile},
+    submission::{SEALED_RECORD, export, file_name},
     web::{
         edge::{
-            autosave, clock,
+            autosave, clock, derive,
             files::{self, Shared},
+            random,
         },
         store::Store,
     },
@@ -28,6 +31,26 @@ pub fn download(store: &Store) -> Option<String> {
     files::download(&name, &text).ok()?;
     note(store, exported);
     Some(name)
+}
+
+/// Downloads the open record under a passphrase of its own, for a way of sending that others can read. Returns the file's
+/// name.
+///
+/// # Errors
+/// [`SealError::Failed`] if the key could not be made or the browser refused.
+pub async fn download_sealed(store: Store, passphrase: String) -> Result<String, SealError> {
+    let (name, text, exported) = as_file(&store).ok_or(SealError::Failed)?;
+    let made = new_wrapping(random::fill).map_err(|_| SealError::Failed)?;
+    let mut nonce = Nonce::default();
+    if !random::fill(&mut nonce) {
+        return Err(SealError::Failed);
+    }
+    let key = derive::derive(&derive::normalised(&passphrase), made).await?;
+    let file = SealedFile::seal(SEALED_RECORD, text.as_bytes(), &key, made, &nonce)?;
+    let name = name.replace(".json", "-protected.json");
+    files::download(&name, &file.to_text()?).map_err(|_| SealError::Failed)?;
+    note(&store, exported);
+    Ok(name)
 }
 
 /// Shares the open record through the system's share sheet. Returns what to tell the person; nothing if they changed their

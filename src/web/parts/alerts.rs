@@ -6,7 +6,7 @@ use crate::{
     drafts::DraftError,
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
-        edge::{autosave, drafts, location, navigation, random},
+        edge::{autosave, drafts, location, navigation, random, tabs},
         pages::send,
         parts::ConfirmButton,
         store::{Store, use_selector, use_store},
@@ -23,6 +23,10 @@ pub fn Alerts() -> Html {
         _ => None,
     });
     let notices = use_selector(|state| state.notices.clone());
+    let elsewhere = use_selector(|state| {
+        let draft = state.draft.as_ref().filter(|draft| draft.elsewhere)?;
+        Some((draft.record.id, draft.needs_saving()))
+    });
     let on_record = use_selector(|state| {
         state.route.record().is_some() && state.route.record() == state.record().map(|record| record.id)
     });
@@ -30,11 +34,12 @@ pub fn Alerts() -> Html {
         let store = store.clone();
         Callback::from(move |()| store.dispatch(Message::DismissNotices))
     };
-    if notices.is_empty() && (failure.is_none() || !on_record) {
+    if notices.is_empty() && ((failure.is_none() && elsewhere.is_none()) || !on_record) {
         return Html::default();
     }
     html! {
         <div class="govuk-width-container pc-alerts pc-noprint">
+            if let (Some((id, unsaved)), true) = (elsewhere, on_record) { {read_only(&store, id, unsaved)} }
             if let (Some(error), true) = (failure, on_record) { {failed(&store, &error)} }
             if !notices.is_empty() {
                 <NotificationBanner title="Important" id="notices">
@@ -43,6 +48,27 @@ pub fn Alerts() -> Html {
                 </NotificationBanner>
             }
         </div>
+    }
+}
+
+/// Another tab has the record open: it is read here, and can be taken over.
+fn read_only(store: &Store, id: RecordId, unsaved: bool) -> Html {
+    let take_over = {
+        let store = store.clone();
+        Callback::from(move |()| tabs::take_over(&store, id))
+    };
+    html! {
+        <NotificationBanner title="Read only" id="elsewhere" role="status">
+            <p class="govuk-notification-banner__heading">{"This record is open in another tab or window"}</p>
+            <p class="govuk-body">
+                if unsaved {
+                    {"What was changed here and is not saved yet stays here. Take the record over to go on with it."}
+                } else {
+                    {"You can read it here. To write here, take it over: the other tab saves what it has and then only reads."}
+                }
+            </p>
+            <Button label="Take over here" onclick={take_over} id="take-over" />
+        </NotificationBanner>
     }
 }
 
@@ -64,6 +90,10 @@ fn failed(store: &Store, error: &DraftError) -> Html {
         DraftError::TooNew(_) => (
             "A newer version of this app has saved this record",
             "It is left as it is. Keep what stands here as a separate copy, or download it.",
+        ),
+        DraftError::Locked => (
+            "The records on this device were locked while this one was open",
+            "What stands here is kept while this page stays open. Download it, or load the page again and unlock it.",
         ),
         DraftError::Missing => (
             "This record was removed in another tab",

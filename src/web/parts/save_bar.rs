@@ -15,14 +15,17 @@ use yew::prelude::*;
 #[component]
 pub fn SaveBar() -> Html {
     let draft = use_selector(|state| {
-        state.draft.as_ref().map(|draft| (draft.record.id, draft.saved.clone(), draft.record.example))
+        state.draft.as_ref().map(|draft| (draft.record.id, draft.saved.clone(), draft.record.example, draft.elsewhere))
     });
     let route = use_selector(|state| state.route.clone());
     // A record that did not open stands on screen without one: another may still be open behind it.
-    let Some((id, saved, example)) = draft.filter(|(id, ..)| route.record() == Some(*id)) else {
+    let Some((id, saved, example, elsewhere)) = draft.filter(|(id, ..)| route.record() == Some(*id)) else {
         return Html::default();
     };
     let (text, tone) = match &saved {
+        SaveState::Untouched | SaveState::Saved(_) if elsewhere => {
+            ("Read only: open in another tab".to_owned(), SaveTone::Busy)
+        }
         SaveState::Untouched if example => ("The example: kept only if you change it".to_owned(), SaveTone::Ok),
         SaveState::Untouched => ("Saves by itself as you go".to_owned(), SaveTone::Ok),
         SaveState::Waiting => ("Saving…".to_owned(), SaveTone::Busy),

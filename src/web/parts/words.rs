@@ -32,6 +32,15 @@ pub fn moment_words(at: Timestamp) -> String {
     at.format("%-d %B %Y at %H:%M").to_string()
 }
 
+/// How long ago it was: "today", "yesterday", "12 days ago".
+pub fn ago_words(at: Timestamp, now: Timestamp) -> String {
+    match (now.date_naive() - at.with_timezone(&now.timezone()).date_naive()).num_days() {
+        ..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    }
+}
+
 /// "no issues", "1 issue", "3 issues".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     match number {

@@ -2,6 +2,7 @@
 
 mod findings;
 mod judged;
+mod sealed_export;
 
 use super::{
     frame::{RecordPage, address},
@@ -24,6 +25,7 @@ use crate::{
 };
 use findings::findings;
 use judged::judged;
+use sealed_export::SealedExport;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -34,6 +36,10 @@ pub fn Check() -> Html {
     let record = use_selector(|state| state.record().cloned());
     let unfinished = use_selector(|state| state.draft.as_ref().map(unfinished).unwrap_or_default());
     let sent = use_state(|| None::<String>);
+    let onsent = {
+        let sent = sent.clone();
+        Callback::from(move |told| sent.set(Some(told)))
+    };
     let can_share = use_memo((), |()| files::can_share());
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
@@ -89,6 +95,7 @@ pub fn Check() -> Html {
                     if *can_share { <Button label="Share…" kind={ButtonKind::Secondary} onclick={share} id="share" /> }
                     <Button label="Print" kind={ButtonKind::Secondary} onclick={Callback::from(|()| files::print())} id="print" />
                 </div>
+                <SealedExport onsent={onsent} />
                 if let Some(sent) = &*sent {
                     <NotificationBanner title="Done" kind={BannerKind::Success} role="alert" id="sent">
                         <p class="govuk-notification-banner__heading">{sent}</p>

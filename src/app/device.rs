@@ -1,0 +1,17 @@
+//! What is known of the device.
+
+use crate::drafts::Settings;
+
+/// What is known of the device and of what its browser promises.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Device {
+    /// What the person has settled.
+    pub settings: Settings,
+    /// Whether the browser has promised to keep the data of this page until the person removes it; `None` where it does not
+    /// say.
+    pub persisted: Option<bool>,
+    /// How many characters are kept in local storage by this page.
+    pub used: Option<usize>,
+    /// How many drafts wait in memory, sealed, because they could not be saved when the device was locked.
+    pub aside: usize,
+}

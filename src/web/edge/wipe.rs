@@ -1,0 +1,45 @@
+//! Removes everything of this tool from the browser, and looks what is left.
+
+use super::{drafts::BrowserStore, tabs, vault};
+use crate::{
+    app::{Message, State},
+    drafts::{OURS, Store as _},
+    framework::built_in,
+    web::store::Store,
+};
+
+/// What is left; `None` where the browser does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    /// Entries of local storage.
+    pub entries: Option<usize>,
+    /// Caches of files.
+    pub caches: Option<usize>,
+    /// Service workers.
+    pub workers: Option<usize>,
+}
+
+impl Left {
+    /// Whether nothing was found.
+    pub fn is_nothing(&self) -> bool {
+        [self.entries, self.caches, self.workers].into_iter().all(|number| number.unwrap_or_default() == 0)
+    }
+}
+
+/// Removes everything, and looks.
+pub async fn everything(store: &Store) -> Left {
+    tabs::release();
+    vault::forget();
+    store.use_frameworks(built_in().clone());
+    // What is in memory goes first, so that nothing is saved again on the way.
+    let route = store.read(|state| state.route.clone());
+    store.dispatch(Message::Reset(Box::new(State::new(route))));
+    for key in entries().unwrap_or_default() {
+        let _ = BrowserStore.remove(&key);
+    }
+    Left { entries: entries().map(|keys| keys.len()), caches: Some(0), workers: Some(0) }
+}
+
+fn entries() -> Option<Vec<String>> {
+    Some(BrowserStore.keys().ok()?.into_iter().filter(|key| key.starts_with(OURS)).collect())
+}
