@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Edit, OwnRefusal, OwnShown, Route};
+use super::{Edit, NewVersion, Offline, OwnRefusal, OwnShown, Route};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
@@ -60,4 +60,8 @@ pub enum Message {
     Close,
     /// The notices were seen.
     DismissNotices,
+    /// The device told whether the tool opens without a connection.
+    ShowOffline(Offline),
+    /// A newer version waits, or what came of asking for it.
+    ShowNewVersion(NewVersion),
 }

@@ -70,6 +70,8 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
             }
         }
         Message::DismissNotices => state.notices.clear(),
+        Message::ShowOffline(offline) => state.offline = offline,
+        Message::ShowNewVersion(version) => state.new_version = version,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, location, navigation, own_files},
+    edge::{autosave, focus, location, navigation, offline, own_files},
     pages::PageOf,
-    parts::{Alerts, SaveBar},
+    parts::{Alerts, NewVersionNotice, SaveBar},
     store::{Store, use_selector, use_store},
 };
 use crate::app::{Route, State};
@@ -19,6 +19,7 @@ pub fn App() -> Html {
         own_files::load(&store);
         own_files::watch(&store);
         autosave::watch(&store);
+        offline::watch(&store);
         navigation::watch(&store);
         navigation::arrive(&store, location::current());
         store
@@ -56,6 +57,7 @@ fn Shell() -> Html {
             <Alerts />
             <PageOf key={page_key(&route)} route={route.clone()} />
             if route.record().is_some() { <SaveBar /> }
+            if route != Route::Home { <NewVersionNotice /> }
             <SiteFooter />
         </>
     }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod location;
 pub mod navigation;
+pub mod offline;
 pub mod own_files;
 pub mod panic;
 pub mod random;
