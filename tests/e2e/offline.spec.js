@@ -48,7 +48,7 @@ test('the second visit is whole with no host: every page, a record, an export', 
     await goTo(page, record + end);
     await onPage(page, title);
   }
-  const { text } = await downloaded(page, () => button(page, /^Download/).first().click());
+  const { text } = await downloaded(page, () => button(page, 'Export as a file').click());
   expect(JSON.parse(text).format).toBe('provider-concerns-record');
 
   const person = new Person(page);
@@ -60,7 +60,7 @@ test('the second visit is whole with no host: every page, a record, an export', 
   await page.reload();
   await ready(page);
   await onPage(page, 'Issue 1');
-  expect((await drafts(page))[0].record.service.name).toBe('Rowan Court');
+  expect((await drafts(page)).map(({ record }) => record.service.name)).toContain('Rowan Court');
 });
 
 test('the WebAssembly comes from the device as what it is, so that it compiles while it is read', async ({ page, site, watch }) => {
@@ -136,7 +136,7 @@ test('a cold start: the browser was closed, the host is gone, and the record is 
   await again.goto(site.address);
   await ready(again);
   await kept(again);
-  await again.getByRole('link', { name: 'Service not named yet' }).click();
+  await link(again, 'Service not named yet').click();
   await onPage(again, 'Safety first');
   await expect(again.getByRole('group', { name: 'Is anyone in immediate danger?' }).getByRole('radio', { name: 'No', exact: true })).toBeChecked();
   expect(failed).toEqual([]);

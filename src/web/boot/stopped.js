@@ -31,6 +31,13 @@ function showTyped() {
   $('stopped-typed').hidden = found.length === 0;
 }
 
+/** Names the window, for good: where only an inner call of the app broke off, the outer one still runs to its end. */
+function nameWindow() {
+  const name = 'The tool has stopped – Provider Concerns';
+  document.title = name;
+  Object.defineProperty(document, 'title', { get: () => name, set() {} });
+}
+
 /** Shows the page, with the paragraph for `why` (panic, load, old) and what the app itself said, if anything. */
 export function stop(why, said = '') {
   if (!$('stopped').hidden) return;
@@ -38,7 +45,7 @@ export function stop(why, said = '') {
   attempt(freeze);
   $('stopped').hidden = false;
   $(`stopped-${why}`).hidden = false;
-  document.title = 'The tool has stopped – Provider Concerns';
+  attempt(nameWindow);
   attempt(() => {
     $('stopped-saved').textContent = savedWords();
   });

@@ -6,7 +6,8 @@ const EVENT: &str = "provider-concerns:panic";
 
 /// From now on, a panic is written to the console and told to the page. The stored drafts stay as they are.
 pub fn watch() {
-    std::panic::set_hook(Box::new(|panic| {
+    // Through Yew, which would otherwise put a hook of its own in the place of ours when it renders.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         let said = panic.to_string();
         web_sys::console::error_1(&said.as_str().into());
         let about = web_sys::CustomEventInit::new();
