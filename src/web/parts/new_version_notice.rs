@@ -3,7 +3,7 @@
 use crate::{
     app::{Message, NewVersion},
     web::{
-        components::{Button, ButtonKind, NotificationBanner, button_group},
+        components::{Button, ButtonKind, button_group},
         edge::offline,
         parts::count,
         store::{use_selector, use_store},
@@ -11,7 +11,7 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// A quiet notice, where it moves nothing that somebody is about to press: after the choices of the first page, and at the
+/// A quiet notice, no louder than what the page is for, where it moves nothing that somebody is about to press: after the choices of the first page, and at the
 /// end of every other.
 #[component]
 pub fn NewVersionNotice() -> Html {
@@ -37,17 +37,17 @@ pub fn NewVersionNotice() -> Html {
     let later = Callback::from(move |()| store.dispatch(Message::ShowNewVersion(NewVersion::None)));
     html! {
         <div class="govuk-width-container pc-new-version pc-noprint">
-            <NotificationBanner title="New version" id="new-version">
-                <p class="govuk-notification-banner__heading">{"A new version of this tool is ready"}</p>
-                <p class="govuk-body">
+            <section class="pc-new-version__box" id="new-version" aria-labelledby="new-version-title">
+                <h2 class="govuk-heading-s" id="new-version-title">{"A new version of this tool is ready"}</h2>
+                <p>
                     {"You can go on with the version you have: nothing changes while you work. “Use it now” saves what is open and loads the page again. “Later” waits until every tab and window of this tool has been closed."}
                 </p>
-                <p class="govuk-body govuk-!-font-weight-bold" role="status">{told}</p>
+                <p class="govuk-!-font-weight-bold" role="status">{told}</p>
                 {button_group(html! { <>
-                    <Button label="Use it now" onclick={now} />
+                    <Button label="Use it now" kind={ButtonKind::Secondary} onclick={now} />
                     <Button label="Later" kind={ButtonKind::Secondary} onclick={later} />
                 </> })}
-            </NotificationBanner>
+            </section>
         </div>
     }
 }
