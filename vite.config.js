@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 import { precompress } from './scripts/vite/precompress.js';
 import { preloadWasm } from './scripts/vite/preload-wasm.js';
 import { publishSchema } from './scripts/vite/publish-schema.js';
+import { serviceWorker } from './scripts/vite/service-worker.js';
+import { webManifest } from './scripts/vite/web-manifest.js';
 
 export default defineConfig({
   // Relative addresses only: the site works from whatever path a host gives it.
@@ -23,5 +25,11 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
   },
   worker: { format: 'es' },
-  plugins: [preloadWasm(), publishSchema('src/submission/schema'), precompress()],
+  plugins: [
+    preloadWasm(),
+    publishSchema('src/submission/schema'),
+    webManifest('src/web/manifest.webmanifest', 'styles/icons'),
+    serviceWorker('src/web/service-worker.js'),
+    precompress(),
+  ],
 });

@@ -5,19 +5,21 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { HEADERS, cacheControl } from './hosting/headers.mjs';
 
-/** A server for `folder`, not yet listening. It reads the disk anew at each request, so a rebuild shows on reload. */
+/**
+ * A server for `folder`, not yet listening, with the headers that every host should send. It reads the disk anew at each
+ * request, so a rebuild shows on reload.
+ */
 export function siteServer(folder, base = '/') {
   const files = sirv(folder, {
     dev: true,
     etag: true,
     brotli: true,
-    // The names of these files change with their content, so a browser never needs to ask for one twice.
-    setHeaders: (response, path) => {
-      if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    },
+    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
   });
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (!request.url.startsWith(base)) {
       response.writeHead(404).end();
       return;

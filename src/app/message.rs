@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Device, Edit, OwnRefusal, OwnShown, Protection, Route, State};
+use super::{Device, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
@@ -70,4 +70,8 @@ pub enum Message {
     Reset(Box<State>),
     /// The notices were seen.
     DismissNotices,
+    /// The device told whether the tool opens without a connection.
+    ShowOffline(Offline),
+    /// A newer version waits, or what came of asking for it.
+    ShowNewVersion(NewVersion),
 }

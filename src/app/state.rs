@@ -1,6 +1,6 @@
 //! Everything the app knows.
 
-use super::{Device, OpenDraft, OwnRefusal, OwnShown, Protection, Route};
+use super::{Device, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},
@@ -32,6 +32,10 @@ pub struct State {
     pub own_refused: Option<(String, OwnRefusal)>,
     /// What to tell the person until they hide it.
     pub notices: Vec<String>,
+    /// Whether the tool opens without a connection.
+    pub offline: Offline,
+    /// What is known of a newer version of the tool.
+    pub new_version: NewVersion,
 }
 
 impl State {
@@ -49,6 +53,8 @@ impl State {
             own: Ok(Vec::new()),
             own_refused: None,
             notices: Vec::new(),
+            offline: Offline::default(),
+            new_version: NewVersion::default(),
         }
     }
 

@@ -79,6 +79,8 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         }
         Message::Reset(fresh) => *state = *fresh,
         Message::DismissNotices => state.notices.clear(),
+        Message::ShowOffline(offline) => state.offline = offline,
+        Message::ShowNewVersion(version) => state.new_version = version,
     }
 }
 

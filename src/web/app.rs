@@ -2,9 +2,9 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, idle, navigation, own_files, tabs, vault},
+    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, vault},
     pages::PageOf,
-    parts::{Alerts, SaveBar},
+    parts::{Alerts, NewVersionNotice, SaveBar},
     store::{Store, use_selector, use_store},
 };
 use crate::app::{Protection, Route, State};
@@ -18,6 +18,7 @@ pub fn App() -> Html {
         let store = Store::new(State::new(Route::Home));
         own_files::watch(&store);
         autosave::watch(&store);
+        offline::watch(&store);
         navigation::watch(&store);
         tabs::watch(&store);
         idle::watch(&store);
@@ -68,6 +69,7 @@ fn Shell() -> Html {
             <Alerts />
             <PageOf key={page_key(&route)} route={route.clone()} />
             if route.record().is_some() && before == (false, false) { <SaveBar /> }
+            if route != Route::Home { <NewVersionNotice /> }
             <SiteFooter />
         </>
     }

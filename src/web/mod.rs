@@ -7,7 +7,7 @@ mod pages;
 mod parts;
 mod store;
 
-pub use edge::drafts::BrowserStore;
+pub use edge::{drafts::BrowserStore, offline};
 
 /// Mounts the app into `#app`, taking the place of the static first page.
 pub fn mount() {

@@ -15,7 +15,7 @@ const files = readdirSync('dist', { recursive: true, withFileTypes: true })
 const read = (file) => readFileSync(join('dist', file));
 const page = read('index.html').toString();
 const only = (extension) => {
-  const found = files.filter((file) => file.endsWith(extension));
+  const found = files.filter((file) => file.startsWith('assets/') && file.endsWith(extension));
   assert.equal(found.length, 1, `one file ends with ${extension}, not: ${found.join(', ')}`);
   return found[0];
 };

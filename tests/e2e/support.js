@@ -12,7 +12,34 @@ export const PREFIX = 'provider-concerns:draft:';
 /** What a person has settled who keeps records without a passphrase. */
 const IN_CLEAR = JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null });
 
-/** Every test fails if a page asks another origin for anything, writes an error or warning, or throws. */
+/** In the page: the ways out that are no requests, and whatever the content security policy refuses, are written as errors. */
+function tellWhatLeaves() {
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    console.error(`refused by the policy: ${violatedDirective} ${blockedURI} ${sample}`);
+  });
+  for (const name of ['WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'webkitRTCPeerConnection']) {
+    if (!window[name]) continue;
+    window[name] = new Proxy(window[name], {
+      construct(target, given) {
+        console.error(`way out: ${name}`);
+        return new target(...given);
+      },
+    });
+  }
+  const beacon = Navigator.prototype.sendBeacon;
+  Navigator.prototype.sendBeacon = function sendBeacon(...given) {
+    console.error('way out: sendBeacon');
+    return beacon.apply(this, given);
+  };
+}
+
+/** Playwright says so itself wherever playwright.config.js has it block service workers. */
+const BLOCKED_WORKER = /Service Worker registration blocked by Playwright/;
+
+/**
+ * Every test fails if a page asks another origin for anything or tries another way out, if the content security policy has to
+ * refuse something, and if the page writes an error or warning, or throws.
+ */
 export const test = base.extend({
   // Most journeys are about something else: for them it is settled that records are kept without a passphrase. The others
   // say `test.use({ settled: false })`.
@@ -33,7 +60,8 @@ export const test = base.extend({
   watch: [
     async ({ context, baseURL }, use) => {
       const seen = [];
-      const allowed = [];
+      await context.addInitScript(tellWhatLeaves);
+      const allowed = [BLOCKED_WORKER];
       const home = new URL(baseURL).origin;
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
@@ -46,6 +74,8 @@ export const test = base.extend({
       await use({
         /** For what the browser itself writes when a test simulates a fault. */
         allow: (pattern) => allowed.push(pattern),
+        /** What was seen so far, for the test of the watch itself. */
+        seen,
       });
       expect(seen.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
     },

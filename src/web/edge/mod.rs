@@ -12,6 +12,7 @@ pub mod focus;
 pub mod idle;
 pub mod location;
 pub mod navigation;
+pub mod offline;
 pub mod own_files;
 pub mod panic;
 pub mod random;

@@ -2,7 +2,9 @@
 //!
 //! The keys live here and nowhere else; the app's state only knows whether they are open.
 
-use super::{autosave, clock, derive, device, drafts::BrowserStore, navigation, own_files, random, tabs};
+use super::{
+    autosave, clock, derive, device, drafts::BrowserStore, location, navigation, offline, own_files, random, tabs,
+};
 use crate::{
     app::{Message, Protection},
     drafts::{
@@ -165,6 +167,11 @@ pub fn lock(store: &Store) {
     store.use_frameworks(built_in().clone());
     store.dispatch(Message::ShowProtection(Protection::Locked));
     device::look(store);
+    // What was read is out of the state, but bits of it may still lie about in memory. Loading the page anew gives all of it
+    // back to the system; only where the page is sure to come up again, and nothing waits in memory.
+    if offline::is_controlled() && aside() == 0 {
+        location::reload();
+    }
 }
 
 /// Locks the device in this tab and every other: it is handed over.

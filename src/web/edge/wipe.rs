@@ -1,6 +1,6 @@
 //! Removes everything of this tool from the browser, and looks what is left.
 
-use super::{drafts::BrowserStore, tabs, vault};
+use super::{drafts::BrowserStore, offline, tabs, vault};
 use crate::{
     app::{Message, State},
     drafts::{OURS, Store as _},
@@ -37,7 +37,13 @@ pub async fn everything(store: &Store) -> Left {
     for key in entries().unwrap_or_default() {
         let _ = BrowserStore.remove(&key);
     }
-    Left { entries: entries().map(|keys| keys.len()), caches: Some(0), workers: Some(0) }
+    // Whether it could be removed is seen by looking what is left.
+    let _ = offline::remove().await;
+    Left {
+        entries: entries().map(|keys| keys.len()),
+        caches: offline::caches().await.ok().map(|names| names.len()),
+        workers: offline::is_registered().await.ok().map(usize::from),
+    }
 }
 
 fn entries() -> Option<Vec<String>> {

@@ -6,7 +6,7 @@ use crate::{
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
         edge::{drafts, files, navigation},
-        parts::{count, moment_words, upper_first},
+        parts::{NewVersionNotice, OfflineLine, count, moment_words, upper_first},
         store::{Store, use_selector, use_store},
     },
 };
@@ -27,6 +27,7 @@ pub fn Home() -> Html {
                 {choice(Route::Example, "See an example",
                     "Look round a finished record of a care home that does not exist.")}
             </ul>
+            <NewVersionNotice />
             if !unsaved.is_empty() { {not_saved(&unsaved)} }
             <h2 class="govuk-heading-m" id="on-this-device">{"Records on this device"}</h2>
             {on_device(&listing)}
@@ -36,6 +37,7 @@ pub fn Home() -> Html {
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::Frameworks.href()}>{"Frameworks and your authority’s own file"}</a>
             </p>
+            <OfflineLine />
         </Layout>
     }
 }

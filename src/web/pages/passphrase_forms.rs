@@ -123,7 +123,7 @@ fn Form(props: &FormProps) -> Html {
     let again = use_state(String::new);
     let errors = use_state(Vec::<PageError>::new);
     let busy = use_state(|| false);
-    let (old_id, new_id) = (format!("{}-old", kind.id()), format!("{}-new", kind.id()));
+    let (old_id, new_id) = (format!("{}-passphrase-now", kind.id()), format!("{}-passphrase", kind.id()));
     let go = {
         let (old, new, again) = (old.clone(), new.clone(), again.clone());
         let (errors, busy) = (errors.clone(), busy.clone());

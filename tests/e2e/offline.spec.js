@@ -1,0 +1,155 @@
+// Without a connection: once opened, the tool opens again with no host at all, in a browser that was closed in between.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import config from '../../playwright.config.js';
+import { Person, accessible, button, downloaded, drafts, expect, goTo, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
+import { Site } from './site.js';
+
+const test = base.extend({
+  site: async ({}, use) => {
+    const site = await new Site().start();
+    await use(site);
+    await site.stop().catch(() => {});
+  },
+  baseURL: ({ site }, use) => use(site.address),
+});
+test.use({ serviceWorkers: 'allow' });
+
+const kept = (page) => expect(page.locator('#offline')).toHaveText(/^Ready to work without a connection/);
+
+/** A browser with a profile on disk, as a person has; `more` are further arguments to start it. */
+function profile(folder, more = []) {
+  return chromium.launchPersistentContext(folder, {
+    ...config.use.launchOptions,
+    args: [...config.use.launchOptions.args, ...more],
+    viewport: { width: 768, height: 1024 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+}
+
+test('the second visit is whole with no host: every page, a record, an export', async ({ page, site }) => {
+  await open(page);
+  await kept(page);
+  await accessible(page);
+  await site.stop();
+
+  await page.reload();
+  await ready(page);
+  await kept(page);
+  for (const address of ['', 'index.html', '?source=home', 'index.html#/frameworks', '#/example']) {
+    await page.goto(site.address + address);
+    await ready(page);
+  }
+  const record = recordAddress(page);
+  for (const [end, title] of [['/level', 'Level and its reasons'], ['/compare', 'All frameworks compared'], ['/pattern', 'Pattern over time'], ['/check', 'Check and send']]) {
+    await goTo(page, record + end);
+    await onPage(page, title);
+  }
+  const { text } = await downloaded(page, () => button(page, 'Export as a file').click());
+  expect(JSON.parse(text).format).toBe('provider-concerns-record');
+
+  const person = new Person(page);
+  await page.goto(site.address);
+  await ready(page);
+  await person.beginsConcern();
+  await person.type('Which service is it about?', 'Rowan Court');
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await onPage(page, 'Issue 1');
+  expect((await drafts(page)).map(({ record }) => record.service.name)).toContain('Rowan Court');
+});
+
+test('the WebAssembly comes from the device as what it is, so that it compiles while it is read', async ({ page, site, watch }) => {
+  await open(page);
+  await kept(page);
+  await site.stop();
+  const coming = page.waitForResponse((response) => response.url().endsWith('.wasm'));
+  await page.reload();
+  const response = await coming;
+  expect(response.fromServiceWorker()).toBe(true);
+  expect(response.headers()['content-type']).toBe('application/wasm');
+  await ready(page);
+  // The loader warns when it has to read the whole file first.
+  expect(watch.seen.filter((line) => /streaming/.test(line))).toEqual([]);
+});
+
+test('a file that is not kept is not made up', async ({ page, site }) => {
+  await open(page);
+  await kept(page);
+  const asked = await page.evaluate(async () => (await fetch('./schema/export-2.schema.json')).status);
+  expect(asked).toBe(200);
+  expect(site.asked).toContain('/schema/export-2.schema.json');
+});
+
+test('until it is kept, and where it cannot be, the first page says so and what to do', async ({ page, site, watch }) => {
+  watch.allow(/Failed to load resource|service-worker|500/);
+  site.spoil('icons/', 'an error of the host');
+  await open(page);
+  await expect(page.locator('#offline')).toContainText('it could not be kept on this device. Load this page again while you are connected.');
+  await accessible(page);
+  site.mend();
+  await page.reload();
+  await kept(page);
+});
+
+for (const [what, gone, says] of [
+  ['an address that is not secure', () => {
+    delete Navigator.prototype.serviceWorker;
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+  }, 'its address is not secure'],
+  ['a browser that keeps nothing', () => delete Navigator.prototype.serviceWorker, 'this browser does not keep it'],
+  ['a browser that refuses', () => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+  }, 'it could not be kept on this device'],
+]) {
+  test(`${what}: the tool works, and says what it needs`, async ({ page }) => {
+    await page.addInitScript(gone);
+    await open(page);
+    await expect(page.locator('#offline')).toContainText(says);
+    await link(page, 'See an example').click();
+    await onPage(page, 'All parts of this record');
+  });
+}
+
+test('a cold start: the browser was closed, the host is gone, and the record is there', async ({ site }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+  const first = await profile(folder);
+  const page = await first.newPage();
+  await page.goto(site.address);
+  await ready(page);
+  await kept(page);
+  await page.goto(`${site.address}#/new/concern`);
+  await onPage(page, 'Safety first');
+  await page.getByRole('group', { name: 'Is anyone in immediate danger?' }).getByRole('radio', { name: 'No', exact: true }).check();
+  await saved(page);
+  await first.close();
+  await site.stop();
+
+  const second = await profile(folder);
+  const again = await second.newPage();
+  const failed = [];
+  again.on('requestfailed', (request) => failed.push(request.url()));
+  await again.goto(site.address);
+  await ready(again);
+  await kept(again);
+  await link(again, 'Service not named yet').click();
+  await onPage(again, 'Safety first');
+  await expect(again.getByRole('group', { name: 'Is anyone in immediate danger?' }).getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+  expect(failed).toEqual([]);
+  await second.close();
+
+  // The same in a window of its own, as an installed app has.
+  const third = await profile(folder, [`--app=${site.address}`]);
+  const window = third.pages().find(({ url }) => url) ?? third.pages()[0];
+  await expect.poll(() => window.url()).toContain(site.address);
+  await ready(window);
+  await kept(window);
+  expect(await window.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
+  await expect(window.locator('.pc-offline__install')).toBeHidden();
+  await third.close();
+  await rm(folder, { recursive: true, force: true });
+});
