@@ -1,7 +1,7 @@
 //! Reading an exported file back: what went out comes in again, and what differs is said.
 
 use crate::support::{
-    at, date, example_json, example_record, frameworks, issue_id, minute, record_id, record_with, visit_id,
+    at, date, example_json, example_record, frameworks, issue_id, minute, record_id, record_with, sealed, visit_id,
 };
 use provider_concerns::{
     concern::{
@@ -111,7 +111,7 @@ fn a_level_that_the_scores_do_not_give_is_noted_and_never_taken_over() {
     ] {
         let mut value = example_json();
         value["assessment"][part] = wrong;
-        let back = imported(&value);
+        let back = imported(&sealed(value));
         let [note] = back.notes.as_slice() else { panic!("{part}: {:?}", back.notes) };
         assert!(note.contains("not the one that its scores and answers give"), "{note}");
         let again = export(&back.document.record, frameworks(), minute(0)).assessment.unwrap();
@@ -123,7 +123,7 @@ fn a_level_that_the_scores_do_not_give_is_noted_and_never_taken_over() {
 fn a_framework_that_the_app_does_not_have_is_noted() {
     let mut value = example_json();
     value["frameworks"][1]["version"] = json!("2031-01");
-    let back = imported(&value);
+    let back = imported(&sealed(value));
     assert_eq!(
         back.notes,
         ["The file rests on “Lambeth Provider Concerns Policy 1.1” 2031-01, which this app does not have."]
