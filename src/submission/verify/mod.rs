@@ -29,7 +29,7 @@ const ASK_AGAIN: &str = "Ask whoever sent it to export the record again and to s
 pub fn verify(bytes: &[u8], frameworks: &Registry) -> Verification {
     match open(bytes) {
         Ok(opened) => look(opened, frameworks),
-        Err(error) => not_opened(&error),
+        Err(error) => not_read(&error),
     }
 }
 
@@ -38,7 +38,9 @@ fn check(subject: Subject, finding: Finding, says: impl Into<String>, todo: impl
     Check { subject, finding, says: says.into(), todo: todo.into(), problems: Vec::new() }
 }
 
-fn not_opened(error: &ImportError) -> Verification {
+/// What is to be said of a file that could not be read, for whatever reason: also for one that never got here, because the
+/// system did not give it.
+pub fn not_read(error: &ImportError) -> Verification {
     let todo = match error {
         ImportError::OtherFormat | ImportError::NotText | ImportError::TooLarge { .. } => {
             "Choose a file that this app exported: its name begins with “concern-” and ends with “.json”."
