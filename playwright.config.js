@@ -3,7 +3,9 @@ import { defineConfig } from '@playwright/test';
 
 // The system's own Chromium: nothing is downloaded. CHROMIUM names another.
 const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium || echo /usr/bin/chromium']).toString().trim();
-const address = 'http://127.0.0.1:4173';
+// Several checkouts on one machine can each test on a port of their own.
+const port = process.env.E2E_PORT ?? '4173';
+const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -41,13 +43,13 @@ export default defineConfig({
     {
       name: 'phone',
       // Files and drafts, faults and rules are the same on every screen: their journeys run once, on the tablet.
-      testIgnore: /(crash|drafts|import|share|storage)\.spec\.js$/,
+      testIgnore: /(crash|drafts|import|share|storage|verify)\.spec\.js$/,
       grepInvert: /@one-screen/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },
   ],
   webServer: {
-    command: 'node scripts/serve.mjs --port 4173',
+    command: `node scripts/serve.mjs --port ${port}`,
     url: address,
     reuseExistingServer: false,
     timeout: 20_000,

@@ -1,6 +1,10 @@
 //! The addresses of the pages, carried after `#` so that any static host and any reload works.
 
-use crate::concern::{FrameworkRef, IssueId, RecordId, VisitId};
+use crate::{
+    concern::{FrameworkRef, IssueId, Record, RecordId, VisitId},
+    framework::Registry,
+    submission::Place,
+};
 use std::{convert::Infallible, fmt, str::FromStr};
 
 /// A page of the app.
@@ -16,6 +20,8 @@ pub enum Route {
     Example,
     /// Opens an exported file.
     OpenFile,
+    /// Checks an exported file.
+    CheckFile,
     /// The frameworks at hand, and an authority's own files.
     Frameworks,
     /// Everything in one framework.
@@ -71,6 +77,7 @@ impl fmt::Display for Route {
             Self::NewConcern => f.write_str("/new/concern"),
             Self::Example => f.write_str("/example"),
             Self::OpenFile => f.write_str("/open"),
+            Self::CheckFile => f.write_str("/check-file"),
             Self::Frameworks => f.write_str("/frameworks"),
             Self::Framework(reference) => write!(f, "/frameworks/{}/{}", reference.id, reference.version),
             Self::Record(id, page) => write!(f, "/record/{id}{page}"),
@@ -117,6 +124,7 @@ impl FromStr for Route {
             ["new", "concern"] => Some(Self::NewConcern),
             ["example"] => Some(Self::Example),
             ["open"] => Some(Self::OpenFile),
+            ["check-file"] => Some(Self::CheckFile),
             ["frameworks"] => Some(Self::Frameworks),
             ["frameworks", id, version] => {
                 Some(Self::Framework(FrameworkRef { id: (*id).to_owned(), version: (*version).to_owned() }))
@@ -160,6 +168,28 @@ impl Route {
             Self::Record(id, _) => Some(*id),
             _ => None,
         }
+    }
+
+    /// The page on which a text of a record is changed.
+    pub fn to_place(record: &Record, place: &Place, frameworks: &Registry) -> Self {
+        let page = match place {
+            Place::Safety => Page::Safety,
+            Place::Item(visit, item) => {
+                let sheet = record.visit(*visit).and_then(|visit| frameworks.sheet(&visit.sheet));
+                let section = sheet.and_then(|sheet| {
+                    sheet.sections.iter().find(|section| section.items.iter().any(|one| one.reference == *item))
+                });
+                section.map_or(Page::Visit(*visit), |section| {
+                    Page::Section(*visit, section.id.clone(), Some(item.as_str().to_owned()))
+                })
+            }
+            Place::Issue(issue) => Page::Issue(*issue),
+            Place::Weigh(issue) => Page::Weigh(*issue),
+            Place::Judge(framework) => Page::Judge(framework.clone()),
+            Place::Level => Page::Level,
+            Place::Pattern => Page::Pattern,
+        };
+        Self::Record(record.id, page)
     }
 
     /// The address with its `#`, for links.
@@ -210,7 +240,7 @@ mod tests {
         let routes =
             [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile, Route::Frameworks]
                 .into_iter()
-                .chain([Route::Framework(own)])
+                .chain([Route::Framework(own), Route::CheckFile])
                 .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));

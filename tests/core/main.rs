@@ -24,6 +24,7 @@ mod export_schema;
 mod framework_data;
 mod framework_rows;
 mod frameworks_broken;
+mod identifying;
 mod import;
 mod import_broken;
 mod import_broken_answers;

@@ -11,4 +11,5 @@ pub mod location;
 pub mod navigation;
 pub mod own_files;
 pub mod panic;
+pub mod paper;
 pub mod random;

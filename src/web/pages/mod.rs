@@ -1,12 +1,14 @@
 //! The pages.
 
 mod check;
+mod check_file;
 mod choose;
 mod compare;
 mod frame;
 mod framework_view;
 mod frameworks;
 mod home;
+mod in_full;
 mod issue;
 mod issues;
 mod judge;
@@ -47,6 +49,7 @@ pub fn PageOf(props: &PageOfProps) -> Html {
         Route::Frameworks => html! { <frameworks::Frameworks /> },
         Route::Framework(reference) => html! { <framework_view::FrameworkView reference={reference.clone()} /> },
         Route::OpenFile => html! { <open_file::OpenFile /> },
+        Route::CheckFile => html! { <check_file::CheckFile /> },
         Route::NotFound(_) => html! { <not_found::NotFound /> },
         Route::Record(id, _) if open != Some(*id) => html! { <not_opened::NotOpened id={*id} /> },
         Route::Record(_, page) => match page.clone() {

@@ -33,6 +33,10 @@ pub fn OpenFile() -> Html {
             </p>
             <FileInput id="file" label="File" accept="application/json,.json" {onfile} {error} />
             if let Some((_, error)) = &refused { {problems(error)} }
+            <p class="govuk-body">
+                {"To see whether a file is as it was exported, without keeping it here, "}
+                <a class="govuk-link" href={Route::CheckFile.href()}>{"check the file"}</a>{"."}
+            </p>
             {secondary_link_button(Route::Home.href(), "Back to the first page")}
         </Layout>
     }
@@ -84,7 +88,7 @@ async fn take(store: Store, file: web_sys::File) {
 }
 
 /// Opens what was read: under its own id, unless a different version of it is here already.
-fn open(store: &Store, imported: Imported) {
+pub fn open(store: &Store, imported: Imported) {
     let id = imported.document.record.id;
     autosave::save_now(store);
     let open_here = store.read(|state| {

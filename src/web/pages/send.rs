@@ -2,19 +2,19 @@
 
 use crate::{
     app::Message,
+    concern::Timestamp,
     submission::{export, file_name},
     web::{
         edge::{
-            autosave, clock,
+            autosave,
             files::{self, Shared},
         },
         store::Store,
     },
 };
 
-/// The file's name and text, and what to note once it has left.
-fn as_file(store: &Store) -> Option<(String, String, Message)> {
-    let at = clock::now();
+/// The file's name and text as of this moment, and what to note once it has left.
+fn as_file(store: &Store, at: Timestamp) -> Option<(String, String, Message)> {
     store.read(|state| {
         let record = state.record()?;
         let text = export(record, &store.frameworks(), at).to_text().ok()?;
@@ -22,18 +22,18 @@ fn as_file(store: &Store) -> Option<(String, String, Message)> {
     })
 }
 
-/// Downloads the open record. Returns the file's name, or nothing if the browser refused.
-pub fn download(store: &Store) -> Option<String> {
-    let (name, text, exported) = as_file(store)?;
+/// Downloads the open record as of this moment. Returns the file's name, or nothing if the browser refused.
+pub fn download(store: &Store, at: Timestamp) -> Option<String> {
+    let (name, text, exported) = as_file(store, at)?;
     files::download(&name, &text).ok()?;
     note(store, exported);
     Some(name)
 }
 
-/// Shares the open record through the system's share sheet. Returns what to tell the person; nothing if they changed their
+/// Shares the open record as of this moment through the system's share sheet. Returns what to tell the person; nothing if they changed their
 /// mind.
-pub async fn share(store: Store) -> Option<String> {
-    let (name, text, exported) = as_file(&store)?;
+pub async fn share(store: Store, at: Timestamp) -> Option<String> {
+    let (name, text, exported) = as_file(&store, at)?;
     match files::share(&name, &text).await {
         Shared::Done => {
             note(&store, exported);

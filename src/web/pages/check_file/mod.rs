@@ -1,0 +1,131 @@
+//! Checking an exported file: is it as it was exported, and do its inputs give its result?
+
+mod checks;
+mod content;
+
+use crate::{
+    app::Route,
+    submission::{Finding, ImportError, LARGEST_FILE, Subject, Verification, import, not_read, verify},
+    web::{
+        components::{
+            BannerKind, Button, ButtonKind, FileInput, NotificationBanner, Page as Layout, PageError, button_group,
+            focus_on, secondary_link_button,
+        },
+        edge::{files, focus},
+        pages::open_file,
+        store::{Store, use_store},
+    },
+};
+use checks::{checks, differences};
+use content::content;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// A file that was looked at.
+struct Looked {
+    name: String,
+    bytes: Vec<u8>,
+    found: Verification,
+}
+
+/// Chooses a file, checks it, and says in one sentence and then check by check what was found. Nothing is kept.
+#[component]
+pub fn CheckFile() -> Html {
+    let store = use_store();
+    let looked = use_state(|| None::<Rc<Looked>>);
+    let onfile = {
+        let (store, looked) = (store.clone(), looked.clone());
+        Callback::from(move |file: web_sys::File| {
+            let (store, looked) = (store.clone(), looked.clone());
+            spawn_local(async move {
+                let name = file.name();
+                let (bytes, found) = look(&store, &file).await;
+                let place = if is_readable(&found) { "verdict" } else { "error-summary" };
+                looked.set(Some(Rc::new(Looked { name, bytes, found })));
+                focus::soon(place.to_owned());
+            });
+        })
+    };
+    // A file of another kind is an error of choosing, not a finding.
+    let refused = looked.as_ref().filter(|looked| !is_readable(&looked.found)).and_then(|looked| {
+        let check = looked.found.check(Subject::Readable)?;
+        Some((format!("{}: {}", looked.name, check.says), check.todo.clone()))
+    });
+    let error = refused.as_ref().map(|(says, _)| AttrValue::from(says.clone()));
+    let errors: Vec<PageError> = error.iter().map(|error| PageError::new("file", error.clone())).collect();
+    let shown = looked.as_ref().filter(|looked| is_readable(&looked.found));
+    html! {
+        <Layout title="Check a file" back={Some((AttrValue::from(Route::Home.href()), "First page".into()))} {errors}>
+            <div class="pc-noprint">
+                <p class="govuk-body">
+                    {"Choose a file that this app exported. It is checked on this device: that nothing in it was changed, that the frameworks it names are known, and that its inputs give the result it holds. Nothing is kept or sent."}
+                </p>
+                <FileInput id="file" label="File" accept="application/json,.json" {onfile} {error} />
+                if let Some((_, todo)) = &refused { <p class="govuk-body">{todo}</p> }
+            </div>
+            if let Some(looked) = shown { {report(&store, looked)} } else {
+                {secondary_link_button(Route::Home.href(), "Back to the first page")}
+            }
+        </Layout>
+    }
+}
+
+fn is_readable(found: &Verification) -> bool {
+    found.version.is_some()
+}
+
+async fn look(store: &Store, file: &web_sys::File) -> (Vec<u8>, Verification) {
+    match files::read(file).await {
+        Ok(bytes) => {
+            let found = verify(&bytes, &store.frameworks());
+            (bytes, found)
+        }
+        Err(files::ReadError::TooLarge(bytes)) => {
+            (Vec::new(), not_read(&ImportError::TooLarge { bytes: bytes.max(LARGEST_FILE) }))
+        }
+        Err(files::ReadError::Refused) => (Vec::new(), not_read(&ImportError::Unreadable)),
+    }
+}
+
+/// The verdict, each check, the differences, the way on, and what the file holds.
+fn report(store: &Store, looked: &Rc<Looked>) -> Html {
+    let found = &looked.found;
+    let (title, kind) = match found.verdict() {
+        Finding::Holds => ("All checks hold", BannerKind::Success),
+        Finding::CannotTell => ("Not everything could be checked", BannerKind::Info),
+        Finding::Fails => ("Something is wrong", BannerKind::Problem),
+    };
+    let can_open = found.verdict() != Finding::Fails && import(&looked.bytes, &store.frameworks()).is_ok();
+    let open = {
+        let (store, looked) = (store.clone(), looked.clone());
+        Callback::from(move |()| {
+            if let Ok(imported) = import(&looked.bytes, &store.frameworks()) {
+                open_file::open(&store, imported);
+            }
+        })
+    };
+    html! {
+        <>
+            <div id="verdict" tabindex="-1" class="pc-verdict">
+                <NotificationBanner {title} {kind} id="verdict-banner">
+                    <p class="govuk-notification-banner__heading">{found.sentence()}</p>
+                    <p class="govuk-body pc-breaks">{&looked.name}</p>
+                </NotificationBanner>
+            </div>
+            {checks(found)}
+            {differences(found)}
+            <div class="pc-noprint">
+                {button_group(html! { <>
+                    if can_open { <Button label="Open it as a record here" onclick={open} id="open" /> }
+                    <Button label="Check another file" kind={ButtonKind::Secondary} onclick={Callback::from(|()| focus_on("file"))} />
+                    if found.document.is_some() {
+                        <Button label="Print" kind={ButtonKind::Secondary} onclick={Callback::from(|()| files::print())} id="print" />
+                    }
+                    {secondary_link_button(Route::Home.href(), "Back to the first page")}
+                </> })}
+            </div>
+            if let Some(document) = &found.document { {content(&store.frameworks(), found, document, &looked.name)} }
+        </>
+    }
+}
