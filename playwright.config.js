@@ -43,7 +43,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Files and drafts, faults and rules are the same on every screen: their journeys run once, on the tablet.
-      testIgnore: /(crash|drafts|import|share|storage|verify)\.spec\.js$/,
+      testIgnore: /(crash|drafts|import|share|storage)\.spec\.js$/,
       grepInvert: /@one-screen/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },

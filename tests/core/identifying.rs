@@ -3,6 +3,7 @@
 use crate::support::{example_record, frameworks, minute, record_id, repository, visit_id};
 use proptest::prelude::*;
 use provider_concerns::{
+    app::{Page, Route},
     concern::{Account, Issue, ItemRef, NextAction, Observation, QuestionRef, Record, Visit},
     submission::{Find, Kind, Known, Place, identifying, in_text},
 };
@@ -141,6 +142,24 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
         put(&mut record, TELLING.to_owned());
         let find = only(&record);
         assert_eq!((find.place, find.field.as_str()), (place, field));
+    }
+}
+
+#[test]
+fn every_place_leads_to_the_page_where_it_is_changed() {
+    let record = example_record();
+    let (visit, issue) = (record.visits[0].id, record.issues[0].id);
+    for (place, page) in [
+        (Place::Safety, Page::Safety),
+        (Place::Item(visit, ItemRef::from("M4")), Page::Section(visit, "management".to_owned(), Some("M4".to_owned()))),
+        (Place::Item(visit, ItemRef::from("X9")), Page::Visit(visit)),
+        (Place::Issue(issue), Page::Issue(issue)),
+        (Place::Weigh(issue), Page::Weigh(issue)),
+        (Place::Judge("derbyshire".to_owned()), Page::Judge("derbyshire".to_owned())),
+        (Place::Level, Page::Level),
+        (Place::Pattern, Page::Pattern),
+    ] {
+        assert_eq!(Route::to_place(&record, &place, frameworks()), Route::Record(record.id, page));
     }
 }
 

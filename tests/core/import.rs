@@ -7,7 +7,7 @@ use provider_concerns::{
     concern::{
         Account, Answer, ConcernLevel, HowKnown, ItemRef, NextAction, Observation, RaiseTo, RaisedLevel, Record, Visit,
     },
-    submission::{EXAMPLE, Imported, export, file_name, import},
+    submission::{EXAMPLE, Imported, LastExport, export, file_name, import, moment},
 };
 use serde_json::{Value, json};
 
@@ -136,6 +136,23 @@ fn a_file_of_a_record_says_whose_it_is_and_that_it_is_an_example() {
         file_name(&example_record(), at("2026-11-22T14:00:00+00:00")),
         "concern-example-example-house-2026-11-22-EX0MP1.json"
     );
+}
+
+#[test]
+fn a_file_and_a_print_share_one_moment_as_long_as_nothing_has_changed() {
+    let record = example_record();
+    let changed = record.changed_at();
+    let later = |minutes| changed + chrono::TimeDelta::minutes(minutes);
+    // Nothing exported: now.
+    assert_eq!(moment(&record, None, later(5)), (later(5), LastExport::None));
+    // Exported and not changed since: that export's moment, so that the file is the same byte for byte.
+    assert_eq!(moment(&record, Some(later(5)), later(9)), (later(5), LastExport::Same));
+    let text = |at| export(&record, frameworks(), at).to_text().unwrap();
+    assert_eq!(text(moment(&record, Some(later(5)), later(9)).0), text(later(5)));
+    // Changed since, or another day, for which periods are counted anew: now.
+    assert_eq!(moment(&record, Some(later(-1)), later(9)), (later(9), LastExport::Earlier(later(-1))));
+    let tomorrow = later(24 * 60);
+    assert_eq!(moment(&record, Some(later(5)), tomorrow), (tomorrow, LastExport::Earlier(later(5))));
 }
 
 #[test]

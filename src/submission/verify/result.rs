@@ -60,9 +60,10 @@ pub(super) fn compare(document: Option<&ReadDocument>, version: u64, frameworks:
     }
     let differences = differences("$.assessment", &stored, &fresh);
     let check = if differences.is_empty() {
+        let title = frameworks.exactly(&recomputed.framework).map_or("", |framework| &framework.title);
         let says = format!(
-            "Worked out again from the file’s inputs by {}, the result is the same in every word.",
-            recomputed.framework
+            "Worked out again from the file’s inputs by {title} ({}), the result is the same in every word.",
+            recomputed.framework.version
         );
         check(Subject::Result, Finding::Holds, says, "")
     } else {

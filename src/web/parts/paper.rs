@@ -15,6 +15,8 @@ const AT_THE_FOOT: usize = 16;
 pub struct PaperProps {
     /// The record, as people name it.
     pub record: AttrValue,
+    /// The moment that its file bears, in words.
+    pub as_of: AttrValue,
     /// Whether it is the example.
     #[prop_or_default]
     pub example: bool,
@@ -47,7 +49,8 @@ pub fn Paper(props: &PaperProps) -> Html {
                 <p class="pc-paper__marking">{&marking.word}</p>
                 <p class="govuk-body">{format!("{} ({})", marking.says, cited(&marking.cite))}</p>
             }
-            <p class="govuk-body">{format!("Record {}{example}. ", props.record)}{props.children.clone()}</p>
+            <p class="govuk-body">{format!("Record {} · as of {}{example}", props.record, props.as_of)}</p>
+            <p class="govuk-body">{props.children.clone()}</p>
             if !props.digest.is_empty() {
                 <p class="govuk-body">
                     {"SHA-256 digest of the file: "}<code class="pc-digest">{grouped(&props.digest)}</code>

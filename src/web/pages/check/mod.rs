@@ -45,7 +45,7 @@ pub fn Check() -> Html {
         View { record: &record, frameworks: &frameworks, framework, assessment: assessment.as_ref(), is_open: true };
     html! {
         <RecordPage title="Check and send" back={Some((Page::Tasks, AttrValue::from("All parts")))}>
-            <Paper record={record.id.short()} example={record.example} marking={marking.clone()} digest={digest.clone()}>
+            <Paper record={record.id.short()} as_of={moment_words(at)} example={record.example} marking={marking.clone()} digest={digest.clone()}>
                 {belongs_to(&file_name(&record, at), last)}
             </Paper>
             {lacking(&lacks)}

@@ -22,7 +22,7 @@ pub fn telling(record: &Record, finds: &[Find], frameworks: &Registry) -> Html {
     let rows = finds.iter().map(|find| {
         let href = Route::to_place(record, &find.place, frameworks).href();
         vec![
-            html! { <span class="pc-words">{&find.found}</span> },
+            html! { <span class="pc-found">{&find.found}</span> },
             html! { <>{find.kind.label()}<span class="pc-small">{find.kind.instead()}</span></> },
             html! { <a class="govuk-link pc-tall" {href}>{&find.field}</a> },
         ]
@@ -31,7 +31,7 @@ pub fn telling(record: &Record, finds: &[Find], frameworks: &Registry) -> Html {
     html! {
         <section aria-labelledby="telling">
             <h3 class="govuk-heading-s" id="telling">
-                {format!("{} may tell who somebody is", count(finds.len(), "place", "places"))}
+                {format!("{} may tell who somebody is", count(finds.len(), "thing", "things"))}
             </h3>
             <p class="govuk-body">
                 {"Look at each and decide. You can export the record as it is: a name may be right where it stands."}

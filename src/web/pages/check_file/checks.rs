@@ -14,10 +14,10 @@ pub fn checks(found: &Verification) -> Html {
             <h2 class="govuk-heading-m" id="checks">{"What was checked"}</h2>
             {bare_summary_list(&rows)}
             if let Some(digest) = &found.digest {
-                <p class="govuk-body">
-                    {"What the file holds gives this digest. Compare it with the printed record, digit by digit: "}
-                    <code class="pc-digest" id="digest">{grouped(digest)}</code>
+                <p class="govuk-body govuk-!-margin-bottom-2">
+                    {"What the file holds gives this digest. Compare it with the one on the printed record, digit by digit."}
                 </p>
+                <p class="govuk-body"><code class="pc-digest" id="digest">{grouped(digest)}</code></p>
             }
         </section>
     }

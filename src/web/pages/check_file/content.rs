@@ -36,7 +36,7 @@ pub fn content(frameworks: &Registry, found: &Verification, document: &ReadDocum
     ];
     html! {
         <section aria-labelledby="content">
-            <Paper record={record.id.short()} example={record.example} marking={framework.and_then(|one| one.marking.clone())}
+            <Paper record={record.id.short()} as_of={moment_words(document.exported_at)} example={record.example} marking={framework.and_then(|one| one.marking.clone())}
                 digest={found.digest.clone().unwrap_or_default()}>
                 {format!("Printed from the file {name}. {}", found.sentence())}
             </Paper>

@@ -29,6 +29,13 @@ struct Looked {
     found: Verification,
 }
 
+impl PartialEq for Looked {
+    /// Each look is one of its own, even at the same file.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 /// Chooses a file, checks it, and says in one sentence and then check by check what was found. Nothing is kept.
 #[component]
 pub fn CheckFile() -> Html {
@@ -41,12 +48,16 @@ pub fn CheckFile() -> Html {
             spawn_local(async move {
                 let name = file.name();
                 let (bytes, found) = look(&store, &file).await;
-                let place = if is_readable(&found) { "verdict" } else { "error-summary" };
                 looked.set(Some(Rc::new(Looked { name, bytes, found })));
-                focus::soon(place.to_owned());
             });
         })
     };
+    // Once the findings stand on the page, the focus goes to them: for each file anew.
+    use_effect_with((*looked).clone(), |looked| {
+        if let Some(looked) = looked {
+            focus::soon(if is_readable(&looked.found) { "verdict" } else { "error-summary" }.to_owned());
+        }
+    });
     // A file of another kind is an error of choosing, not a finding.
     let refused = looked.as_ref().filter(|looked| !is_readable(&looked.found)).and_then(|looked| {
         let check = looked.found.check(Subject::Readable)?;
@@ -92,9 +103,9 @@ async fn look(store: &Store, file: &web_sys::File) -> (Vec<u8>, Verification) {
 fn report(store: &Store, looked: &Rc<Looked>) -> Html {
     let found = &looked.found;
     let (title, kind) = match found.verdict() {
-        Finding::Holds => ("All checks hold", BannerKind::Success),
-        Finding::CannotTell => ("Not everything could be checked", BannerKind::Info),
-        Finding::Fails => ("Something is wrong", BannerKind::Problem),
+        Finding::Holds => ("Success", BannerKind::Success),
+        Finding::CannotTell => ("Important", BannerKind::Info),
+        Finding::Fails => ("Problem", BannerKind::Problem),
     };
     let can_open = found.verdict() != Finding::Fails && import(&looked.bytes, &store.frameworks()).is_ok();
     let open = {
