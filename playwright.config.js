@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 // The system's own Chromium: nothing is downloaded. CHROMIUM names another.
 const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium || echo /usr/bin/chromium']).toString().trim();
+// Several checkouts on one machine can each test on a port of their own.
 const port = Number(process.env.E2E_PORT ?? 4173);
 const address = `http://127.0.0.1:${port}`;
 

@@ -14,7 +14,7 @@
 //! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
 //! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | the two above |
 //! | [`drafts`] | what is kept on the device: versioned envelope, migrations, a store of strings | `concern` |
-//! | [`submission`] | what leaves the device: export document, JSON Schema, import with all its checks | the core |
+//! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
 //!
@@ -45,11 +45,12 @@
 //! 1. The core does no I/O and reads no clock and no randomness: time and identifiers arrive as arguments. Same input,
 //!    same bytes out. *(tests: `layers`, `level_properties`, `monotone`)*
 //! 2. Answers are stored, results are derived. What is exported is a snapshot: inputs, framework id and version, trace,
-//!    result, time. *(`example`, `import`)*
+//!    result, time, under one digest: a wrong digit anywhere is found. *(`example`, `import`, `verify`, `canonical`)*
 //! 3. A calculated level is never lowered by anybody; judgement may raise it, with reason and consultee, and both levels
 //!    stay visible. [`concern::RaiseTo`] has no way to say otherwise. *(`level_trace`)*
 //! 4. A published framework version is never edited: a change is a new file. Every row has a citation; ids are unique;
-//!    gaps fail the tests; overlaps are declared. *(`framework_data`, `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
+//!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. *(`framework_data`,
+//!    `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
 //! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. *(`drafts`)*
 //! 6. Nothing leaves the device but by the person's own act. *(browser journeys fail on any request elsewhere)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*

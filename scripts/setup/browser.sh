@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Gets Chromium and its driver, for the tests that need a browser.
+# Gets Chromium and its driver, for the tests that need a browser, and what reads the text of a printed page.
 set -euo pipefail
 source scripts/lib.sh
 source scripts/lib/apt.sh
 
-if ! have chromium || ! have chromedriver; then
-  apt_install chromium chromium-driver fonts-liberation
+if ! have chromium || ! have chromedriver || ! have pdftotext; then
+  apt_install chromium chromium-driver fonts-liberation poppler-utils
 fi
-for program in chromium chromedriver; do
-  have "$program" || die "$program is still not found." "Install Debian's chromium and chromium-driver, then start again."
+for program in chromium chromedriver pdftotext; do
+  have "$program" || die "$program is still not found." "Install Debian's chromium, chromium-driver and poppler-utils, then start again."
 done
 say "$(chromium --version 2>/dev/null | cut -d' ' -f1,2)"

@@ -1,6 +1,10 @@
 //! The addresses of the pages, carried after `#` so that any static host and any reload works.
 
-use crate::concern::{FrameworkRef, IssueId, RecordId, VisitId};
+use crate::{
+    concern::{FrameworkRef, IssueId, Record, RecordId, VisitId},
+    framework::Registry,
+    submission::Place,
+};
 use std::{convert::Infallible, fmt, str::FromStr};
 
 /// A page of the app.
@@ -16,6 +20,8 @@ pub enum Route {
     Example,
     /// Opens an exported file.
     OpenFile,
+    /// Checks an exported file.
+    CheckFile,
     /// How records are kept on this device.
     Device,
     /// Asks before everything is removed from this device.
@@ -75,6 +81,7 @@ impl fmt::Display for Route {
             Self::NewConcern => f.write_str("/new/concern"),
             Self::Example => f.write_str("/example"),
             Self::OpenFile => f.write_str("/open"),
+            Self::CheckFile => f.write_str("/check-file"),
             Self::Device => f.write_str("/device"),
             Self::RemoveAll => f.write_str("/device/remove"),
             Self::Frameworks => f.write_str("/frameworks"),
@@ -123,6 +130,7 @@ impl FromStr for Route {
             ["new", "concern"] => Some(Self::NewConcern),
             ["example"] => Some(Self::Example),
             ["open"] => Some(Self::OpenFile),
+            ["check-file"] => Some(Self::CheckFile),
             ["device"] => Some(Self::Device),
             ["device", "remove"] => Some(Self::RemoveAll),
             ["frameworks"] => Some(Self::Frameworks),
@@ -168,6 +176,28 @@ impl Route {
             Self::Record(id, _) => Some(*id),
             _ => None,
         }
+    }
+
+    /// The page on which a text of a record is changed.
+    pub fn to_place(record: &Record, place: &Place, frameworks: &Registry) -> Self {
+        let page = match place {
+            Place::Safety => Page::Safety,
+            Place::Item(visit, item) => {
+                let sheet = record.visit(*visit).and_then(|visit| frameworks.sheet(&visit.sheet));
+                let section = sheet.and_then(|sheet| {
+                    sheet.sections.iter().find(|section| section.items.iter().any(|one| one.reference == *item))
+                });
+                section.map_or(Page::Visit(*visit), |section| {
+                    Page::Section(*visit, section.id.clone(), Some(item.as_str().to_owned()))
+                })
+            }
+            Place::Issue(issue) => Page::Issue(*issue),
+            Place::Weigh(issue) => Page::Weigh(*issue),
+            Place::Judge(framework) => Page::Judge(framework.clone()),
+            Place::Level => Page::Level,
+            Place::Pattern => Page::Pattern,
+        };
+        Self::Record(record.id, page)
     }
 
     /// The address with its `#`, for links.
@@ -218,7 +248,7 @@ mod tests {
         let routes =
             [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile, Route::Frameworks]
                 .into_iter()
-                .chain([Route::Framework(own), Route::Device, Route::RemoveAll])
+                .chain([Route::Framework(own), Route::CheckFile, Route::Device, Route::RemoveAll])
                 .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));

@@ -30,6 +30,15 @@ pub fn indented<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
     Ok(text)
 }
 
+/// A value of any type as a JSON value. It goes by way of its text: writing and reading text are compiled already, and
+/// `serde_json::to_value` would compile the writing of every type anew.
+///
+/// # Errors
+/// If the value cannot be written as JSON; no type of this crate causes it.
+pub fn value<T: Serialize>(value: &T) -> Result<serde_json::Value, serde_json::Error> {
+    serde_json::from_str(&tight(value)?)
+}
+
 fn write<T: Serialize>(value: &T, layout: Layout) -> Result<String, serde_json::Error> {
     let mut bytes = Vec::with_capacity(4096);
     value.serialize(&mut Serializer::with_formatter(&mut bytes, layout))?;

@@ -62,6 +62,7 @@ fn each_citation(framework: &mut Framework, see: &mut dyn FnMut(&mut Vec<Citatio
         None => {}
     }
     f.method.iter_mut().for_each(|row| see(&mut row.cite));
+    f.marking.iter_mut().for_each(|row| see(&mut row.cite));
     for group in &mut f.groups {
         see(&mut group.cite);
         group.questions.iter_mut().for_each(|row| see(&mut row.cite));

@@ -1,9 +1,9 @@
 //! One version of one authority's framework.
 
 use super::{
-    ConsiderationGuide, Contact, Deadline, Differentiating, Document, Group, ImpactLevel, ImpactScale, List, Measure,
-    Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, ScoredExample, ScoredRules, Series, Sheet, Theme,
-    TrackGuide,
+    ConsiderationGuide, Contact, Deadline, Differentiating, Document, Group, ImpactLevel, ImpactScale, List, Marking,
+    Measure, Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, ScoredExample, ScoredRules, Series, Sheet,
+    Theme, TrackGuide,
 };
 use crate::concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind};
 
@@ -67,6 +67,8 @@ pub struct Framework {
     pub contacts: Vec<Contact>,
     /// Where observation sheets are sent; empty where nothing says so.
     pub mailbox: String,
+    /// The marking that the paper carries, where the policy prints one.
+    pub marking: Option<Marking>,
     /// The tracks.
     pub tracks: Vec<TrackGuide>,
     /// What is weighed for each issue.

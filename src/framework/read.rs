@@ -2,8 +2,8 @@
 
 use super::{
     Anchor, Circumstance, CitedText, ConsiderationGuide, Contact, Deadline, Differentiating, Document, Framework,
-    FrameworkError, Group, ImpactScale, LevelRule, List, Measure, Method, MethodKind, NextStep, OutcomeRule, Overlap,
-    Problem, Reading, ReadingNote, Rules, ScoredExample, ScoredRules, Series, Sheet, Theme, TrackGuide, check,
+    FrameworkError, Group, ImpactScale, LevelRule, List, Marking, Measure, Method, MethodKind, NextStep, OutcomeRule,
+    Overlap, Problem, Reading, ReadingNote, Rules, ScoredExample, ScoredRules, Series, Sheet, Theme, TrackGuide, check,
     row::{Row, read_row, wrong},
 };
 use crate::concern::FrameworkRef;
@@ -87,6 +87,7 @@ fn read_framework(row: &mut Row<'_, '_>) -> Option<Draft> {
         examples: row.rows("example", ScoredExample::read),
         contacts: row.rows("contact", Contact::read),
         mailbox: row.optional_text("mailbox"),
+        marking: row.optional_row("marking", Marking::read),
         tracks: row.rows("track", TrackGuide::read),
         considerations: row.rows("consideration", ConsiderationGuide::read),
         poor_care: row.optional_row("poor_care", Differentiating::read),

@@ -1,12 +1,12 @@
 //! The frameworks at hand: those that ship with the app, and an authority's own files.
 
-use super::{Framework, FrameworkError, OwnFile, Series, Sheet, check, read::read_draft, row::wrong};
+use super::{Framework, FrameworkError, OwnFile, Series, Sheet, check, read::read_draft, row::wrong, sha256};
 use crate::concern::{FrameworkRef, Record, ThemeId};
-use sha2::{Digest, Sha256};
-use std::{fmt::Write, sync::OnceLock};
+use std::sync::OnceLock;
 use toml_span::Span;
 
-/// The built-in files. A published version stays here for ever, so that records judged by it can always be explained.
+/// The built-in files, each named after its id and version. A published version stays here for ever, so that records judged
+/// by it can always be explained.
 const FILES: [(&str, &str); 6] = [
     ("shared-2026-11.toml", include_str!("data/shared-2026-11.toml")),
     ("lambeth-2023-10.toml", include_str!("data/lambeth-2023-10.toml")),
@@ -140,7 +140,7 @@ impl Registry {
             check::check_references(&whole, start, errors);
         })?;
         let mut framework = draft.framework;
-        let digest = digest(text);
+        let digest = sha256(text.as_bytes());
         let version = format!("{}+{}", framework.reference.version, &digest[..DIGEST_SHOWN]);
         if let Some(base) = base {
             let mut whole = base.clone();
@@ -195,6 +195,18 @@ impl Registry {
     /// This very version of a framework.
     pub fn exactly(&self, reference: &FrameworkRef) -> Option<&Framework> {
         self.frameworks.iter().find(|framework| framework.reference == *reference)
+    }
+
+    /// The SHA-256 digest of the text that this very version was read from, as 64 hexadecimal digits; `None` where it is
+    /// not at hand. That of a built-in file is worked out when somebody asks, so that no start of the app waits for it.
+    pub fn digest(&self, reference: &FrameworkRef) -> Option<String> {
+        match &self.exactly(reference)?.own {
+            Some(own) => Some(own.digest.clone()),
+            None => {
+                let file = format!("{}-{}.toml", reference.id, reference.version);
+                FILES.into_iter().find(|(name, _)| *name == file).map(|(_, text)| sha256(text.as_bytes()))
+            }
+        }
     }
 
     /// The newest version of a framework; versions are dates, so they sort as text.
@@ -256,16 +268,8 @@ impl Framework {
         self.contacts = own.contacts;
         self.mailbox = own.mailbox;
         self.series = own.series.or(self.series.take());
+        self.marking = own.marking.or(self.marking.take());
     }
-}
-
-/// The SHA-256 digest of a text, as 64 hexadecimal digits.
-fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
-        // Writing into a text cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 /// The frameworks that ship with the app, read once.

@@ -1,5 +1,6 @@
 //! The export document.
 
+use super::digest::Digest;
 use crate::{
     assess::{Assessment, assess},
     concern::{FrameworkRef, Record, Timestamp, json},
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the export document that this app writes and reads.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 /// What marks a file as an export of this app.
 pub(super) const FORMAT: &str = "provider-concerns-record";
@@ -36,7 +37,8 @@ pub struct FrameworkUsed {
     pub version: String,
     /// Its title.
     pub title: String,
-    /// The SHA-256 digest of an authority's own file, as 64 hexadecimal digits; `null` for a framework of the app.
+    /// The SHA-256 digest of the text that it was read from, as 64 hexadecimal digits; `null` for one that is not at hand.
+    /// Files before version 3 have it for an authority's own file only.
     pub digest: Option<String>,
 }
 
@@ -59,6 +61,8 @@ pub struct ExportDocument<A = Assessment> {
     pub record: Record,
     /// The outcome and its reasons as they stood; `null` if the framework that was chosen is not at hand.
     pub assessment: Option<A>,
+    /// The digest over everything else in the file. Files before version 3 have none.
+    pub digest: Option<Digest>,
 }
 
 /// A document that was read. Its snapshot is checked against the schema and compared with what the app gives today, and
@@ -79,6 +83,7 @@ impl ReadDocument {
             frameworks: self.frameworks,
             record: self.record,
             assessment: self.assessment.map(serde_json::from_value).transpose()?,
+            digest: self.digest,
         })
     }
 }
@@ -87,11 +92,10 @@ impl ReadDocument {
 pub fn export(record: &Record, frameworks: &Registry, at: Timestamp) -> ExportDocument {
     let chosen = frameworks.chosen(record).and_then(Chosen::framework);
     let judged_by = [frameworks.newest("shared"), chosen].into_iter().flatten().map(|found| found.reference.clone());
-    let sheets = record.visits.iter().map(|visit| visit.sheet.clone());
-    let mut used: Vec<FrameworkRef> = judged_by.chain(record.framework.clone()).chain(sheets).collect();
+    let mut used: Vec<FrameworkRef> = judged_by.chain(named_in(record)).collect();
     used.sort();
     used.dedup();
-    ExportDocument {
+    let mut document = ExportDocument {
         format: FORMAT.to_owned(),
         format_version: FORMAT_VERSION,
         generator: Generator { name: "Provider Concerns".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -102,7 +106,7 @@ pub fn export(record: &Record, frameworks: &Registry, at: Timestamp) -> ExportDo
                 let found = frameworks.exactly(&reference);
                 FrameworkUsed {
                     title: found.map(|found| found.title.clone()).unwrap_or_default(),
-                    digest: found.and_then(|found| found.own.as_ref()).map(|own| own.digest.clone()),
+                    digest: frameworks.digest(&reference),
                     id: reference.id,
                     version: reference.version,
                 }
@@ -110,7 +114,16 @@ pub fn export(record: &Record, frameworks: &Registry, at: Timestamp) -> ExportDo
             .collect(),
         record: record.clone(),
         assessment: chosen.and_then(|framework| assess(framework, record, at.date_naive())),
-    }
+        digest: None,
+    };
+    // A document that could not be written would have none; no record is such.
+    document.digest = Digest::of_document(&document).ok();
+    document
+}
+
+/// The frameworks that a record names itself: the one chosen for it, and those of its sheets.
+pub(super) fn named_in(record: &Record) -> impl Iterator<Item = FrameworkRef> {
+    record.framework.iter().chain(record.visits.iter().map(|visit| &visit.sheet)).cloned()
 }
 
 impl ExportDocument {

@@ -1,10 +1,20 @@
 //! Reading an exported file back.
 
 use super::{
-    FORMAT_VERSION, ReadDocument, check::check_meaning, check_names::check_names, document::FORMAT,
-    json_check::check_against_schema, problem::Problem, upgrade::export_1_to_2,
+    FORMAT_VERSION, ReadDocument,
+    check::check_meaning,
+    check_names::check_names,
+    digest::{DIGEST, Digest},
+    document::FORMAT,
+    json_check::check_against_schema,
+    problem::Problem,
+    upgrade::upgrade,
 };
-use crate::{assess::assess, concern::FrameworkRef, framework::Registry};
+use crate::{
+    assess::{Assessment, assess},
+    concern::{FrameworkRef, Record, json},
+    framework::Registry,
+};
 use serde_json::Value;
 
 /// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
@@ -63,11 +73,21 @@ pub struct Imported {
     pub notes: Vec<String>,
 }
 
-/// Reads an exported file, checking everything in it.
+/// A file that is JSON of the right kind, before anything else in it is checked.
+pub(super) struct Opened<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// The same as JSON, as the file has it.
+    pub value: Value,
+    /// The version of its format.
+    pub version: u64,
+}
+
+/// Opens a file as JSON of the right kind.
 ///
 /// # Errors
-/// [`ImportError`], which lists all problems of a file that is JSON of the right kind.
-pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportError> {
+/// [`ImportError`], but never its list of problems.
+pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, ImportError> {
     if bytes.len() > LARGEST_FILE {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
@@ -76,37 +96,73 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let mut value: Value = serde_json::from_str(text).map_err(not_json)?;
+    let value: Value = serde_json::from_str(text).map_err(not_json)?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ImportError::OtherFormat);
     }
-    if let Some(version) = value.get("format_version").and_then(Value::as_u64)
-        && version > u64::from(FORMAT_VERSION)
-    {
+    let newest = u64::from(FORMAT_VERSION);
+    // What is no version at all is for the schema of today to refuse.
+    let version = value.get("format_version").and_then(Value::as_u64).unwrap_or(newest);
+    if version > newest {
         return Err(ImportError::TooNew(version));
     }
-    let older = value.get("format_version").and_then(Value::as_u64) == Some(1);
+    Ok(Opened { text, value, version })
+}
+
+/// Reads an opened file as a document of today's form, checked against the schema. What the record means is not looked at.
+///
+/// # Errors
+/// All problems.
+pub(super) fn read(opened: Opened<'_>) -> Result<ReadDocument, Vec<Problem>> {
+    let Opened { text, mut value, version } = opened;
+    let older = (1..u64::from(FORMAT_VERSION)).contains(&version);
     if older {
-        export_1_to_2(&mut value);
+        if value.get(DIGEST).is_some() {
+            return Err(vec![Problem::new("$.digest", "“digest” is not known in this version of the format")]);
+        }
+        upgrade(&mut value, version);
+        // Today's schema asks for a digest. One that stands for none takes its place while the rest is checked.
+        value[DIGEST] = json::value(&Digest::none()).unwrap_or_default();
     }
     let problems = check_against_schema(&value);
     if !problems.is_empty() {
-        return Err(ImportError::Problems(problems));
+        return Err(problems);
     }
+    let other = |error: serde_json::Error| vec![Problem::new("$", error.to_string())];
     if older {
-        check_names(text).map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
+        check_names(text).map_err(other)?;
     }
     // Read from text, not from the value: this notices a name that stands twice in one object, and reading records is
     // compiled once.
     let upgraded = older.then(|| value.to_string());
     drop(value);
-    let document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text))
-        .map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
+    let mut document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text)).map_err(other)?;
+    if older {
+        document.digest = None;
+    }
+    Ok(document)
+}
+
+/// Reads an exported file, checking everything in it.
+///
+/// # Errors
+/// [`ImportError`], which lists all problems of a file that is JSON of the right kind.
+pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportError> {
+    let opened = open(bytes)?;
+    let actual = Digest::of(&opened.value);
+    let document = read(opened).map_err(ImportError::Problems)?;
     let problems = check_meaning(&document.record, frameworks);
     if !problems.is_empty() {
         return Err(ImportError::Problems(problems));
     }
-    let notes = notes(&document, frameworks);
+    let mut notes = notes(&document, frameworks);
+    if document.digest.as_ref().is_some_and(|digest| *digest != actual) {
+        notes.push(
+            "Something in the file was changed after it was exported: its digest is not that of its content. Use “Check a file” \
+             to see more, and ask whoever sent it."
+                .to_owned(),
+        );
+    }
     Ok(Imported { document, notes })
 }
 
@@ -143,16 +199,25 @@ fn notes(document: &ReadDocument, frameworks: &Registry) -> Vec<String> {
 /// What must be the same in a snapshot and in what its inputs give today: the result, not the words around it.
 const RESULT: [&str; 4] = ["/calculated", "/assigned", "/outcome/id", "/scores/combined"];
 
-/// Whether a snapshot's result is not the one that the record gives under the very version that judged it, on the same
-/// day. A version that is not at hand cannot tell.
+/// Whether a snapshot's result is not the one that the record gives. A version that is not at hand cannot tell.
 fn differs(stored: &Value, document: &ReadDocument, frameworks: &Registry) -> bool {
-    let text = |place: &str| stored.pointer(place).and_then(Value::as_str).unwrap_or_default();
-    let reference =
-        FrameworkRef { id: text("/framework/id").to_owned(), version: text("/framework/version").to_owned() };
-    let fresh = frameworks
-        .exactly(&reference)
-        .zip(text("/on").parse().ok())
-        .and_then(|(framework, on)| assess(framework, &document.record, on))
-        .and_then(|fresh| serde_json::to_value(fresh).ok());
+    let fresh = judge_again(stored, &document.record, frameworks).and_then(|fresh| json::value(&fresh).ok());
     fresh.is_some_and(|fresh| RESULT.into_iter().any(|place| fresh.pointer(place) != stored.pointer(place)))
+}
+
+/// What a record gives under the very version that a snapshot was made by, on the same day; `None` where that version is not
+/// at hand.
+pub(super) fn judge_again(snapshot: &Value, record: &Record, frameworks: &Registry) -> Option<Assessment> {
+    let framework = frameworks.exactly(&judged_by(snapshot))?;
+    assess(framework, record, text_at(snapshot, "/on").parse().ok()?)
+}
+
+/// The framework that a snapshot was made by.
+pub(super) fn judged_by(snapshot: &Value) -> FrameworkRef {
+    let text = |place| text_at(snapshot, place).to_owned();
+    FrameworkRef { id: text("/framework/id"), version: text("/framework/version") }
+}
+
+fn text_at<'a>(value: &'a Value, place: &str) -> &'a str {
+    value.pointer(place).and_then(Value::as_str).unwrap_or_default()
 }

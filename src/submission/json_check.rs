@@ -4,13 +4,13 @@
 //! ([`known_keywords`]; a test keeps the two together, and another compares the verdicts with a full validator's), because
 //! a general validator would be larger than the rest of the app.
 
-use super::problem::Problem;
+use super::{digest::DIGEST_PATTERN, problem::Problem};
 use crate::concern::{Amount, Date, Timestamp};
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
 /// The published schema, without its words for people.
-pub const SCHEMA: &str = include_str!("schema/export-2.lean.json");
+pub const SCHEMA: &str = include_str!("schema/export-3.lean.json");
 
 /// How many problems are listed before the rest is only counted.
 const MOST_PROBLEMS: usize = 200;
@@ -199,6 +199,9 @@ impl<'a> Check<'a> {
             }
             (_, Some(crate::concern::ID_PATTERN)) => text.parse::<crate::concern::RecordId>().is_ok(),
             (_, Some(crate::concern::TIME_PATTERN)) => text.parse::<crate::concern::TimeOfDay>().is_ok(),
+            (_, Some(DIGEST_PATTERN)) => {
+                text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+            }
             // What people type is read more loosely than what is written into a file.
             (_, Some(crate::concern::AMOUNT_PATTERN)) => {
                 text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.parse::<Amount>().is_ok()
@@ -211,6 +214,7 @@ impl<'a> Check<'a> {
                 (Some("date"), _) => "a date such as 2026-11-22",
                 (Some("date-time"), _) => "a date and time such as 2026-11-22T14:02:00+00:00",
                 (_, Some(crate::concern::ID_PATTERN)) => "an identifier of 16 letters and digits",
+                (_, Some(DIGEST_PATTERN)) => "64 hexadecimal digits in small letters",
                 (_, Some(crate::concern::AMOUNT_PATTERN)) => "an amount such as 48 or 9.75",
                 _ => "a time such as 09:05",
             };

@@ -1,23 +1,33 @@
 //! What leaves the device, by the person's own act: the export document, its JSON Schema, and reading one back.
 
+mod canonical;
 mod check;
 mod check_names;
+mod digest;
 mod document;
 mod example;
 mod file_name;
+mod identifying;
 mod import;
 mod json_check;
+mod moment;
 mod problem;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod upgrade;
+mod verify;
 
+pub use canonical::canonical;
+pub use digest::{Digest, grouped};
 pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, ReadDocument, export};
 pub use example::{EXAMPLE, example};
 pub use file_name::file_name;
+pub use identifying::{Find, Kind, Known, Place, identifying, in_text};
 pub use import::{ImportError, Imported, LARGEST_FILE, import};
 pub use json_check::{SCHEMA, check_against_schema, known_keywords};
+pub use moment::{LastExport, moment};
 pub use problem::Problem;
+pub use verify::{Check, Difference, Finding, Subject, Verification, not_read, verify};
 
 /// What a sealed file says in clear that it holds, if it holds an exported record.
 pub const SEALED_RECORD: &str = "record";

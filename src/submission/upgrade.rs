@@ -3,9 +3,25 @@
 use crate::concern::{ConcernLevel, record_1_to_2};
 use serde_json::{Map, Value, json};
 
+/// From an older form to today's, as far as there are steps. What a file of an older form holds under the name of the digest
+/// is left to the check against the schema.
+pub(super) fn upgrade(document: &mut Value, version: u64) {
+    if version == 1 {
+        export_1_to_2(document);
+    }
+    if version <= 2 {
+        export_2_to_3(document);
+    }
+}
+
+/// From the second form to the third, which carries a digest: an older file has none, and none is made up for it.
+fn export_2_to_3(document: &mut Value) {
+    document["format_version"] = json!(3);
+}
+
 /// From the first form to the second. What is not as the first form has it is left as it stands, so that the check
 /// against the schema tells the person about it.
-pub(super) fn export_1_to_2(document: &mut Value) {
+fn export_1_to_2(document: &mut Value) {
     document["format_version"] = json!(2);
     if let Some(frameworks) = document.get_mut("frameworks").and_then(Value::as_array_mut) {
         for framework in frameworks.iter_mut().filter_map(Value::as_object_mut) {

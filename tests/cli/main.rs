@@ -10,3 +10,4 @@ mod own;
 mod sources;
 mod support;
 mod validate;
+mod verify;

@@ -1,6 +1,6 @@
 //! Ten thousand records in one call.
 
-use crate::support::{Folder, example, record_id, run, run_with};
+use crate::support::{Folder, example, record_id, run, run_with, sealed};
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -27,7 +27,7 @@ fn lines() -> String {
         if number == BAD {
             text.push_str("this is no record\n");
         } else {
-            writeln!(text, "{document}").unwrap();
+            writeln!(text, "{}", sealed(document.clone())).unwrap();
         }
     }
     text

@@ -112,11 +112,17 @@ pub fn record_id(number: usize) -> String {
     provider_concerns::concern::RecordId::from_random(ten).to_string()
 }
 
+/// A document with the digest that its content has now.
+pub fn sealed(mut document: Value) -> Value {
+    document["digest"] = serde_json::to_value(provider_concerns::submission::Digest::of(&document)).unwrap();
+    document
+}
+
 /// The worked example as record number so and so, on one line.
 pub fn numbered(number: usize) -> String {
     let mut document = example();
     document["record"]["id"] = record_id(number).into();
-    document.to_string()
+    sealed(document).to_string()
 }
 
 /// A text with each run of white space as one space, so that wrapping does not matter.

@@ -1,6 +1,6 @@
 //! Checking records.
 
-use crate::support::{Folder, example, example_file, numbered, repository, run, run_with};
+use crate::support::{Folder, example, example_file, numbered, repository, run, run_with, sealed};
 use serde_json::json;
 
 #[test]
@@ -47,7 +47,7 @@ fn what_does_not_fit_together_is_a_problem_too() {
 fn what_should_be_known_is_a_note_and_no_problem() {
     let mut document = example();
     document["assessment"]["calculated"] = json!("minor");
-    let ran = run_with(&["validate", "-"], document.to_string());
+    let ran = run_with(&["validate", "-"], sealed(document).to_string());
     assert_eq!((ran.code, ran.err.as_str()), (0, "1 record checked: no problems.\n"));
     assert!(ran.out.starts_with("stdin: note: The outcome written in the file is not the one"), "{}", ran.out);
     assert_eq!(ran.out.lines().count(), 1);

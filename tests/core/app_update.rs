@@ -1,6 +1,6 @@
 //! The one place where state changes: opening, editing, saving, copies, files, and what lives in memory only.
 
-use crate::support::{at, example_json, example_record, frameworks, issue_id, minute, record_id, visit_id};
+use crate::support::{at, example_json, example_record, frameworks, issue_id, minute, record_id, sealed, visit_id};
 use provider_concerns::{
     app::{Edit, Message, OpenDraft, Page, Route, SaveState, ServiceField, State, update},
     concern::{Answer, ItemRef, Record, RecordId},
@@ -352,7 +352,7 @@ fn a_file_under_another_id_is_a_copy_and_says_so() {
 fn the_notes_of_a_file_are_told() {
     let mut value = example_json();
     value["assessment"]["calculated"] = "minor".into();
-    let imported = import(value.to_string().as_bytes(), frameworks()).unwrap();
+    let imported = import(sealed(value).to_string().as_bytes(), frameworks()).unwrap();
     let notes = imported.notes.clone();
     assert_eq!(notes.len(), 1);
     assert_eq!(take(imported.document.record.id, imported).0.notices, notes);

@@ -3,7 +3,7 @@
 use crate::support::{frameworks, lambeth, repository, shared, sheet};
 use provider_concerns::{
     concern::{ConcernLevel, Differentiation, Leaning, ThemeId, TrackKind},
-    framework::{Registry, YesMeans},
+    framework::{Registry, YesMeans, cited},
 };
 
 #[test]
@@ -239,4 +239,39 @@ fn the_newest_version_of_a_framework_is_taken() {
     assert!(registry.exactly(&lambeth().reference).is_some());
     // A file that cannot be read is kept with its problems and spoils no other.
     assert_eq!(registry.broken().iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["broken.toml"]);
+}
+
+/// Every published file of the app by its digest. A published version is never edited, whoever does it and however little: a
+/// record that was judged by it names this digest. A change is a new file with a new version and a new line here.
+const PUBLISHED: [(&str, &str, &str); 6] = [
+    ("shared", "2026-11", "3722974c7f38740dcfc98664c502cd298f2fb1f04a06a35c8d2d884b6c4e349f"),
+    ("lambeth", "2023-10", "cfc85d68a5f62513aa0b183e54c3d22405b83bdbd6a864c779719228cf1177e2"),
+    ("berkshire", "section-5", "f307306d47fb58ccbabe262505ff2f7ca479c2b011e2663f091e2a7527d91dca"),
+    ("derbyshire", "2024-01", "e69c6c28b7a46135d1e11d246842beaeb3996507c88f904a9263c699f949c858"),
+    ("bedford", "2022-05", "3acd4a399eaabce417f08a1eef8667f760e65d8e9609cbfa9545875999a76042"),
+    ("hertfordshire", "2017-11", "a0071f9d66db48a7bef877ca9a5633099de79882ff635c5d2e7337f13ffcb290"),
+];
+
+#[test]
+fn no_published_framework_was_edited() {
+    let found: Vec<(String, String, String)> = frameworks()
+        .all()
+        .iter()
+        .map(|one| {
+            let digest = frameworks().digest(&one.reference).unwrap();
+            (one.reference.id.clone(), one.reference.version.clone(), digest)
+        })
+        .collect();
+    let published = PUBLISHED.map(|(id, version, digest)| (id.to_owned(), version.to_owned(), digest.to_owned()));
+    assert_eq!(found, published);
+}
+
+#[test]
+fn only_a_policy_that_prints_a_marking_has_one() {
+    for one in frameworks().all() {
+        let marking = one.marking.as_ref().map(|marking| (marking.word.as_str(), cited(&marking.cite)));
+        let expected = (one.reference.id == "derbyshire")
+            .then(|| ("RESTRICTED", "Derbyshire Appendix 1, Contract Monitoring Form".to_owned()));
+        assert_eq!(marking, expected, "{}", one.reference);
+    }
 }

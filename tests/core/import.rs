@@ -1,13 +1,13 @@
 //! Reading an exported file back: what went out comes in again, and what differs is said.
 
 use crate::support::{
-    at, date, example_json, example_record, frameworks, issue_id, minute, record_id, record_with, visit_id,
+    at, date, example_json, example_record, frameworks, issue_id, minute, record_id, record_with, sealed, visit_id,
 };
 use provider_concerns::{
     concern::{
         Account, Answer, ConcernLevel, HowKnown, ItemRef, NextAction, Observation, RaiseTo, RaisedLevel, Record, Visit,
     },
-    submission::{EXAMPLE, Imported, export, file_name, import},
+    submission::{EXAMPLE, Imported, LastExport, export, file_name, import, moment},
 };
 use serde_json::{Value, json};
 
@@ -111,7 +111,7 @@ fn a_level_that_the_scores_do_not_give_is_noted_and_never_taken_over() {
     ] {
         let mut value = example_json();
         value["assessment"][part] = wrong;
-        let back = imported(&value);
+        let back = imported(&sealed(value));
         let [note] = back.notes.as_slice() else { panic!("{part}: {:?}", back.notes) };
         assert!(note.contains("not the one that its scores and answers give"), "{note}");
         let again = export(&back.document.record, frameworks(), minute(0)).assessment.unwrap();
@@ -123,7 +123,7 @@ fn a_level_that_the_scores_do_not_give_is_noted_and_never_taken_over() {
 fn a_framework_that_the_app_does_not_have_is_noted() {
     let mut value = example_json();
     value["frameworks"][1]["version"] = json!("2031-01");
-    let back = imported(&value);
+    let back = imported(&sealed(value));
     assert_eq!(
         back.notes,
         ["The file rests on “Lambeth Provider Concerns Policy 1.1” 2031-01, which this app does not have."]
@@ -136,6 +136,23 @@ fn a_file_of_a_record_says_whose_it_is_and_that_it_is_an_example() {
         file_name(&example_record(), at("2026-11-22T14:00:00+00:00")),
         "concern-example-example-house-2026-11-22-EX0MP1.json"
     );
+}
+
+#[test]
+fn a_file_and_a_print_share_one_moment_as_long_as_nothing_has_changed() {
+    let record = example_record();
+    let changed = record.changed_at();
+    let later = |minutes| changed + chrono::TimeDelta::minutes(minutes);
+    // Nothing exported: now.
+    assert_eq!(moment(&record, None, later(5)), (later(5), LastExport::None));
+    // Exported and not changed since: that export's moment, so that the file is the same byte for byte.
+    assert_eq!(moment(&record, Some(later(5)), later(9)), (later(5), LastExport::Same));
+    let text = |at| export(&record, frameworks(), at).to_text().unwrap();
+    assert_eq!(text(moment(&record, Some(later(5)), later(9)).0), text(later(5)));
+    // Changed since, or another day, for which periods are counted anew: now.
+    assert_eq!(moment(&record, Some(later(-1)), later(9)), (later(9), LastExport::Earlier(later(-1))));
+    let tomorrow = later(24 * 60);
+    assert_eq!(moment(&record, Some(later(5)), tomorrow), (tomorrow, LastExport::Earlier(later(5))));
 }
 
 #[test]

@@ -217,3 +217,39 @@ fn a_version_before_the_first_is_no_version() {
         assert!(found.iter().any(|problem| problem.path == "$.format_version"), "{version}: {found:?}");
     }
 }
+
+#[test]
+fn the_published_schema_of_version_2_stays_and_its_files_keep_to_it_and_open() {
+    let schema = fs::read_to_string(repository("src/submission/schema/export-2.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["title"], "Provider Concerns record, version 2");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let text = fs::read_to_string(repository("tests/exports/v2/example.json")).unwrap();
+    let file: Value = serde_json::from_str(&text).unwrap();
+    assert!(validator.is_valid(&file));
+    let today: Value = serde_json::from_str(provider_concerns::submission::EXAMPLE).unwrap();
+    assert!(!validator.is_valid(&today));
+
+    let Imported { document, notes } = import(text.as_bytes(), frameworks()).unwrap();
+    assert_eq!((notes, &document.digest), (Vec::new(), &None));
+    assert_eq!(serde_json::to_value(&document.record).unwrap(), file["record"]);
+    assert_eq!(document.assessment.as_ref(), Some(&file["assessment"]));
+    assert!(document.frameworks.iter().all(|used| used.digest.is_none()));
+    // It goes out again in today's form, with a digest.
+    let again = export(&document.record, frameworks(), document.exported_at);
+    assert_eq!((again.format_version, again.digest.is_some()), (FORMAT_VERSION, true));
+}
+
+#[test]
+fn what_is_wrong_in_a_file_of_version_2_is_told_with_its_place() {
+    let text = fs::read_to_string(repository("tests/exports/v2/example.json")).unwrap();
+    for (from, to, path) in [
+        ("\"score\": 3", "\"score\": 6", "$.record.issues[1].score"),
+        ("\"example\": true", "\"example\": true, \"colour\": 1", "$.record.colour"),
+        ("\"exported_at\": \"2026", "\"digest\": null, \"exported_at\": \"2026", "$.digest"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let found = problems(&text.replacen(from, to, 1));
+        assert!(found.iter().any(|problem| problem.path == path), "{path}: {found:?}");
+    }
+}

@@ -85,10 +85,10 @@ fn json_of_another_kind() {
 #[test]
 fn a_newer_version_is_told_apart_whatever_else_it_holds() {
     let mut value = example_json();
-    value["format_version"] = json!(3);
+    value["format_version"] = json!(4);
     value["unheard_of"] = json!([]);
     let error = refusal(value.to_string().as_bytes());
-    assert_eq!(error, ImportError::TooNew(3));
+    assert_eq!(error, ImportError::TooNew(4));
     assert!(error.to_string().contains("newer version of this app"));
     value["format_version"] = json!(u64::MAX);
     assert_eq!(refusal(value.to_string().as_bytes()), ImportError::TooNew(u64::MAX));

@@ -131,6 +131,12 @@ pub fn example_json() -> Value {
     serde_json::from_str(submission::EXAMPLE).expect("the example is JSON")
 }
 
+/// A document with the digest that its content has now, as somebody makes it who changes a file and knows how.
+pub fn sealed(mut document: Value) -> Value {
+    document["digest"] = serde_json::to_value(submission::Digest::of(&document)).expect("a digest is JSON");
+    document
+}
+
 /// A file of this repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

@@ -44,7 +44,7 @@ test('the print holds the record and nothing around it', async ({ page }) => {
 
   await page.emulateMedia({ media: 'print' });
   await expect(level(page)).toBeVisible();
-  await expect(page.getByText(/^Record [0-9A-Z]{6} · printed .* · EXAMPLE, ALL INVENTED$/)).toBeVisible();
+  await expect(page.getByText(/^Record [0-9A-Z]{6} · as of .* · EXAMPLE, ALL INVENTED$/)).toBeVisible();
   await expect(page.getByText('This is the example.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Issue 3' })).toBeVisible();
   for (const around of ['.pc-header', '.pc-footer', '.pc-savebar', '.govuk-back-link', '.govuk-button', '.govuk-summary-list__actions']) {

@@ -30,6 +30,8 @@ test('every page has one heading, its name in the window, the focus and a way ba
   await isWhole(page, 'What would you like to do?', { back: false, focus: false });
   await goTo(page, '/open');
   await isWhole(page, 'Open a record from a file');
+  await goTo(page, '/check-file');
+  await isWhole(page, 'Check a file');
   await goTo(page, '/example');
   await isWhole(page, 'All parts of this record');
   const record = recordAddress(page);

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 /// What stands at the end of every `--help`.
 const EXIT_CODES: &str = "Exit codes:
   0  all is well
-  1  something was found: a file that cannot be read, a record or framework with problems, a record that could not be judged
+  1  something was found: a file that cannot be read, a record or framework with problems, a record that could not be judged,
+     a file that does not pass every check of `verify`
   2  the arguments are wrong, or there is no such framework";
 
 /// How records are given, for the commands that read them.
-const RECORDS: &str = "Records are files exported by the app, format version 1 or 2. A FILE can be:
+const RECORDS: &str = "Records are files exported by the app, format version 1, 2 or 3. A FILE can be:
   - one JSON document
   - many documents, one on each line (.ndjson, .jsonl, or any file with a whole document on its first or second line)
   - a folder: its .json, .ndjson and .jsonl files are read by name; folders inside it and hidden files are left out
@@ -38,6 +39,10 @@ pub enum Command {
     /// Check exported records: every problem with its place, one a line.
     #[command(after_help = RECORDS, after_long_help = format!("{RECORDS}\n\n{EXIT_CODES}"))]
     Validate(ValidateArguments),
+    /// Check that exported files are as they were exported, and that their inputs give their results: digest, frameworks,
+    /// result, each difference named.
+    #[command(after_help = RECORDS, after_long_help = format!("{RECORDS}\n\n{EXIT_CODES}"))]
+    Verify(VerifyArguments),
     /// The frameworks: list, show, check, template.
     #[command(subcommand)]
     Frameworks(FrameworksCommand),
@@ -108,6 +113,20 @@ pub struct ValidateArguments {
     /// An authority’s own files.
     #[command(flatten)]
     pub own: OwnFiles,
+}
+
+/// The arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// Where the records are.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// An authority’s own files.
+    #[command(flatten)]
+    pub own: OwnFiles,
+    /// Print one line of JSON for each file instead of words.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What can be done with frameworks.

@@ -5,7 +5,7 @@
 //! | `args` | the arguments, with the words of `--help` |
 //! | `read` | files, folders, lists and standard input, as one stream of documents |
 //! | `records` | a document read as a record, or what is wrong with it |
-//! | `assess`, `validate`, `frameworks` | the commands |
+//! | `assess`, `validate`, `verify`, `frameworks` | the commands |
 //! | `report`, `show` | a record and a framework written for people |
 //! | `own` | an authority’s own files, and frameworks named by hand |
 //! | `page`, `screen` | wrapped text; standard output, standard error, progress |
@@ -23,6 +23,7 @@ mod report;
 mod screen;
 mod show;
 mod validate;
+mod verify;
 
 use args::{Arguments, Command};
 use clap::Parser;
@@ -60,6 +61,7 @@ fn run(command: &Command, screen: &mut Screen) -> Result<Ending, Failure> {
     match command {
         Command::Assess(arguments) => assess::run(arguments, screen),
         Command::Validate(arguments) => validate::run(arguments, screen),
+        Command::Verify(arguments) => verify::run(arguments, screen),
         Command::Frameworks(command) => frameworks::run(command, screen),
         Command::Schema { document: args::SchemaName::Export } => {
             screen.raw(&export_schema().map_err(Failure::Json)?)?;

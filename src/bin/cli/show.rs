@@ -74,6 +74,9 @@ fn head(page: &mut Page, framework: &Framework) {
         let issued = if document.issued.is_empty() { String::new() } else { format!(", {}", document.issued) };
         page.put(2, "- ", &format!("{}: {}{issued}", document.short, document.title));
     });
+    section(page, "Marking on paper", framework.marking.as_slice(), |page, marking| {
+        page.put(2, "", &with(&format!("{}. {}", marking.word, marking.says), &marking.cite));
+    });
     if !framework.local_authorities.is_empty() {
         page.heading("Recognised by the local authority");
         page.put(2, "", &framework.local_authorities.join(", "));

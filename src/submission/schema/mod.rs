@@ -1,6 +1,9 @@
 //! The export's JSON Schema, made from the types.
 
-use super::document::{ExportDocument, FORMAT, FORMAT_VERSION};
+use super::{
+    digest::digest_schema,
+    document::{ExportDocument, FORMAT, FORMAT_VERSION},
+};
 use schemars::{Schema, generate::SchemaSettings, transform::RecursiveTransform};
 use serde_json::{Value, json};
 
@@ -14,9 +17,15 @@ pub fn export_schema() -> Result<String, serde_json::Error> {
     let mut schema = settings.into_generator().into_root_schema_for::<ExportDocument>();
     schemars::transform::Transform::transform(&mut whole_numbers, &mut schema);
     let mut value = schema.to_value();
-    value["title"] = json!("Provider Concerns record, version 2");
+    value["title"] = json!(format!("Provider Concerns record, version {FORMAT_VERSION}"));
     value["properties"]["format"] = json!({ "const": FORMAT });
     value["properties"]["format_version"] = json!({ "const": FORMAT_VERSION });
+    // Only in memory is there a document without a digest: one that was read from an older file.
+    value["properties"]["digest"] = json!({ "$ref": "#/$defs/Digest" });
+    if let Some(required) = value["required"].as_array_mut() {
+        required.push(json!("digest"));
+    }
+    digest_schema(&mut value["$defs"]["Digest"]);
     let mut text = serde_json::to_string_pretty(&value)?;
     text.push('\n');
     Ok(text)

@@ -15,6 +15,7 @@ pub mod navigation;
 pub mod offline;
 pub mod own_files;
 pub mod panic;
+pub mod paper;
 pub mod random;
 pub mod restore;
 pub mod tabs;

@@ -50,7 +50,7 @@ pub fn arrive(store: &Store, route: Route) {
             device::look(store);
             store.dispatch(Message::Navigate(route));
         }
-        Route::OpenFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
+        Route::OpenFile | Route::CheckFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
             store.dispatch(Message::Navigate(route))
         }
     }

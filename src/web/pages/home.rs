@@ -35,6 +35,9 @@ pub fn Home() -> Html {
                 <a class="govuk-link" href={Route::OpenFile.href()}>{"Open a record from a file"}</a>
             </p>
             <p class="govuk-body">
+                <a class="govuk-link" href={Route::CheckFile.href()}>{"Check a file"}</a>
+            </p>
+            <p class="govuk-body">
                 <a class="govuk-link" href={Route::Frameworks.href()}>{"Frameworks and your authority’s own file"}</a>
             </p>
             <OfflineLine />

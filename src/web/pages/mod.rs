@@ -1,6 +1,7 @@
 //! The pages.
 
 mod check;
+mod check_file;
 mod choose;
 mod compare;
 mod device;
@@ -9,6 +10,7 @@ mod frame;
 mod framework_view;
 mod frameworks;
 mod home;
+mod in_full;
 mod issue;
 mod issues;
 mod judge;
@@ -61,6 +63,7 @@ pub fn PageOf(props: &PageOfProps) -> Html {
         Route::Frameworks => html! { <frameworks::Frameworks /> },
         Route::Framework(reference) => html! { <framework_view::FrameworkView reference={reference.clone()} /> },
         Route::OpenFile => html! { <open_file::OpenFile /> },
+        Route::CheckFile => html! { <check_file::CheckFile /> },
         Route::Device => html! { <device::DevicePage /> },
         Route::RemoveAll => html! { <remove_all::RemoveAll /> },
         Route::NotFound(_) => html! { <not_found::NotFound /> },

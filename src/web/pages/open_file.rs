@@ -52,6 +52,10 @@ pub fn OpenFile() -> Html {
             </p>
             <FileInput id="file" label="File" accept="application/json,.json" {onfile} {error} />
             if let Some((_, error)) = &refused { {problems(error)} }
+            <p class="govuk-body">
+                {"To see whether a file is as it was exported, without keeping it here, "}
+                <a class="govuk-link" href={Route::CheckFile.href()}>{"check the file"}</a>{"."}
+            </p>
             {secondary_link_button(Route::Home.href(), "Back to the first page")}
         </Layout>
     }
@@ -112,7 +116,7 @@ fn settle(store: &Store, name: String, read: Result<Imported, ImportError>) {
 }
 
 /// Opens what was read: under its own id, unless a different version of it is here already.
-fn open(store: &Store, imported: Imported) {
+pub fn open(store: &Store, imported: Imported) {
     let id = imported.document.record.id;
     autosave::save_now(store);
     let open_here = store.read(|state| {

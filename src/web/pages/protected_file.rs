@@ -75,8 +75,8 @@ pub fn ProtectedFile(props: &ProtectedFileProps) -> Html {
             });
         })
     };
-    // What comes out of the file is kept here, so it must be settled how.
-    if undecided {
+    // What comes out of the file is kept here, so it must be settled how. One record is asked about once it is opened.
+    if undecided && matches!(props.chosen, Chosen::Everything(..)) {
         return html! { <Protect /> };
     }
     let (title, says) = match &props.chosen {

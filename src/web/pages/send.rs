@@ -2,12 +2,13 @@
 
 use crate::{
     app::Message,
+    concern::Timestamp,
     drafts::new_wrapping,
     seal::{Nonce, SealError, SealedFile},
     submission::{SEALED_RECORD, export, file_name},
     web::{
         edge::{
-            autosave, clock, derive,
+            autosave, derive,
             files::{self, Shared},
             random,
         },
@@ -15,9 +16,8 @@ use crate::{
     },
 };
 
-/// The file's name and text, and what to note once it has left.
-fn as_file(store: &Store) -> Option<(String, String, Message)> {
-    let at = clock::now();
+/// The file's name and text as of this moment, and what to note once it has left.
+fn as_file(store: &Store, at: Timestamp) -> Option<(String, String, Message)> {
     store.read(|state| {
         let record = state.record()?;
         let text = export(record, &store.frameworks(), at).to_text().ok()?;
@@ -25,21 +25,21 @@ fn as_file(store: &Store) -> Option<(String, String, Message)> {
     })
 }
 
-/// Downloads the open record. Returns the file's name, or nothing if the browser refused.
-pub fn download(store: &Store) -> Option<String> {
-    let (name, text, exported) = as_file(store)?;
+/// Downloads the open record as of this moment. Returns the file's name, or nothing if the browser refused.
+pub fn download(store: &Store, at: Timestamp) -> Option<String> {
+    let (name, text, exported) = as_file(store, at)?;
     files::download(&name, &text).ok()?;
     note(store, exported);
     Some(name)
 }
 
-/// Downloads the open record under a passphrase of its own, for a way of sending that others can read. Returns the file's
+/// Downloads the open record as of this moment under a passphrase of its own, for a way of sending that others can read. Returns the file's
 /// name.
 ///
 /// # Errors
 /// [`SealError::Failed`] if the key could not be made or the browser refused.
-pub async fn download_sealed(store: Store, passphrase: String) -> Result<String, SealError> {
-    let (name, text, exported) = as_file(&store).ok_or(SealError::Failed)?;
+pub async fn download_sealed(store: Store, at: Timestamp, passphrase: String) -> Result<String, SealError> {
+    let (name, text, exported) = as_file(&store, at).ok_or(SealError::Failed)?;
     let made = new_wrapping(random::fill).map_err(|_| SealError::Failed)?;
     let mut nonce = Nonce::default();
     if !random::fill(&mut nonce) {
@@ -53,10 +53,10 @@ pub async fn download_sealed(store: Store, passphrase: String) -> Result<String,
     Ok(name)
 }
 
-/// Shares the open record through the system's share sheet. Returns what to tell the person; nothing if they changed their
-/// mind.
-pub async fn share(store: Store) -> Option<String> {
-    let (name, text, exported) = as_file(&store)?;
+/// Shares the open record as of this moment through the system's share sheet. Returns what to tell the person; nothing if
+/// they changed their mind.
+pub async fn share(store: Store, at: Timestamp) -> Option<String> {
+    let (name, text, exported) = as_file(&store, at)?;
     match files::share(&name, &text).await {
         Shared::Done => {
             note(&store, exported);

@@ -6,7 +6,7 @@ use crate::{
     drafts::DraftError,
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
-        edge::{autosave, drafts, location, navigation, random, tabs},
+        edge::{autosave, clock, drafts, location, navigation, random, tabs},
         pages::send,
         parts::ConfirmButton,
         store::{Store, use_selector, use_store},
@@ -109,7 +109,7 @@ fn failed(store: &Store, error: &DraftError) -> Html {
         <NotificationBanner title="Not saved" kind={BannerKind::Problem} role="alert" id="not-saved">
             <p class="govuk-notification-banner__heading">{heading}</p>
             <p class="govuk-body">{says}</p>
-            {button_group(html! { <><Button label="Download this record" onclick={act(store, |store| { send::download(store); })} />
+            {button_group(html! { <><Button label="Download this record" onclick={act(store, |store| { send::download(store, clock::now()); })} />
                 if again {
                     <Button label="Try to save again" kind={ButtonKind::Secondary} onclick={act(store, autosave::save_now)} />
                 } else {

@@ -1,10 +1,13 @@
 //! The record as a file under a passphrase of its own.
 
-use crate::web::{
-    components::{Button, ButtonKind, Details, PageError},
-    pages::send,
-    parts::{PassphraseInput, message_for, passphrase_in_words, problems_of_new},
-    store::use_store,
+use crate::{
+    concern::Timestamp,
+    web::{
+        components::{Button, ButtonKind, Details, PageError},
+        pages::send,
+        parts::{PassphraseInput, message_for, passphrase_in_words, problems_of_new},
+        store::use_store,
+    },
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,6 +15,8 @@ use yew::prelude::*;
 /// What [`SealedExport`] tells.
 #[derive(Properties, PartialEq)]
 pub struct SealedExportProps {
+    /// The moment of the file.
+    pub at: Timestamp,
     /// Hears what was exported.
     pub onsent: Callback<String>,
 }
@@ -26,7 +31,7 @@ pub fn SealedExport(props: &SealedExportProps) -> Html {
     let busy = use_state(|| false);
     let go = {
         let (passphrase, again, errors, busy) = (passphrase.clone(), again.clone(), errors.clone(), busy.clone());
-        let onsent = props.onsent.clone();
+        let (onsent, at) = (props.onsent.clone(), props.at);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let found = problems_of_new("file-passphrase", &passphrase, &again);
@@ -39,7 +44,7 @@ pub fn SealedExport(props: &SealedExportProps) -> Html {
             let (store, typed, onsent) = (store.clone(), (*passphrase).clone(), onsent.clone());
             let (passphrase, again, errors, busy) = (passphrase.clone(), again.clone(), errors.clone(), busy.clone());
             spawn_local(async move {
-                let done = send::download_sealed(store, typed).await;
+                let done = send::download_sealed(store, at, typed).await;
                 busy.set(false);
                 match done {
                     Ok(name) => {

@@ -2,7 +2,7 @@
 
 use crate::{
     app::Route,
-    framework::{Document, Framework},
+    framework::{Document, Framework, cited},
     web::components::{SummaryRow, bare_summary_list},
 };
 use yew::prelude::*;
@@ -20,6 +20,10 @@ pub fn head(framework: &Framework) -> Html {
     ];
     if !framework.local_authorities.is_empty() {
         rows.push(SummaryRow::new("Taken for services in", words(&framework.local_authorities.join(", "))));
+    }
+    if let Some(marking) = &framework.marking {
+        let says = format!("{}. {} ({})", marking.word, marking.says, cited(&marking.cite));
+        rows.push(SummaryRow::new("Marking on paper", words(&says)));
     }
     if let Some(own) = &framework.own {
         if let Some(base) = &own.extends {

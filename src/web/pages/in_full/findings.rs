@@ -1,30 +1,27 @@
-//! Answers to the frameworks' questions on the check page.
+//! Answers to the frameworks' questions, in full.
 
-use super::words;
+use super::{View, words};
 use crate::{
     app::Page,
     concern::{Finding, Record, Share},
-    framework::{Framework, Registry},
-    web::{
-        components::{SummaryRow, summary_list},
-        pages::frame::address,
-        parts::date_words,
-    },
+    framework::Framework,
+    web::{components::SummaryRow, pages::frame::address, parts::date_words},
 };
 use yew::prelude::*;
 
 /// Every answer that was given, framework by framework. Questions that are open are counted, not listed.
-pub fn findings(record: &Record, frameworks: &Registry) -> Html {
+pub fn findings(view: &View<'_>) -> Html {
     html! {
         <>
-            { for frameworks.judging().filter(|framework| framework.own.as_ref().is_none_or(|own| own.extends.is_none()))
-                .map(|framework| of(record, framework)) }
-            {alerts(record)}
+            { for view.frameworks.judging().filter(|framework| framework.own.as_ref().is_none_or(|own| own.extends.is_none()))
+                .map(|framework| of(view, framework)) }
+            {alerts(view)}
         </>
     }
 }
 
-fn of(record: &Record, framework: &Framework) -> Html {
+fn of(view: &View<'_>, framework: &Framework) -> Html {
+    let record = view.record;
     let href = address(record.id, Page::Judge(framework.asks_as().to_owned()));
     let mut rows = Vec::new();
     let mut open = 0;
@@ -75,7 +72,7 @@ fn of(record: &Record, framework: &Framework) -> Html {
     }
     html! {
         <div key={framework.reference.to_string()}>
-            {summary_list(format!("Answers: {}", framework.authority), rows)}
+            {view.list(format!("Answers: {}", framework.authority), rows)}
         </div>
     }
 }
@@ -101,7 +98,8 @@ fn answer(record: &Record, finding: &Finding) -> Html {
 }
 
 /// The numbers of safeguarding alerts, where any were given.
-fn alerts(record: &Record) -> Html {
+fn alerts(view: &View<'_>) -> Html {
+    let record = view.record;
     let alerts = &record.alerts;
     if *alerts == crate::concern::Alerts::default() {
         return Html::default();
@@ -116,5 +114,5 @@ fn alerts(record: &Record) -> Html {
         row("Is it unusual?", words(alerts.judged.map_or("", |judged| judged.label()))),
         row("Why", words(&alerts.note)),
     ];
-    summary_list("Safeguarding alerts", rows)
+    view.list("Safeguarding alerts", rows)
 }

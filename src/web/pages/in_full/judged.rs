@@ -1,22 +1,26 @@
-//! The outcome on the check page: with every row that was tried, so that the print explains itself.
+//! The outcome in full: with every row that was tried, so that the print explains itself.
 
-use super::words;
+use super::{View, words};
 use crate::{
     assess::Assessment,
-    concern::{RaisedLevel, Record},
-    framework::Framework,
+    concern::RaisedLevel,
     web::{
-        components::{SummaryRow, level_banner, summary_list},
+        components::{SummaryRow, level_banner},
         parts::{FrameworkNote, date_words, level_label, moment_words, outcome_tone, outcome_word},
     },
 };
 use yew::prelude::*;
 
 /// The outcome under the chosen framework, the rows and notes behind it, and the raise where there is one.
-pub fn judged(record: &Record, framework: Option<&Framework>, assessment: Option<&Assessment>) -> Html {
-    let (Some(framework), Some(assessment)) = (framework, assessment) else {
-        return html! { <FrameworkNote record={record.id} /> };
+pub fn judged(view: &View<'_>) -> Html {
+    let record = view.record;
+    // Why it is this framework, and the way to another, are of use for the open record alone.
+    let note = if view.is_open {
+        html! { <FrameworkNote record={record.id} /> }
+    } else {
+        Html::default()
     };
+    let (Some(framework), Some(assessment)) = (view.framework, view.assessment) else { return note };
     let own = framework.own.as_ref().map(|own| format!(", digest {}", own.digest)).unwrap_or_default();
     html! {
         <>
@@ -27,9 +31,9 @@ pub fn judged(record: &Record, framework: Option<&Framework>, assessment: Option
             <p class="govuk-body">
                 {format!("Judged by {} ({}), version {}{own}.", framework.title, framework.authority, framework.reference.version)}
             </p>
-            <FrameworkNote record={record.id} />
-            {summary_list(if framework.outcomes().is_empty() { "Why this level" } else { "Why this outcome" }, reasons(assessment))}
-            if let Some(raised) = &record.raised_level { {summary_list("Raised by judgement", raise(raised))} }
+            {note}
+            {view.list(if framework.outcomes().is_empty() { "Why this level" } else { "Why this outcome" }, reasons(assessment))}
+            if let Some(raised) = &record.raised_level { {view.list("Raised by judgement", raise(raised))} }
         </>
     }
 }

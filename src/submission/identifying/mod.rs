@@ -1,0 +1,156 @@
+//! Looks for what may tell who a person is in what was typed: names, numbers, addresses. Tool default, not policy.
+//!
+//! It suggests and never stops anything: a name can be right where it stands, and no list of names is complete. It would
+//! rather miss a name than cry wolf, because a warning that is wrong every time is not read the one time it is right. Fields
+//! that ask for a name, such as who completed a sheet, are left out.
+
+mod fields;
+mod names;
+mod numbers;
+mod words;
+
+use crate::concern::{IssueId, ItemRef, Record, VisitId};
+use std::collections::BTreeSet;
+
+/// What kind of thing was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A person's name.
+    Name,
+    /// An NHS number, whose check digit is right.
+    NhsNumber,
+    /// A telephone number.
+    Telephone,
+    /// An e-mail address.
+    Email,
+    /// A postcode other than the service's own.
+    Postcode,
+    /// A date of birth.
+    DateOfBirth,
+}
+
+impl Kind {
+    /// The words on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Name => "A name",
+            Self::NhsNumber => "An NHS number",
+            Self::Telephone => "A telephone number",
+            Self::Email => "An e-mail address",
+            Self::Postcode => "A postcode",
+            Self::DateOfBirth => "A date of birth",
+        }
+    }
+
+    /// What to put in its place.
+    pub fn instead(self) -> &'static str {
+        match self {
+            Self::Name => "Use initials, a role or a local reference.",
+            Self::NhsNumber => "Use a local reference.",
+            Self::Telephone | Self::Email => "Name the role or the team.",
+            Self::Postcode => "Leave it out; that of the service is in the record.",
+            Self::DateOfBirth => "Leave it out; give the age if it matters.",
+        }
+    }
+
+    /// The key used in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::NhsNumber => "nhs_number",
+            Self::Telephone => "telephone",
+            Self::Email => "email",
+            Self::Postcode => "postcode",
+            Self::DateOfBirth => "date_of_birth",
+        }
+    }
+}
+
+/// Where in a record a text stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The three safety questions.
+    Safety,
+    /// An item of a visit's sheet.
+    Item(VisitId, ItemRef),
+    /// An issue.
+    Issue(IssueId),
+    /// What was weighed for an issue, and its score.
+    Weigh(IssueId),
+    /// The answers to the questions of the framework with this id.
+    Judge(String),
+    /// The level: its raise, and the next actions.
+    Level,
+    /// The safeguarding alerts.
+    Pattern,
+}
+
+/// Something that may tell who a person is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Find {
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// What was found, as typed.
+    pub found: String,
+    /// The field, in words.
+    pub field: String,
+    /// Where the field stands.
+    pub place: Place,
+}
+
+/// Everything in a record that may tell who a person is, in the order of the record. What stands several times in one field
+/// is named once.
+pub fn identifying(record: &Record) -> Vec<Find> {
+    let known = Known::of(record);
+    let mut all = Vec::new();
+    fields::each(record, &mut |text, place, field| {
+        let mut seen = BTreeSet::new();
+        for (kind, found) in in_text(text, &known) {
+            if seen.insert((kind, found.clone())) {
+                all.push(Find { kind, found, field: field.clone(), place: place.clone() });
+            }
+        }
+    });
+    all
+}
+
+/// What is in the record anyway, and so tells nothing new.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Every word of the names of the service, the provider, the authority and the address, in small letters.
+    words: BTreeSet<String>,
+    /// The service's own postcode, in capitals without spaces.
+    postcode: String,
+    /// The year in which the record was begun.
+    year: i32,
+}
+
+impl Known {
+    /// What is known from a record.
+    pub fn of(record: &Record) -> Self {
+        let service = &record.service;
+        let names = [&service.name, &service.provider, &service.local_authority, &service.address];
+        let words = names
+            .into_iter()
+            .chain(record.visits.iter().map(|visit| &visit.home))
+            .flat_map(|name| words::words(name))
+            .map(|word| bare(word.text))
+            .collect();
+        let postcode = service.postcode.chars().filter(|letter| *letter != ' ').collect::<String>().to_uppercase();
+        Self { words, postcode, year: chrono::Datelike::year(&record.created_at) }
+    }
+}
+
+/// A word in small letters, without the s that says whose something is.
+fn bare(word: &str) -> String {
+    let small = word.to_lowercase();
+    small.strip_suffix("’s").or_else(|| small.strip_suffix("'s")).unwrap_or(&small).to_owned()
+}
+
+/// What is found in one text, in its order.
+pub fn in_text(text: &str, known: &Known) -> Vec<(Kind, String)> {
+    let mut found = numbers::numbers(text, known);
+    found.extend(names::names(text, known));
+    found.sort_by_key(|(at, ..)| *at);
+    found.into_iter().map(|(_, kind, what)| (kind, what)).collect()
+}
