@@ -283,3 +283,20 @@ fn keys_of_others_are_not_touched_and_keys_of_ours_are_never_hidden() {
     drafts.remove(&listing.damaged[0].key).unwrap();
     assert_eq!(contents(&drafts), before);
 }
+
+#[test]
+fn a_draft_outlives_the_frameworks_that_it_names() {
+    let drafts = drafts();
+    let mut record = example_record();
+    let gone = provider_concerns::concern::FrameworkRef { id: "gone".to_owned(), version: "1999-01".to_owned() };
+    record.framework = Some(gone.clone());
+    record.visits[0].sheet = gone.clone();
+    assert!(crate::support::frameworks().exactly(&gone).is_none());
+    let saved = Envelope::new(record, 1, minute(1), String::new());
+    drafts.save(&saved, 0).unwrap();
+    assert_eq!(drafts.open(saved.record.id), Ok(saved.clone()));
+    assert_eq!(drafts.list().unwrap().drafts.len(), 1);
+    // It is written again just as it was read: nothing of it depends on what the app has at hand.
+    let text = saved.seal().unwrap();
+    assert_eq!(Envelope::open(&text).unwrap().seal().unwrap(), text);
+}

@@ -74,7 +74,7 @@ test('a new record: nothing answered, then every warning', async ({ page }) => {
   await goTo(page, `${record}/level`);
   await accessible(page);
   await goTo(page, `${record}/service`);
-  await page.locator('summary').click();
+  await page.locator('#app summary').click();
   await field(page, 'Postcode').fill('nowhere');
   await field(page, 'CQC location ID').fill('?');
   await accessible(page);
@@ -83,7 +83,7 @@ test('a new record: nothing answered, then every warning', async ({ page }) => {
 test('errors in forms and files', async ({ page }) => {
   await assessed(page);
   const record = recordAddress(page);
-  await page.locator('summary', { hasText: 'Raise the level' }).click();
+  await page.locator('#app summary', { hasText: 'Raise the level' }).click();
   await button(page, 'Raise the level').click();
   await expect(errorSummary(page)).toBeVisible();
   await accessible(page);
@@ -92,7 +92,7 @@ test('errors in forms and files', async ({ page }) => {
   await accessible(page);
   await goTo(page, `${record}/issues`);
   await link(page, /^Change issue 1/).click();
-  await page.locator('summary').click();
+  await page.locator('#app summary').click();
   await field(page, 'How many people were affected?').fill('three');
   await expect(page.getByText('Enter a whole number')).toBeVisible();
   await accessible(page);

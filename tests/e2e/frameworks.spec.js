@@ -77,10 +77,10 @@ test('a framework says what is policy and what is only the tool’s', { tag: '@o
   await expect(asks.getByText('Yes to “A disproportionate number of low-level concerns” (Pan-Berkshire)')).toBeVisible();
 
   await goTo(page, '/frameworks/hertfordshire/2017-11');
-  await page.locator('summary', { hasText: 'Environment (8 items)' }).click();
+  await page.locator('#app summary', { hasText: 'Environment (8 items)' }).click();
   const sheet = page.getByRole('table', { name: 'Environment' });
   await expect(sheet.getByRole('row').filter({ hasText: 'restricts people’s movement' })).toContainText('Yes is a worry; No is reassuring.');
-  await page.locator('summary', { hasText: 'Actions to consider or take at meetings (16 items)' }).click();
+  await page.locator('#app summary', { hasText: 'Actions to consider or take at meetings (16 items)' }).click();
 
   await goTo(page, '/frameworks/derbyshire/2024-01');
   await openDetails(page);

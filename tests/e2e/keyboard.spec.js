@@ -65,7 +65,7 @@ test('from the first page to the raised level', async ({ page }) => {
   await onPage(page, 'Level and its reasons');
   await expect(heading(page)).toBeFocused();
   await expect(level(page)).toHaveText('Moderate');
-  await follow(page, page.locator('summary', { hasText: 'Raise the level' }));
+  await follow(page, page.locator('#app summary', { hasText: 'Raise the level' }));
   await choose(page, 'Raise it to', 'Major', 'Major');
   await follow(page, page.getByRole('button', { name: 'Raise the level' }));
   await expect(page.locator('.govuk-error-summary')).toBeFocused();

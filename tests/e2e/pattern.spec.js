@@ -94,7 +94,7 @@ test('an issue without a date stands apart until it has one', async ({ page }) =
   for (const [number, date] of [[1, '2026-11-02'], [2, '2026-11-09']]) {
     await link(page, `Give issue ${number} a date`).click();
     await onPage(page, `Issue ${number}`);
-    if (!(await field(page, 'When did it happen?').isVisible())) await page.locator('summary', { hasText: 'When, how many people' }).click();
+    if (!(await field(page, 'When did it happen?').isVisible())) await page.locator('#app summary', { hasText: 'When, how many people' }).click();
     await field(page, 'When did it happen?').fill(date);
     await goTo(page, `${recordAddress(page)}/pattern`);
     await onPage(page, 'Pattern over time');

@@ -113,7 +113,7 @@ export async function goTo(page, address) {
 
 /** Opens everything on the page that opens when wanted. */
 export async function openDetails(page) {
-  for (const details of await page.locator('details').all()) {
+  for (const details of await page.locator('#app details').all()) {
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
   }
 }

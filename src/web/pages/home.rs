@@ -5,8 +5,8 @@ use crate::{
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
-        edge::{drafts, files, navigation},
-        parts::{NewVersionNotice, OfflineLine, count, moment_words, upper_first},
+        edge::{clock, drafts, files, navigation},
+        parts::{NewVersionNotice, OfflineLine, ago_words, count, moment_words, upper_first},
         store::{Store, use_selector, use_store},
     },
 };
@@ -17,6 +17,10 @@ use yew::prelude::*;
 pub fn Home() -> Html {
     let listing = use_selector(|state| state.listing.clone());
     let unsaved = use_selector(in_memory_only);
+    let may_be_cleared = use_selector(|state| {
+        let kept = state.listing.as_ref().is_ok_and(|listing| !listing.drafts.is_empty());
+        kept && state.device.persisted != Some(true)
+    });
     html! {
         <Layout title="What would you like to do?">
             <ul class="pc-choices">
@@ -31,6 +35,12 @@ pub fn Home() -> Html {
             if !unsaved.is_empty() { {not_saved(&unsaved)} }
             <h2 class="govuk-heading-m" id="on-this-device">{"Records on this device"}</h2>
             {on_device(&listing)}
+            if may_be_cleared {
+                <p class="govuk-body" id="may-be-cleared">
+                    {"The browser has not promised to keep these for long: some delete what a page keeps after days without a visit. Export what must not be lost. "}
+                    <a class="govuk-link" href={Route::Device.href()}>{"Room, promises and exporting everything"}</a>
+                </p>
+            }
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::OpenFile.href()}>{"Open a record from a file"}</a>
             </p>
@@ -119,7 +129,7 @@ fn draft(summary: &Summary) -> Html {
         (issues, scored) => (format!("{scored} of {issues} scored"), TagColour::Blue),
     };
     let exported = match summary.exported_at {
-        Some(at) => format!("last exported {}", moment_words(at)),
+        Some(at) => format!("last exported {}, {}", moment_words(at), ago_words(at, clock::now())),
         None => "not exported yet".to_owned(),
     };
     html! {

@@ -1,0 +1,144 @@
+// Several tabs: one writes, the others read; protection and locks reach all of them.
+import { assessed, button, choice, expect, field, goTo, link, onPage, open, ready, saved, test } from './support.js';
+
+const ELSEWHERE = 'This record is open in another tab or window';
+
+/** A second tab of the same browser, on the same page. */
+async function secondTab(page) {
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await ready(second);
+  return second;
+}
+
+/** A record with an issue whose account stands on its page. */
+async function anIssue(page) {
+  await assessed(page);
+  await link(page, 'All parts').click();
+  await goTo(page, `${new URL(page.url()).hash.match(/\/record\/\w+/)[0]}/service`);
+  await onPage(page, /service/i);
+}
+
+const name = (page) => field(page, 'Name of the service');
+
+test('the second tab reads along and takes over; the first then reads', async ({ page }) => {
+  await anIssue(page);
+  const second = await secondTab(page);
+  await expect(second.getByText(ELSEWHERE)).toBeVisible();
+  await expect(name(second)).toBeDisabled();
+  await expect(second.locator('.pc-savebar__text')).toHaveText('Read only: open in another tab');
+  await name(page).fill('Rowan Court, changed');
+  await saved(page);
+  await expect(name(second)).toHaveValue('Rowan Court, changed');
+
+  // The last letters of the first tab are not saved yet when the second takes over.
+  await name(page).fill('Rowan Court, changed at the last moment');
+  await button(second, 'Take over here').click();
+  await expect(name(second)).toBeEnabled();
+  await expect(name(second)).toHaveValue('Rowan Court, changed at the last moment');
+  await expect(page.getByText(ELSEWHERE)).toBeVisible();
+  await expect(name(page)).toBeDisabled();
+  await name(second).fill('Rowan Court, from the second');
+  await saved(second);
+  await expect(name(page)).toHaveValue('Rowan Court, from the second');
+  await button(page, 'Take over here').click();
+  await expect(name(page)).toBeEnabled();
+  await expect(name(second)).toBeDisabled();
+});
+
+test('a tab that is closed or leaves the record lets go of it', async ({ page }) => {
+  await anIssue(page);
+  const second = await secondTab(page);
+  await expect(name(second)).toBeDisabled();
+  await goTo(page, '/');
+  await second.reload();
+  await ready(second);
+  await expect(name(second)).toBeEnabled();
+  await second.close();
+  await page.goBack();
+  await expect(name(page)).toBeEnabled();
+});
+
+test('a tab that does not answer is passed over', async ({ page }) => {
+  await anIssue(page);
+  const second = await secondTab(page);
+  await expect(name(second)).toBeDisabled();
+  // The first tab hears nothing, as one that sleeps.
+  await page.evaluate(() => {
+    BroadcastChannel.prototype.dispatchEvent = () => false;
+  });
+  const deaf = await page.context().newCDPSession(page);
+  await deaf.send('Debugger.enable');
+  await deaf.send('Debugger.pause').catch(() => {});
+  await page.evaluate(() => 0).catch(() => {});
+  await button(second, 'Take over here').click();
+  await expect(name(second)).toBeEnabled();
+  await deaf.send('Debugger.resume').catch(() => {});
+  await deaf.detach().catch(() => {});
+  await expect(name(page)).toBeDisabled();
+});
+
+test('without the browser’s locks two tabs still never overwrite each other', async ({ page }) => {
+  await page.context().addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
+  });
+  await anIssue(page);
+  const second = await secondTab(page);
+  await expect(name(second)).toBeEnabled();
+  await name(second).fill('From the second');
+  await saved(second);
+  await name(page).fill('From the first');
+  await expect(page.getByText('This record was changed or removed in another tab')).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(name(page)).toHaveValue('From the second');
+});
+
+test('a lock in one tab locks all, and protection that begins in one reaches the others', async ({ page }) => {
+  await anIssue(page);
+  const second = await secondTab(page);
+  await goTo(second, '/device');
+  await second.locator('summary', { hasText: 'Protect the records with a passphrase' }).click();
+  await field(second, 'New passphrase').fill('four words are enough');
+  await field(second, 'The same passphrase again').fill('four words are enough');
+  await name(page).fill('Typed while the other protects');
+  await button(second, 'Protect the records').click();
+  await expect(second.getByText('protected from now on')).toBeVisible();
+  await onPage(page, 'The records on this device are locked');
+  await field(page, 'Passphrase').fill('four words are enough');
+  await button(page, 'Unlock').click();
+  await expect(name(page)).toHaveValue('Typed while the other protects');
+  const all = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(all).not.toMatch(/Rowan|Typed while/);
+  await button(second, 'Lock now').first().click();
+  await onPage(page, 'The records on this device are locked');
+});
+
+test('a record that was removed elsewhere stays on screen to be kept', async ({ page }) => {
+  await anIssue(page);
+  const second = await secondTab(page);
+  await goTo(page, '/');
+  await goTo(second, `${new URL(second.url()).hash.match(/\/record\/\w+/)[0]}/remove`);
+  await second.reload();
+  await ready(second);
+  await second.getByLabel('I want to remove this record for good').check();
+  await button(second, 'Remove the record').click();
+  await onPage(second, 'What would you like to do?');
+  await page.goBack();
+  await name(page).fill('Typed after it was removed');
+  await expect(page.getByText('This record was changed or removed in another tab')).toBeVisible();
+  await button(page, 'Keep this as a separate copy').click();
+  await saved(page);
+  await expect(name(page)).toHaveValue('Typed after it was removed');
+});
+
+test('two tabs on two records do not disturb each other', async ({ page }) => {
+  await anIssue(page);
+  const second = await page.context().newPage();
+  await open(second, '#/new/concern');
+  await choice(second, 'Is anyone in immediate danger?', 'No').check();
+  await saved(second);
+  await name(page).fill('Rowan Court two');
+  await saved(page);
+  await expect(second.getByText(ELSEWHERE)).toHaveCount(0);
+});
