@@ -3,8 +3,8 @@
 //! A visiting professional fills in an observation sheet on a tablet; a GP sets down what they know; both are led through
 //! *poor care or potential cause for concern*, score each issue, and read the council's concern level with its whole
 //! reasoning. The same record can be judged under any of five councils' policies, or under all of them side by side, and
-//! under an authority's own file. Everything runs on the person's own device: there is no server, no account, and no request after the page
-//! has loaded.
+//! under an authority's own file. Everything runs on the person's own device: there is no server and no account, and nothing
+//! is asked of anybody once the site's files are there. A service worker keeps them, so that the next visit needs no connection.
 //!
 //! # The way through the code
 //!
@@ -17,6 +17,7 @@
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
+//! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
 //!
 //! Imports go downwards only: `web → app → {drafts, submission} → assess → framework → concern`. `yew`, `web_sys`,
 //! `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the sources and
@@ -52,8 +53,12 @@
 //!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. *(`framework_data`,
 //!    `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
 //! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. *(`drafts`)*
-//! 6. Nothing leaves the device but by the person's own act. *(browser journeys fail on any request elsewhere)*
+//! 6. Nothing leaves the device but by the person's own act; the page's content security policy makes that true, and no text
+//!    that anybody wrote becomes markup or script. *(every journey fails on a request elsewhere or a refusal; `leaves`, `injection`)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
+//! 8. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
+//! 9. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
+//!    takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*
 //!
 //! # Why it is built this way
 //!

@@ -12,7 +12,9 @@ const PATIENCE = 60_000;
 export const launch = () => chromium.launch(config.use.launchOptions);
 
 /** A window without anything in its cache or storage. */
-export const newWindow = (browser) => browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London' });
+export const newWindow = (browser) =>
+  // The service worker fetches in the background after the first page is there: no part of what is measured, and noise in it.
+  browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' });
 
 /** One tab of a window. */
 export class Tab {

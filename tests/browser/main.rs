@@ -6,8 +6,9 @@
 use provider_concerns::{
     concern::{Record, RecordId, Timestamp},
     drafts::{DraftError, Drafts, Envelope, Store, StoreError},
-    web::BrowserStore,
+    web::{BrowserStore, offline},
 };
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -59,4 +60,31 @@ fn a_full_storage_says_so_and_keeps_what_was_there() {
     assert_eq!(drafts.save(&large, 1), Err(DraftError::Full));
     assert_eq!(drafts.open(saved.record.id), Ok(saved.clone()));
     drafts.remove(&Drafts::<()>::key(saved.record.id)).unwrap();
+}
+
+/// The address of this page's folder, which the names of the tool's caches end with.
+fn home() -> String {
+    let location = web_sys::window().unwrap().location();
+    let path = location.pathname().unwrap();
+    format!("{}{}", location.origin().unwrap(), &path[..=path.rfind('/').unwrap()])
+}
+
+#[wasm_bindgen_test]
+async fn removing_takes_the_caches_of_this_tool_and_folder_only() {
+    let caches = web_sys::window().unwrap().caches().unwrap();
+    let ours = format!("provider-concerns-precache-v2-{}", home());
+    let others = ["somebody-elses", "provider-concerns-precache-v2-https://elsewhere.example/folder/"];
+    for name in others.iter().copied().chain([ours.as_str()]) {
+        JsFuture::from(caches.open(name)).await.unwrap();
+    }
+    assert_eq!(offline::caches().await, Ok(vec![ours.clone()]));
+    assert_eq!(offline::remove().await, Ok(()));
+    assert_eq!(offline::caches().await, Ok(Vec::new()));
+    // Once more does no harm.
+    assert_eq!(offline::remove().await, Ok(()));
+    for name in others {
+        assert!(JsFuture::from(caches.has(name)).await.unwrap().is_truthy(), "{name}");
+        JsFuture::from(caches.delete(name)).await.unwrap();
+    }
+    assert!(!offline::is_controlled());
 }

@@ -8,6 +8,7 @@
 mod app_edits;
 mod app_edits_answers;
 mod app_history;
+mod app_offline;
 mod app_progress;
 mod app_protection;
 mod app_questions;

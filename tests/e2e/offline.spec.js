@@ -34,6 +34,8 @@ test('the second visit is whole with no host: every page, a record, an export', 
   await open(page);
   await kept(page);
   await accessible(page);
+  // What the page had fetched was kept from where the browser had put it.
+  expect(site.asked.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
   await site.stop();
 
   await page.reload();
