@@ -244,6 +244,22 @@ test('file and paper carry one digest, in whichever order and however long after
   await expect(page.locator('#digest')).toHaveText(grouped(shown));
 });
 
+test('a page that was left open dates no file long before it is made', { tag: '@one-screen' }, async ({ page }) => {
+  await page.clock.install();
+  await toCheckPage(page);
+  const shown = await page.locator('#digest').textContent();
+  await page.clock.fastForward('11:00');
+  await expect(page.locator('#digest')).not.toHaveText(shown);
+  const now = await page.evaluate(() => Date.now());
+  const sent = await downloaded(page, () => button(page, 'Export as a file').click());
+  const { exported_at: at } = JSON.parse(sent.text);
+  expect(Math.abs(now - Date.parse(at))).toBeLessThan(60_000);
+  // Once exported, the moment stays that of the file.
+  const kept = await page.locator('#digest').textContent();
+  await page.clock.fastForward('21:00');
+  await expect(page.locator('#digest')).toHaveText(kept);
+});
+
 test('after a change the paper says that it does not belong to the file', { tag: '@one-screen' }, async ({ page }, info) => {
   await toCheckPage(page);
   const record = recordAddress(page);

@@ -6,160 +6,33 @@ use super::{
 };
 
 /// Titles that stand before a name.
-const TITLES: [&str; 11] = ["mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "rev", "reverend"];
+const TITLES: &str = "mr mrs ms miss mx dr doctor prof professor rev reverend";
 
 /// First names that are common in England, in every generation. Words that are more often something else, such as May, Rose
 /// or Will, are in [`AMBIGUOUS`].
 const FIRST_NAMES: &str = include_str!("first_names.txt");
 
 /// First names that are also other words: taken for a name only with another name behind them.
-const AMBIGUOUS: [&str; 32] = [
-    "april", "art", "august", "bill", "bob", "bonnie", "dawn", "daisy", "drew", "faith", "gail", "grace", "grant",
-    "guy", "hope", "ivy", "jade", "joy", "june", "lily", "may", "pat", "penny", "pearl", "ray", "rob", "rose", "ruby",
-    "sue", "violet", "will", "summer",
-];
+const AMBIGUOUS: &str = "april art august bill bob bonnie dawn daisy drew faith gail grace grant guy hope ivy jade joy june lily may \
+    pat penny pearl ray rob rose ruby sue violet will summer";
 
 /// Of the list, those that stand for something else so often that alone they tell nothing.
-const NOT_ALONE: [&str; 12] =
-    ["frank", "hazel", "heather", "iris", "jack", "john", "lewis", "mark", "norma", "olive", "robin", "stanley"];
+const NOT_ALONE: &str = "frank hazel heather iris jack john lewis mark norma olive robin stanley";
 
-/// What follows a name that is no person's: houses, wards, streets, bodies.
-const PLACES: [&str; 70] = [
-    "ambulance",
-    "annexe",
-    "assessment",
-    "authority",
-    "avenue",
-    "block",
-    "borough",
-    "building",
-    "care",
-    "carers",
-    "centre",
-    "church",
-    "city",
-    "clinic",
-    "close",
-    "college",
-    "corridor",
-    "cottage",
-    "council",
-    "county",
-    "court",
-    "crescent",
-    "day",
-    "drive",
-    "farm",
-    "floor",
-    "foundation",
-    "gardens",
-    "garden",
-    "grange",
-    "green",
-    "group",
-    "grove",
-    "hall",
-    "health",
-    "healthcare",
-    "hill",
-    "home",
-    "homes",
-    "hospice",
-    "hospital",
-    "house",
-    "housing",
-    "lane",
-    "library",
-    "lodge",
-    "lounge",
-    "manor",
-    "medical",
-    "mews",
-    "nursing",
-    "park",
-    "place",
-    "practice",
-    "road",
-    "room",
-    "school",
-    "services",
-    "square",
-    "street",
-    "suite",
-    "surgery",
-    "terrace",
-    "trust",
-    "unit",
-    "university",
-    "view",
-    "villa",
-    "ward",
-    "wing",
-];
+/// What follows a name that is no person's: houses, wards, streets, bodies, reports.
+const PLACES: &str = "ambulance annexe assessment authority avenue block borough building care carers centre church city clinic \
+    close college corridor cottage council county court crescent day drive farm floor foundation gardens garden \
+    grange green group grove hall health healthcare hill home homes hospice hospital house housing lane library \
+    lodge lounge manor medical mews nursing park place practice road room school services square street suite \
+    surgery terrace trust unit university view villa ward wing report inquiry review";
 
 /// Capitalised words that are no surnames: days, months, and what begins a sentence or a heading.
-const NO_SURNAMES: [&str; 57] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "easter",
-    "the",
-    "a",
-    "an",
-    "and",
-    "or",
-    "but",
-    "he",
-    "she",
-    "they",
-    "it",
-    "we",
-    "i",
-    "you",
-    "this",
-    "that",
-    "these",
-    "there",
-    "when",
-    "then",
-    "at",
-    "in",
-    "on",
-    "for",
-    "from",
-    "with",
-    "was",
-    "is",
-    "has",
-    "had",
-    "no",
-    "yes",
-    "not",
-    "asked",
-    "said",
-    "told",
-    "bank",
-];
+const NO_SURNAMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+    september october november december christmas easter the a an and or but he she they it we i you this that \
+    these there when then at in on for from with was is has had no yes not asked said told bank";
 
 /// What may stand between a first name or title and a surname.
-const PARTICLES: [&str; 9] = ["de", "da", "van", "von", "der", "la", "le", "al", "bin"];
+const PARTICLES: &str = "de da van von der la le al bin";
 
 /// The names in a text with their places.
 pub(super) fn names(text: &str, known: &Known) -> Vec<(usize, Kind, String)> {
@@ -186,7 +59,7 @@ pub(super) fn names(text: &str, known: &Known) -> Vec<(usize, Kind, String)> {
 /// “Mrs Smith”, “Dr. de Souza”, “Mr Alan Example”. One letter is an initial, which is what is asked for.
 fn titled(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
     let title = words.get(place)?;
-    if !TITLES.contains(&title.text.to_lowercase().as_str()) || title.is_small() && title.text.len() > 3 {
+    if !listed(TITLES, &title.text.to_lowercase()) || title.is_small() && title.text.len() > 3 {
         return None;
     }
     let mut at = place + 1;
@@ -195,7 +68,7 @@ fn titled(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
     if first.before != " " && first.before != ". " {
         return None;
     }
-    if PARTICLES.contains(&first.text) && words.get(at + 1).is_some_and(Word::follows) {
+    if listed(PARTICLES, first.text) && words.get(at + 1).is_some_and(Word::follows) {
         at += 1;
     }
     let name = words.get(at)?;
@@ -206,7 +79,7 @@ fn titled(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
         return None;
     }
     // “Mr Alan Example” is one name.
-    Some(if surname(words, at + 1, known).is_some() && !is_place(words.get(at + 1)) { at + 1 } else { at })
+    Some(if surname(words, at + 1).is_some() && !is_place(words.get(at + 1)) { at + 1 } else { at })
 }
 
 /// “Alan Example”, “May Example”: a first name with a capitalised word behind it.
@@ -216,11 +89,11 @@ fn pair(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
         return None;
     }
     let small = first.text.to_lowercase();
-    if !(AMBIGUOUS.contains(&small.as_str()) || is_first_name(first.text)) || after_saint(words, place) {
+    if !(listed(AMBIGUOUS, &small) || is_first_name(first.text)) || after_saint(words, place) {
         return None;
     }
-    let particle = words.get(place + 1).is_some_and(|word| word.follows() && PARTICLES.contains(&word.text));
-    let end = surname(words, if particle { place + 2 } else { place + 1 }, known)?;
+    let particle = words.get(place + 1).is_some_and(|word| word.follows() && listed(PARTICLES, word.text));
+    let end = surname(words, if particle { place + 2 } else { place + 1 })?;
     let whole_is_known =
         known.words.contains(&small) && words.get(end).is_some_and(|word| known.words.contains(&bare(word.text)));
     // “Florence Nightingale House” is a house.
@@ -239,33 +112,38 @@ fn alone(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
     (within
         && word.is_capitalised()
         && is_first_name(name)
-        && !NOT_ALONE.contains(&small.as_str())
+        && !listed(NOT_ALONE, &small)
         && !known.words.contains(&small)
         && !named_after)
         .then_some(place)
 }
 
-fn surname(words: &[Word<'_>], place: usize, _: &Known) -> Option<usize> {
+/// The place, if a surname stands there.
+fn surname(words: &[Word<'_>], place: usize) -> Option<usize> {
     let word = words.get(place)?;
-    let title = TITLES.contains(&word.text.to_lowercase().as_str());
+    let title = listed(TITLES, &word.text.to_lowercase());
     (word.follows() && word.is_capitalised() && !is_no_surname(word) && !title).then_some(place)
 }
 
+/// Whether a word stands in a list of words between spaces.
+fn listed(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}
+
 fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.split_whitespace().any(|name| name == word)
+    listed(FIRST_NAMES, word)
 }
 
 fn is_no_surname(word: &Word<'_>) -> bool {
-    NO_SURNAMES.contains(&bare(word.text).as_str())
+    listed(NO_SURNAMES, &bare(word.text))
 }
 
 fn is_place(word: Option<&Word<'_>>) -> bool {
-    word.is_some_and(|word| word.follows() && PLACES.contains(&bare(word.text).as_str()))
+    word.is_some_and(|word| word.follows() && listed(PLACES, &bare(word.text)))
 }
 
 /// “St Margaret”, “Queen Elizabeth”: named after somebody, and no person here.
 fn after_saint(words: &[Word<'_>], place: usize) -> bool {
     let Some(before) = place.checked_sub(1).and_then(|before| words.get(before)) else { return false };
-    ["st", "saint", "queen", "king", "prince", "princess", "royal", "lady"]
-        .contains(&before.text.to_lowercase().as_str())
+    listed("st saint queen king prince princess royal lady", &before.text.to_lowercase())
 }

@@ -20,9 +20,13 @@ use crate::{
         store::{use_selector, use_store},
     },
 };
+use gloo_timers::callback::Timeout;
 use send_it::SendIt;
 use telling::telling;
 use yew::prelude::*;
+
+/// How long a moment is kept for a page that stays open, in milliseconds: long enough to print and to export.
+const LOOK_AGAIN: u32 = 10 * 60 * 1000;
 
 /// The whole record with links to change it, what is missing, what may tell who somebody is, and export, share and print.
 #[component]
@@ -31,8 +35,15 @@ pub fn Check() -> Html {
     let record = use_selector(|state| state.record().cloned());
     let exported_at = use_selector(|state| state.draft.as_ref().and_then(|draft| draft.exported_at));
     let unfinished = use_selector(|state| state.draft.as_ref().map(unfinished).unwrap_or_default());
-    // One moment for the file and the print, as long as the record is what it was when the page was opened.
-    let now = use_memo(record.clone(), |_| clock::now());
+    // One moment for the file and the print, as long as the record is what it was when the page was opened. A page that is
+    // left open looks at the clock again, so that no file is ever dated long before it was made.
+    let looks = use_state(|| 0_u32);
+    let now = use_memo((record.clone(), *looks), |_| clock::now());
+    use_effect_with(*looks, move |seen| {
+        let next = seen.wrapping_add(1);
+        let timer = Timeout::new(LOOK_AGAIN, move || looks.set(next));
+        move || drop(timer)
+    });
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
     let (at, last) = moment(&record, exported_at, *now);
