@@ -13,13 +13,14 @@
 //! | [`concern`] | the record in the field's own words: service, visit, issue, track, score, level | nothing else |
 //! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
 //! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | the two above |
-//! | [`drafts`] | what is kept on the device: versioned envelope, migrations, a store of strings | `concern` |
+//! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
+//! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
 //!
-//! Imports go downwards only: `web → app → {drafts, submission} → assess → framework → concern`. `yew`, `web_sys`,
+//! Imports go downwards only: `web → app → {drafts, submission} → {assess → framework, seal} → concern`. `yew`, `web_sys`,
 //! `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the sources and
 //! keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
 //!
@@ -39,7 +40,16 @@
 //!
 //! Follow one answer: a tap on the sheet becomes an [`app::Edit`], [`app::update`] applies it to the record and marks the
 //! draft as unsaved, the components that show something else now render again, and within half a second
-//! `web::edge::autosave` puts a sealed [`drafts::Envelope`] into local storage.
+//! `web::edge::autosave` hands a [`drafts::Envelope`] to [`drafts::Drafts::save`], which compares the revision; [`drafts::Keep`]
+//! writes it beside the version before, reads it back, and only then removes that.
+//!
+//! # Protection
+//!
+//! A random *device key* seals every text and its name ([`drafts::Sealer`]); the device key itself is kept under the key of the
+//! person's passphrase ([`drafts::Vault`]). The open keys live in `web::edge::vault` alone, and the app's state only knows
+//! [`app::Protection`]. Keys of passphrases are made in a worker (`web/key-worker.js`), whose memory ends with it. Locking saves,
+//! drops the keys, and replaces the whole state; what could not be saved waits in memory, sealed. SECURITY.md says what holds
+//! against whom.
 //!
 //! # What always holds
 //!
@@ -52,12 +62,16 @@
 //! 4. A published framework version is never edited: a change is a new file. Every row has a citation; ids are unique;
 //!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. *(`framework_data`,
 //!    `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
-//! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. *(`drafts`)*
+//! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. No write destroys the
+//!    last good version, whatever interrupts it. *(`drafts`, `drafts_flips`, `drafts_faults`, journeys `killed`)*
 //! 6. Nothing leaves the device but by the person's own act; the page's content security policy makes that true, and no text
 //!    that anybody wrote becomes markup or script. *(every journey fails on a request elsewhere or a refusal; `leaves`, `injection`)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
-//! 8. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
-//! 9. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
+//! 8. On a protected device nothing readable is stored, and a locked one holds nothing readable in its state. Without the
+//!    passphrase nothing is opened, replaced or begun over. *(`drafts_vault`, `app_protection`, `seal`, journeys `protection`)*
+//! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. *(`drafts`, journeys `tabs`)*
+//! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
+//! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
 //!    takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*
 //!
 //! # Why it is built this way

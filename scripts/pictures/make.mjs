@@ -20,6 +20,20 @@ async function picture(name, bring) {
   await page.screenshot({ path: `${folder}${name}.png` });
 }
 
+// How records are kept is asked before the first one; then it is settled, so that the other pictures can change the example.
+await page.goto(`${address}#/new/concern`);
+await page.getByLabel('Protected with a passphrase (recommended)').check();
+await picture('protect');
+for (const field of ['Passphrase', 'The same passphrase again']) await page.getByLabel(field, { exact: true }).fill('four words are enough');
+await page.getByRole('button', { name: 'Continue' }).click();
+await page.getByRole('radio', { name: 'No' }).first().check();
+await page.getByRole('button', { name: 'Lock now' }).click();
+await page.getByRole('button', { name: 'Unlock' }).waitFor();
+await picture('locked');
+await page.getByLabel('Passphrase', { exact: true }).fill('four words are enough');
+await page.getByRole('button', { name: 'Unlock' }).click();
+await page.getByRole('heading', { level: 1, name: 'Safety first' }).waitFor();
+
 await page.goto(`${address}#/example`);
 await page.getByRole('heading', { level: 1, name: 'All parts of this record' }).waitFor();
 const record = new URL(page.url()).hash;

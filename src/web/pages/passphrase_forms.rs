@@ -30,10 +30,10 @@ pub fn PassphraseForms(props: &PassphraseFormsProps) -> Html {
         Protection::Open => html! {
             <>
                 <p class="govuk-body">{"Records on this device are protected with a passphrase."}</p>
-                <Details summary="Change the passphrase">
+                <Details key="change" summary="Change the passphrase">
                     <Form kind={Kind::Change} />
                 </Details>
-                <Details summary="Stop protecting the records">
+                <Details key="unprotect" summary="Stop protecting the records">
                     {warning_text(html! { {"Anybody who can use this browser will be able to read the records."} })}
                     <Form kind={Kind::Unprotect} />
                 </Details>
@@ -48,7 +48,7 @@ pub fn PassphraseForms(props: &PassphraseFormsProps) -> Html {
                         {"Records on this device are kept without a passphrase: anybody who can use this browser can read them."}
                     }
                 </p>
-                <Details summary="Protect the records with a passphrase">
+                <Details key="protect" summary="Protect the records with a passphrase">
                     {warning_text(html! {
                         {"Nobody can recover a forgotten passphrase, and nobody can read the records without it."}
                     })}
