@@ -207,7 +207,9 @@ test('the record is checked, exported, removed and opened again, and is the same
   await expect(level(page)).toHaveText('Moderate');
   await link(page, /^Check and send/).click();
   const second = await downloaded(page, () => button(page, 'Export as a file').click());
-  expect({ ...JSON.parse(second.text), exported_at: null }).toEqual({ ...exported, exported_at: null });
+  // The time of the export is another one, and the digest covers it.
+  const timeless = (document) => ({ ...document, exported_at: null, digest: null });
+  expect(timeless(JSON.parse(second.text))).toEqual(timeless(exported));
   expect(second.name).toBe(first.name);
 });
 

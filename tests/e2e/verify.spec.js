@@ -304,7 +304,7 @@ test('every page has its number and the record; a marking only where the policy 
 test('what may tell who somebody is is named before the export, and stops nothing', async ({ page }) => {
   await toCheckPage(page);
   const record = recordAddress(page);
-  await expect(page.getByText('The tool found no name, number or address')).toBeVisible();
+  await expect(page.getByText('The tool found none in what was typed')).toBeVisible();
   await goTo(page, `${record}/issues`);
   await link(page, /^Change issue 1/).click();
   await field(page, 'What happened?').fill('Mrs Example told me to call 07700 900123.');
