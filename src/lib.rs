@@ -72,7 +72,7 @@
 //! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. *(`drafts`, journeys `tabs`)*
 //! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
-//!    takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*
+//!     takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*
 //!
 //! # Why it is built this way
 //!

@@ -20,6 +20,10 @@ use serde_json::Value;
 /// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
 pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
 
+/// What marks the other files that this app makes, so that they are told from strange ones.
+const SEALED: &str = "provider-concerns-sealed";
+const EVERYTHING: &str = "provider-concerns-rescue";
+
 /// Why a file was not taken. Nothing on the device has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
@@ -54,6 +58,12 @@ pub enum ImportError {
     /// The file is JSON of another kind.
     #[error("The file is not a record exported by this app: its “format” is missing or not “{FORMAT}”.")]
     OtherFormat,
+    /// The file is a record under a passphrase.
+    #[error("The file is protected with a passphrase. Open or check it in the app, which asks for the passphrase.")]
+    Protected,
+    /// The file holds everything of a device.
+    #[error("The file holds everything of a device, and not one record. Open it in the app.")]
+    Everything,
     /// The file comes from a newer version of the app.
     #[error(
         "The file was exported by a newer version of this app (version {0} of the format; this app reads version {FORMAT_VERSION}). Open it with the newer version."
@@ -98,7 +108,11 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, ImportError> {
     }
     let value: Value = serde_json::from_str(text).map_err(not_json)?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(ImportError::OtherFormat);
+        return Err(match value.get("format").and_then(Value::as_str) {
+            Some(SEALED) => ImportError::Protected,
+            Some(EVERYTHING) => ImportError::Everything,
+            _ => ImportError::OtherFormat,
+        });
     }
     let newest = u64::from(FORMAT_VERSION);
     // What is no version at all is for the schema of today to refuse.

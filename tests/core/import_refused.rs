@@ -83,6 +83,20 @@ fn json_of_another_kind() {
 }
 
 #[test]
+fn the_other_files_of_the_app_are_told_from_strange_ones() {
+    use provider_concerns::{
+        drafts::{Backup, MemoryStore},
+        seal::{Cost, Key, SealedFile, Wrapping},
+        submission::SEALED_RECORD,
+    };
+    let everything = Backup::of(&MemoryStore::default(), crate::support::minute(0)).unwrap().to_text().unwrap();
+    assert_eq!(refusal(everything.as_bytes()), ImportError::Everything);
+    let made = Wrapping { salt: [0; 16], cost: Cost::USUAL };
+    let sealed = SealedFile::seal(SEALED_RECORD, b"{}", &Key::from_bytes([1; 32]), made, &[2; 24]).unwrap();
+    assert_eq!(refusal(sealed.to_text().unwrap().as_bytes()), ImportError::Protected);
+}
+
+#[test]
 fn a_newer_version_is_told_apart_whatever_else_it_holds() {
     let mut value = example_json();
     value["format_version"] = json!(4);

@@ -42,6 +42,7 @@ fn check(subject: Subject, finding: Finding, says: impl Into<String>, todo: impl
 /// system did not give it.
 pub fn not_read(error: &ImportError) -> Verification {
     let todo = match error {
+        ImportError::Protected | ImportError::Everything => "In the app, choose “Open a record from a file”.",
         ImportError::OtherFormat | ImportError::NotText | ImportError::TooLarge { .. } => {
             "Choose a file that this app exported: its name begins with “concern-” and ends with “.json”."
         }

@@ -70,7 +70,7 @@ pub fn Protect() -> Html {
                 error={message_for(&errors, "protection")} />
             if choice.as_deref() == Some(PROTECT) {
                 {warning_text(html! {
-                    {"Nobody can recover a forgotten passphrase, and nobody can read the records without it. Export what must not be lost."}
+                    {"Nobody can recover a forgotten passphrase, and nobody can read the records without it. Export what must not be lost: “This device” makes a protected file of everything as a spare."}
                 })}
                 <PassphraseInput id="passphrase" label="Passphrase" error={message_for(&errors, "passphrase")}
                     hint={Some(AttrValue::from("12 characters or more. Four words that do not belong together are easy to remember and hard to guess."))}
