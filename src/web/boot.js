@@ -5,7 +5,7 @@ import { PANIC } from './boot/events.js';
 import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
 import { keepOffline } from './boot/offline.js';
-import { fromTheApp, prepare, stop } from './boot/stopped.js';
+import { fromTheApp, isStopped, stop } from './boot/stopped.js';
 import { guard } from './boot/trusted.js';
 import keyWorker from './key-worker.js?worker&url';
 
@@ -32,12 +32,11 @@ async function start() {
 // The hash carries the routes, so the skip link moves the focus and leaves the address alone.
 $('skip').addEventListener('click', (event) => {
   event.preventDefault();
-  const main = $('stopped').hidden ? $('main') : $('stopped-heading');
+  const main = isStopped() ? $('stopped-heading') : $('main');
   main.tabIndex = -1;
   main.focus();
 });
 
-prepare();
 guard();
 standGuard();
 
@@ -45,8 +44,7 @@ standGuard();
 if (location.hash.length > 2) $('first').hidden = true;
 
 if (isFramed()) {
-  $('app').hidden = true;
-  $('framed').hidden = false;
+  $('app').replaceWith($('framed').content);
 } else if (typeof WebAssembly === 'object') {
   await start();
 } else {

@@ -245,10 +245,10 @@ test('what stood on screen when the tool stopped is text too', async ({ page, wa
   await field(page, 'Name of the service').fill(ALL);
   await saved(page);
   await page.evaluate((said) => window.dispatchEvent(new CustomEvent('provider-concerns:panic', { detail: said })), ALL);
-  for (const summary of await page.locator('#stopped summary').all()) await summary.click();
+  for (const summary of await page.locator('#stopped-page summary').all()) await summary.click();
   await expect(page.locator('#stopped-words')).toContainText('<script>window.pwned=1</script>');
   await expect(page.locator('#stopped-fields')).toContainText('<script>window.pwned=1</script>');
-  expect(await page.evaluate(() => ['pwned' in window, document.querySelectorAll('#stopped :is(script, img, svg, iframe, style, [onerror])').length])).toEqual([false, 0]);
+  expect(await page.evaluate(() => ['pwned' in window, document.querySelectorAll('#stopped-page :is(script, img, svg, iframe, style, [onerror])').length])).toEqual([false, 0]);
   const { text } = await downloaded(page, () => button(page, 'Download everything saved on this device').click());
   const entries = Object.entries(JSON.parse(text).entries).map(([key, entry]) => [key, JSON.parse(entry)]);
   expect(entries.map(([, entry]) => entry.record.service.name)).toEqual((await drafts(page)).map(({ record }) => record.service.name));

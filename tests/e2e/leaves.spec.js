@@ -199,7 +199,7 @@ test('in a frame it does not start, even from a host that sends no headers', asy
   await page.goto(other.address);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('heading', { level: 1, name: 'This tool does not work inside another page' })).toBeVisible();
-  await expect(frame.locator('#app')).toBeHidden();
+  await expect(frame.locator('#app')).toHaveCount(0);
   await expect(frame.getByRole('link', { name: 'Open Provider Concerns in its own window' })).toBeVisible();
   other.server.close();
 });

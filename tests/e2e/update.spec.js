@@ -171,6 +171,25 @@ test('a tab that goes on with the old version while the new one is let in keeps 
   expect(await versionOf(page)).toBe('first');
 });
 
+test('a version that stops as it starts is replaced by the one that waits, when it is started again', async ({ page, site, second, watch, context }) => {
+  watch.allow(/panicked at|unreachable|RuntimeError|out of reach/);
+  await withNewVersion(page, site, second);
+  // This version can put nothing on the page; the next one can.
+  await context.addInitScript(() => {
+    if (document.documentElement?.dataset.version) return;
+    const real = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = function insertBefore(...given) {
+      if (document.documentElement.dataset.version) return real.apply(this, given);
+      throw new DOMException('out of reach', 'HierarchyRequestError');
+    };
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sorry, the tool has stopped' })).toBeVisible();
+  await button(page, 'Start again').click();
+  await expect.poll(() => versionOf(page).catch(() => '')).toBe('second');
+  await ready(page);
+});
+
 for (const fault of FAULT_NAMES) {
   for (const part of ['.wasm', 'index.html']) {
     test(`a new version of whose ${part} comes ${fault}: the old one goes on, without a connection too`, async ({ page, site, second, watch }) => {

@@ -40,17 +40,32 @@ function follow(registration) {
   when(worker, 'redundant', () => registration.active || tell('failed'));
 }
 
-/** Lets the waiting version in, unless another window would be changed under somebody's hands, and loads the page anew. */
-function useUpdate(registration) {
-  const { waiting } = registration;
-  if (!waiting) {
-    location.reload();
-    return;
-  }
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data: others }) => {
-    if (others > 0) tell(`others ${others}`);
-    else when(waiting, 'activated', () => location.reload());
-  };
-  waiting.postMessage('use', [port2]);
+/** Asks the waiting version in. Gives how many other windows keep it out, which it would change under somebody's hands. */
+function letIn(waiting) {
+  return new Promise((told) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data: others }) => (others > 0 ? told(others) : when(waiting, 'activated', () => told(0)));
+    waiting.postMessage('use', [port2]);
+  });
+}
+
+/** The person wants the new version: the page is loaded anew with it, or the app is told why not. */
+async function useUpdate({ waiting }) {
+  const others = waiting ? await letIn(waiting) : 0;
+  if (others > 0) tell(`others ${others}`);
+  else location.reload();
+}
+
+/** The longest that starting again waits for a new version, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * Loads the page anew after the tool has stopped. A new version that waits is let in first: it may be the one that mends what
+ * stopped the tool, and an app that stops as it starts could never offer it.
+ */
+export async function startAgain() {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  const { waiting } = registration ?? {};
+  if (waiting) await Promise.race([letIn(waiting), new Promise((then) => setTimeout(then, PATIENCE))]);
+  location.reload();
 }

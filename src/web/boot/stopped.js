@@ -1,8 +1,12 @@
 // The page that takes the app's place when it cannot go on.
 import { freeze } from './freeze.js';
+import { startAgain } from './offline.js';
 import { download, savedWords } from './rescue.js';
 
 const $ = (id) => document.getElementById(id);
+
+/** Whether the page stands. */
+export const isStopped = () => $('stopped-page') !== null;
 
 /** Does one thing; if it fails, everything else on this page still has to happen. */
 function attempt(act) {
@@ -41,10 +45,11 @@ function nameWindow() {
 
 /** Shows the page, with the paragraph for `why` (panic, load, old) and what the app itself said, if anything. */
 export function stop(why, said = '') {
-  if (!$('stopped').hidden) return;
+  if (isStopped()) return;
   // First of all, so that nothing below can let something through.
   attempt(freeze);
-  $('stopped').hidden = false;
+  document.body.append($('stopped').content.cloneNode(true));
+  connect();
   $(`stopped-${why}`).hidden = false;
   attempt(nameWindow);
   attempt(() => {
@@ -70,13 +75,13 @@ export function fromTheApp(error) {
 }
 
 /** Connects the page's buttons. */
-export function prepare() {
+function connect() {
   $('stopped-download').addEventListener('click', () => {
     $('stopped-told').textContent = download();
   });
-  $('stopped-restart').addEventListener('click', () => location.reload());
+  $('stopped-restart').addEventListener('click', startAgain);
   $('stopped-home').addEventListener('click', () => {
     history.replaceState(null, '', '#/');
-    location.reload();
+    startAgain();
   });
 }
