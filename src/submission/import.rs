@@ -1,8 +1,13 @@
 //! Reading an exported file back.
 
 use super::{
-    FORMAT_VERSION, ReadDocument, check::check_meaning, check_names::check_names, document::FORMAT,
-    json_check::check_against_schema, problem::Problem, upgrade::export_1_to_2,
+    FORMAT_VERSION, ReadDocument,
+    check::check_meaning,
+    check_names::check_names,
+    document::FORMAT,
+    json_check::check_against_schema,
+    problem::{Problem, told},
+    upgrade::export_1_to_2,
 };
 use crate::{assess::assess, concern::FrameworkRef, framework::Registry};
 use serde_json::Value;
@@ -104,7 +109,7 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
         .map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
     let problems = check_meaning(&document.record, frameworks);
     if !problems.is_empty() {
-        return Err(ImportError::Problems(problems));
+        return Err(ImportError::Problems(told(problems)));
     }
     let notes = notes(&document, frameworks);
     Ok(Imported { document, notes })

@@ -28,6 +28,7 @@ mod export_schema;
 mod framework_data;
 mod framework_rows;
 mod frameworks_broken;
+mod fuzzed;
 mod import;
 mod import_broken;
 mod import_broken_answers;
