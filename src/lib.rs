@@ -50,7 +50,7 @@
 //!    stay visible. [`concern::RaiseTo`] has no way to say otherwise. *(`level_trace`)*
 //! 4. A published framework version is never edited: a change is a new file. Every row has a citation; ids are unique;
 //!    gaps fail the tests; overlaps are declared. *(`framework_data`, `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
-//! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. *(`drafts`)*
+//! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. *(`drafts`, `fuzzed`)*
 //! 6. Nothing leaves the device but by the person's own act. *(browser journeys fail on any request elsewhere)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
 //!

@@ -29,6 +29,7 @@ mod framework_data;
 mod framework_rows;
 mod frameworks_broken;
 mod fuzzed;
+mod hazards;
 mod import;
 mod import_broken;
 mod import_broken_answers;
