@@ -1,7 +1,7 @@
 # Everything here prints what it does, skips what is already done, and says how to mend what fails.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test bench clean clean-all
+.PHONY: help serve build test bench fuzz clean clean-all
 
 PORT ?= 8080
 export PORT
@@ -20,6 +20,9 @@ test: ## Set up and run every check, native and in the browser
 
 bench: ## Build and measure
 	@bash scripts/bench.sh
+
+fuzz: ## Fuzz every reader of files for ten minutes each (TARGET=import SECONDS=60 narrows it)
+	@bash scripts/fuzz.sh $(or $(TARGET),all) $(or $(SECONDS),600)
 
 clean: ## Remove what was built; keep downloaded tools and packages
 	@bash scripts/clean.sh

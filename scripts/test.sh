@@ -15,6 +15,8 @@ step 'Check: formatting' 'cargo fmt --check'
 step 'Check: lints of the core' "cargo clippy $core --all-targets -- -D warnings"
 step 'Check: lints of the web app' 'cargo clippy --locked --all-targets -- -D warnings'
 step 'Test: the core' "cargo test $core"
+step 'C++ compiler, for the fuzzing engine' 'bash scripts/setup/fuzz.sh'
+step 'Fuzz: the whole corpus, and 10 seconds a target' 'bash scripts/checks/fuzz.sh 10'
 step 'Check: documentation' 'RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --all-features'
 plan_site
 step 'Test: the built site' 'node --test --test-reporter=spec tests/browser-build/*.test.js'

@@ -63,7 +63,7 @@
 //!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. *(`framework_data`,
 //!    `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
 //! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. No write destroys the
-//!    last good version, whatever interrupts it. *(`drafts`, `drafts_flips`, `drafts_faults`, journeys `killed`)*
+//!    last good version, whatever interrupts it. *(`drafts`, `drafts_flips`, `drafts_faults`, `fuzzed`, journeys `killed`)*
 //! 6. Nothing leaves the device but by the person's own act; the page's content security policy makes that true, and no text
 //!    that anybody wrote becomes markup or script. *(every journey fails on a request elsewhere or a refusal; `leaves`, `injection`)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*

@@ -107,6 +107,9 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::TooNew`] and [`KeepError::Locked`] as [`Keep::read`]; [`KeepError::Store`]. The text that was kept is then
     /// still the one that is read.
     pub fn write(&self, name: &str, text: &str) -> Result<(), KeepError> {
+        if name.contains('\n') {
+            return Err(no_name());
+        }
         let before = self.generations(name)?;
         // Damaged generations stay where they are, below the new one. What a newer app or a locked device keeps is not ours
         // to go on from.
@@ -177,14 +180,18 @@ impl<S: Store> Keep<S> {
             }
         }
         // A newer version's text is the newest of its name: an older one beside it is not the text any more.
-        for entry in &unreadable {
+        let mut newer: BTreeMap<&str, u64> = BTreeMap::new();
+        for entry in unreadable.iter().filter(|entry| matches!(entry.content, Err(KeepError::TooNew(_)))) {
             let (base, number) = split(&entry.key);
-            if matches!(entry.content, Err(KeepError::TooNew(_))) {
-                names.retain(|name, (other, _)| {
-                    let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
-                    *other > number || (base != name && Some(base) != under_protection.as_deref())
-                });
-            }
+            let highest = newer.entry(base).or_default();
+            *highest = number.max(*highest);
+        }
+        if !newer.is_empty() {
+            names.retain(|name, (number, _)| {
+                let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
+                let newer = |base: &str| newer.get(base).is_some_and(|newer| newer >= number);
+                !newer(name) && !under_protection.as_deref().is_some_and(newer)
+            });
         }
         Ok(names.into_values().map(|(_, entry)| entry).chain(unreadable).collect())
     }
@@ -248,7 +255,7 @@ impl<S: Store> Keep<S> {
 
     /// Puts what stands in clear and cannot be read under protection, byte for byte.
     fn quarantine(&self, key: &str) -> Result<(), KeepError> {
-        if key.starts_with(PROTECTED) {
+        if key.starts_with(PROTECTED) || key.contains('\n') {
             return Ok(());
         }
         let Some(stored) = self.store.read(key)? else { return Ok(()) };
@@ -302,6 +309,9 @@ impl<S: Store> Keep<S> {
 
     /// Reads one entry of the store.
     fn open(&self, key: &str, base: &str, number: u64, stored: &str) -> Result<Opened, KeepError> {
+        if key.contains('\n') {
+            return Err(no_name());
+        }
         let first_form = number == 0 && key == base && !base.starts_with(PROTECTED);
         if first_form && !kept::has_head(stored) {
             return Ok(Opened { name: None, text: Zeroizing::new(stored.to_owned()) });
@@ -315,6 +325,12 @@ impl<S: Store> Keep<S> {
         };
         if fits { Ok(opened) } else { Err(KeepError::Damaged("it stands under the key of another text".to_owned())) }
     }
+}
+
+/// Under protection a line break ends the name, so a name with one would be kept and never be found again. The app gives
+/// none such; a store that somebody has filled, or a backup that somebody has sent, may.
+fn no_name() -> KeepError {
+    KeepError::Damaged("its name has a line break, which no name of this app has".to_owned())
 }
 
 /// What the keys of a protected name begin with.

@@ -29,9 +29,11 @@ pub(super) fn check(framework: &mut Framework, extends: bool, span: Span, errors
 /// Completes every citation; one that names a document the file does not declare is a problem.
 fn check_citations(framework: &mut Framework, errors: &mut Vec<Error>) {
     let documents = framework.documents.clone();
+    // Of two with the same key, which is a problem of its own, the first counts.
+    let by_key = documents.iter().rev().map(|document| (document.key.as_str(), document)).collect();
     each_citation(framework, &mut |citations| {
         for citation in citations {
-            if !citation.complete(&documents) {
+            if !citation.complete(&documents, &by_key) {
                 errors.push(wrong(
                     citation.span,
                     format!("the document “{}” is not declared; add a [[document]] with this key", citation.document),
@@ -146,7 +148,15 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     let f = framework;
     let levels: &[&str] =
         if f.scored().is_some() || f.impact().is_some() { &["minor", "moderate", "major"] } else { &[] };
-    let is_outcome = |id: &String| f.outcomes().iter().any(|row| row.id == *id) || levels.contains(&id.as_str());
+    // Sets, because a large file has many rows that each look for one of many others.
+    let groups: BTreeSet<&str> = f.groups.iter().map(|row| row.id.as_str()).collect();
+    let questions: BTreeSet<&str> = f.questions().map(|row| row.id.as_str()).collect();
+    let measures: BTreeSet<&str> = f.measures.iter().map(|row| row.id.as_str()).collect();
+    let outcomes: BTreeSet<&str> = f.outcomes().iter().map(|row| row.id.as_str()).collect();
+    let mut noted: BTreeSet<&str> = f.designations.iter().map(|row| row.id.as_str()).collect();
+    noted.extend(f.lists.iter().map(|row| row.id.as_str()).chain(f.deadlines.iter().map(|row| row.id.as_str())));
+    noted.extend(groups.iter().chain(&questions).chain(&measures).chain(&outcomes));
+    let is_outcome = |id: &String| outcomes.contains(id.as_str()) || levels.contains(&id.as_str());
     let named = f.next_steps.iter().map(|row| ("next", &row.id, &row.outcomes, &row.cite));
     let dated = f.deadlines.iter().map(|row| ("deadline", &row.id, &row.outcomes, &row.cite));
     for (kind, id, outcomes, cite) in named.chain(dated) {
@@ -160,12 +170,7 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     for note in &f.notes {
         let id = note.beside.as_str();
         let known = id == "method"
-            || f.group(id).is_some()
-            || f.question(id).is_some()
-            || f.measure(id).is_some()
-            || f.list(id).is_some()
-            || f.outcomes().iter().chain(&f.designations).any(|row| row.id == id)
-            || f.deadlines.iter().any(|row| row.id == id)
+            || noted.contains(id)
             || id.strip_prefix("impact-").is_some_and(|level| levels.contains(&level));
         if !known {
             let message = format!("the [[note]] row “{}” stands beside “{id}”, which is not there", note.id);
@@ -175,11 +180,15 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     for rule in f.outcomes().iter().chain(&f.designations) {
         rule.visit(&mut |criterion| {
             let missing = match criterion {
-                Criterion::Yes { question, .. } => f.question(question).is_none().then_some(("question", question)),
-                Criterion::AnyOf(group) | Criterion::AllOf(group) => {
-                    f.group(group).is_none().then_some(("group", group))
+                Criterion::Yes { question, .. } => {
+                    (!questions.contains(question.as_str())).then_some(("question", question))
                 }
-                Criterion::ShareAtLeast { share, .. } => f.measure(share).is_none().then_some(("share", share)),
+                Criterion::AnyOf(group) | Criterion::AllOf(group) => {
+                    (!groups.contains(group.as_str())).then_some(("group", group))
+                }
+                Criterion::ShareAtLeast { share, .. } => {
+                    (!measures.contains(share.as_str())).then_some(("share", share))
+                }
                 Criterion::All(_) | Criterion::Any(_) => None,
             };
             if let Some((kind, id)) = missing {
@@ -188,10 +197,11 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
             }
         });
     }
+    let considerations = Differentiation::default();
     for question in f.questions() {
         for pointer in &question.suggest {
             if let super::Pointer::Weighed(id) = pointer
-                && Differentiation::default().consideration(id).is_none()
+                && considerations.consideration(id).is_none()
             {
                 errors.push(wrong(
                     place(&question.cite, span),
@@ -203,10 +213,11 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     for row in f.designations.iter().filter(|row| row.otherwise) {
         errors.push(wrong(place(&row.cite, span), "a [[designation]] row cannot be “otherwise”"));
     }
+    let undated: BTreeSet<&str> = f.questions().filter(|row| row.dated.is_empty()).map(|row| row.id.as_str()).collect();
     for rule in f.outcomes().iter().chain(&f.designations) {
         rule.visit(&mut |criterion| {
             if let Criterion::Yes { question, weeks_over: Some(_) } = criterion
-                && f.question(question).is_some_and(|row| row.dated.is_empty())
+                && undated.contains(question.as_str())
             {
                 let message = format!(
                     "the row “{}” counts weeks from the question “{question}”, which asks for no date; give it “dated”",

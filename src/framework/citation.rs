@@ -1,6 +1,7 @@
 //! Where in which document a rule stands.
 
-use super::row::Row;
+use super::{Document, row::Row};
+use std::collections::BTreeMap;
 use toml_span::Span;
 
 /// A place in a document. [`Citation::words`] is complete only once the framework has been read as a whole, because the
@@ -21,12 +22,9 @@ pub struct Citation {
 
 impl Citation {
     /// Fills in the document (the file's first where none is named) and the words. Returns whether the document is known.
-    pub(super) fn complete(&mut self, documents: &[super::Document]) -> bool {
-        let found = if self.document.is_empty() {
-            documents.first()
-        } else {
-            documents.iter().find(|document| document.key == self.document)
-        };
+    pub(super) fn complete(&mut self, documents: &[Document], by_key: &BTreeMap<&str, &Document>) -> bool {
+        let found =
+            if self.document.is_empty() { documents.first() } else { by_key.get(self.document.as_str()).copied() };
         let Some(document) = found else { return false };
         self.document.clone_from(&document.key);
         self.words = format!("{} {}", document.short, self.section);

@@ -1,5 +1,7 @@
 //! What is wrong with a framework file, and where.
 
+use toml_span::{Error, ErrorKind};
+
 /// One problem in a framework file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -17,39 +19,61 @@ impl std::fmt::Display for Problem {
     }
 }
 
+/// How many problems of a file are told, before the rest is only counted: more than anybody mends at once, and few enough
+/// that no file can fill the device's memory with complaints.
+const MOST: usize = 200;
+
 impl Problem {
-    /// Places a reader's error in the text it came from. One error that names several keys becomes several problems.
-    pub(super) fn from_error(text: &str, error: &toml_span::Error) -> Vec<Self> {
-        use toml_span::ErrorKind;
-        match &error.kind {
-            ErrorKind::UnexpectedKeys { keys, expected } => keys
-                .iter()
-                .map(|(key, span)| {
-                    Self::at(text, span.start, format!("“{key}” is not known here; known are: {}", expected.join(", ")))
-                })
-                .collect(),
-            ErrorKind::MissingField(field) => {
-                vec![Self::at(text, error.span.start, format!("“{field}” is missing here; add it"))]
-            }
-            ErrorKind::Wanted { expected, found } => {
-                vec![Self::at(text, error.span.start, format!("expected {expected} and found {found}"))]
-            }
-            ErrorKind::DuplicateKey { key, .. } => {
-                vec![Self::at(text, error.span.start, format!("“{key}” stands here twice; keep one"))]
-            }
-            ErrorKind::Custom(message) => vec![Self::at(text, error.span.start, message.to_string())],
-            _ => vec![Self::at(text, error.span.start, format!("this is not TOML: {error}"))],
+    /// Places a reader's errors in the text they came from, the first places first. One error that names several keys
+    /// becomes several problems.
+    pub(super) fn list(text: &str, errors: &[Error]) -> Vec<Self> {
+        let mut found: Vec<(usize, &Error, usize)> = errors
+            .iter()
+            .flat_map(|error| {
+                let spans: Vec<usize> = match &error.kind {
+                    ErrorKind::UnexpectedKeys { keys, .. } => keys.iter().map(|(_, span)| span.start).collect(),
+                    _ => vec![error.span.start],
+                };
+                spans.into_iter().enumerate().map(move |(number, start)| (start, error, number))
+            })
+            .collect();
+        found.sort_by_key(|(start, ..)| *start);
+        let more = found.len().saturating_sub(MOST);
+        found.truncate(MOST);
+        // Where the lines begin, found once for all of them.
+        let lines: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut problems: Vec<Self> =
+            found.into_iter().map(|(at, error, number)| Self::at(text, &lines, at, words(error, number))).collect();
+        problems.sort();
+        if let Some(last) = problems.last().filter(|_| more > 0) {
+            problems.push(Self { message: format!("and {more} more problems from here on"), ..*last });
         }
+        problems
     }
 
-    /// A problem at a byte of the text.
-    pub(super) fn at(text: &str, byte: usize, message: String) -> Self {
+    /// A problem at a byte of the text whose lines begin at these bytes.
+    fn at(text: &str, lines: &[usize], byte: usize, message: String) -> Self {
         let mut byte = byte.min(text.len());
         while !text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let before = &text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self { line: before.matches('\n').count() + 1, column: byte - line_start + 1, message }
+        let line = lines.partition_point(|start| *start <= byte);
+        let start = line.checked_sub(1).and_then(|before| lines.get(before)).copied().unwrap_or_default();
+        Self { line, column: byte - start + 1, message }
+    }
+}
+
+/// What is wrong, in words; of an error that names several keys, the one with this number.
+fn words(error: &Error, number: usize) -> String {
+    match &error.kind {
+        ErrorKind::UnexpectedKeys { keys, expected } => {
+            let key = keys.get(number).map_or("", |(key, _)| key.as_str());
+            format!("“{key}” is not known here; known are: {}", expected.join(", "))
+        }
+        ErrorKind::MissingField(field) => format!("“{field}” is missing here; add it"),
+        ErrorKind::Wanted { expected, found } => format!("expected {expected} and found {found}"),
+        ErrorKind::DuplicateKey { key, .. } => format!("“{key}” stands here twice; keep one"),
+        ErrorKind::Custom(message) => message.to_string(),
+        _ => format!("this is not TOML: {error}"),
     }
 }

@@ -40,7 +40,7 @@ impl Framework {
 
 /// Reads a file and lets the caller look for further problems before they are reported together.
 pub(super) fn read_draft(text: &str, look: impl FnOnce(&mut Draft, &mut Vec<Error>)) -> Result<Draft, FrameworkError> {
-    let value = toml_span::parse(text).map_err(|error| FrameworkError(Problem::from_error(text, &error)))?;
+    let value = toml_span::parse(text).map_err(|error| FrameworkError(Problem::list(text, &[error])))?;
     let mut errors = Vec::new();
     let mut draft = read_row(value, &mut errors, read_framework);
     if let Some(draft) = &mut draft {
@@ -48,11 +48,7 @@ pub(super) fn read_draft(text: &str, look: impl FnOnce(&mut Draft, &mut Vec<Erro
     }
     match draft {
         Some(draft) if errors.is_empty() => Ok(draft),
-        _ => {
-            let mut problems: Vec<Problem> = errors.iter().flat_map(|error| Problem::from_error(text, error)).collect();
-            problems.sort();
-            Err(FrameworkError(problems))
-        }
+        _ => Err(FrameworkError(Problem::list(text, &errors))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Framework, FrameworkError, OwnFile, Series, Sheet, check, read::read_draft, row::wrong, sha256};
 use crate::concern::{FrameworkRef, Record, ThemeId};
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 use toml_span::Span;
 
 /// The built-in files, each named after its id and version. A published version stays here for ever, so that records judged
@@ -96,8 +96,9 @@ impl Registry {
                 let id = &framework.reference.id;
                 errors.push(wrong(start, format!("the id “{id}” belongs to a framework of the app; choose another")));
             }
+            let own_themes: BTreeSet<&str> = framework.themes.iter().map(|theme| theme.id.as_str()).collect();
             for theme in framework.examples.iter().filter_map(|example| example.theme.as_ref()) {
-                if self.theme_title(theme).is_none() && framework.theme(theme).is_none() {
+                if self.theme_title(theme).is_none() && !own_themes.contains(theme.as_str()) {
                     errors.push(wrong(
                         start,
                         format!("an [[example]] row names the theme “{}”, which is not there", theme.0),
@@ -253,16 +254,16 @@ impl Framework {
         self.title = own.title;
         self.documents.extend(own.documents);
         self.local_authorities = own.local_authorities;
+        // Only the rows that were there are looked through: ids within a file are unique, and it may have many.
+        let before = self.deadlines.len();
         for deadline in own.deadlines {
-            match self.deadlines.iter_mut().find(|old| old.id == deadline.id) {
+            match self.deadlines[..before].iter_mut().find(|old| old.id == deadline.id) {
                 Some(old) => *old = deadline,
                 None => self.deadlines.push(deadline),
             }
         }
-        for note in own.notes {
-            self.notes.retain(|old| old.id != note.id);
-            self.notes.push(note);
-        }
+        self.notes.retain(|old| !own.notes.iter().any(|note| note.id == old.id));
+        self.notes.extend(own.notes);
         self.lists.extend(own.lists);
         self.examples = own.examples;
         self.contacts = own.contacts;

@@ -1,9 +1,11 @@
 //! Checks what no schema can say: that a record fits together.
 
-use super::problem::Problem;
-use crate::{concern::Record, framework::Registry};
-use serde_json::Value;
-use std::collections::BTreeSet;
+use super::problem::{Problem, step};
+use crate::{
+    concern::{IssueId, Record, Visit, VisitId},
+    framework::Registry,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists everything in a record that does not fit together.
 pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Problem> {
@@ -30,6 +32,8 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
             }
         }
     }
+    // Maps and sets throughout: a file may hold as many rows as fit into it, and each of them looks for others.
+    let visits: BTreeMap<VisitId, &Visit> = record.visits.iter().rev().map(|visit| (visit.id, visit)).collect();
     for (place, issue) in record.issues.iter().enumerate() {
         if issue.accounts.is_empty() {
             problems.push(Problem::new(
@@ -46,7 +50,7 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
             ));
         }
         if let Some(link) = &issue.from_observation {
-            match record.visit(link.visit) {
+            match visits.get(&link.visit) {
                 None => problems.push(Problem::new(
                     format!("$.record.issues[{place}].from_observation.visit"),
                     format!("there is no visit {} in the record", link.visit),
@@ -84,17 +88,19 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
 /// Answers are to questions that there are, and rest on issues of the record. Answers to a framework that is not at hand
 /// are kept as they stand.
 fn check_findings(problems: &mut Vec<Problem>, record: &Record, frameworks: &Registry) {
+    let issues: BTreeSet<IssueId> = record.issues.iter().map(|issue| issue.id).collect();
     for (reference, finding) in &record.findings {
-        let path = format!("$.record.findings[{}]", Value::from(reference.as_str()));
+        let path = format!("$.record.findings{}", step(reference.as_str()));
         let (framework, question) = reference.parts();
         if frameworks.newest(framework).is_some_and(|framework| framework.question(question).is_none()) {
             problems.push(Problem::new(path.clone(), "the framework has no such question"));
         }
+        let mut seen = BTreeSet::new();
         for (place, issue) in finding.evidence.iter().enumerate() {
             let path = format!("{path}.evidence[{place}]");
-            if record.issue(*issue).is_none() {
+            if !issues.contains(issue) {
                 problems.push(Problem::new(path, format!("there is no issue {issue} in the record")));
-            } else if finding.evidence[..place].contains(issue) {
+            } else if !seen.insert(*issue) {
                 problems.push(Problem::new(path, format!("the identifier {issue} stands twice in this list")));
             }
         }
@@ -102,7 +108,7 @@ fn check_findings(problems: &mut Vec<Problem>, record: &Record, frameworks: &Reg
     for reference in record.shares.keys() {
         let (framework, measure) = reference.parts();
         if frameworks.newest(framework).is_some_and(|framework| framework.measure(measure).is_none()) {
-            let path = format!("$.record.shares[{}]", Value::from(reference.as_str()));
+            let path = format!("$.record.shares{}", step(reference.as_str()));
             problems.push(Problem::new(path, "the framework has no such measure"));
         }
     }

@@ -7,7 +7,7 @@ use super::{
     digest::{DIGEST, Digest},
     document::FORMAT,
     json_check::check_against_schema,
-    problem::Problem,
+    problem::{Problem, told},
     upgrade::upgrade,
 };
 use crate::{
@@ -167,7 +167,7 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
     let document = read(opened).map_err(ImportError::Problems)?;
     let problems = check_meaning(&document.record, frameworks);
     if !problems.is_empty() {
-        return Err(ImportError::Problems(problems));
+        return Err(ImportError::Problems(told(problems)));
     }
     let mut notes = notes(&document, frameworks);
     if document.digest.as_ref().is_some_and(|digest| *digest != actual) {

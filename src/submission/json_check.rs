@@ -4,16 +4,16 @@
 //! ([`known_keywords`]; a test keeps the two together, and another compares the verdicts with a full validator's), because
 //! a general validator would be larger than the rest of the app.
 
-use super::{digest::DIGEST_PATTERN, problem::Problem};
+use super::{
+    digest::DIGEST_PATTERN,
+    problem::{MOST_PROBLEMS, Problem, step},
+};
 use crate::concern::{Amount, Date, Timestamp};
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
 /// The published schema, without its words for people.
 pub const SCHEMA: &str = include_str!("schema/export-3.lean.json");
-
-/// How many problems are listed before the rest is only counted.
-const MOST_PROBLEMS: usize = 200;
 
 /// The keywords that this check reads. The schema may use no others.
 pub fn known_keywords() -> &'static [&'static str] {
@@ -160,12 +160,7 @@ impl<'a> Check<'a> {
             }
         }
         for (name, value) in object {
-            let place =
-                if name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_') && !name.is_empty() {
-                    format!("{path}.{name}")
-                } else {
-                    format!("{path}[{}]", Value::from(name.as_str()))
-                };
+            let place = format!("{path}{}", step(name));
             match (properties.and_then(|properties| properties.get(name)), schema.get("additionalProperties")) {
                 (Some(known), _) => self.value(&place, value, known),
                 (None, Some(Value::Bool(false))) => self.problem(&place, format!("“{name}” is not known here")),

@@ -31,6 +31,8 @@ mod export_schema;
 mod framework_data;
 mod framework_rows;
 mod frameworks_broken;
+mod fuzzed;
+mod hazards;
 mod identifying;
 mod import;
 mod import_broken;
