@@ -1,5 +1,5 @@
 // axe finds nothing, on every page and in every state that shows more, in light and in dark.
-import { PREFIX, aFile, accessible, assessed, banner, button, choice, errorSummary, expect, field, goTo, hash, link, onPage, open, openDetails, recordAddress, saved, test } from './support.js';
+import { PREFIX, aFile, accessible, assessed, banner, button, choice, errorSummary, expect, field, goTo, hash, link, onPage, open, openDetails, recordAddress, saved, test, withoutLocks } from './support.js';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -105,7 +105,8 @@ test('errors in forms and files', async ({ page }) => {
   await accessible(page);
 });
 
-test('storage that fails, and two tabs', async ({ page }) => {
+test('storage that fails, and two tabs', async ({ page, context }) => {
+  await withoutLocks(context);
   await assessed(page);
   const second = await page.context().newPage();
   await open(second, hash(page));

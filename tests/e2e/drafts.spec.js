@@ -11,6 +11,7 @@ import {
   hash,
   heading,
   level,
+  keptKey,
   link,
   onPage,
   open,
@@ -19,6 +20,7 @@ import {
   store,
   stored,
   test,
+  withoutLocks,
 } from './support.js';
 
 const DAMAGED = `${PREFIX}abcdefghjkmnpqrs`;
@@ -55,7 +57,10 @@ test('two drafts stay apart', async ({ page }) => {
   ]);
 });
 
+// In a browser without locks of its own; tabs.spec.js has those with them.
 test.describe('one draft in two tabs', () => {
+  test.beforeEach(({ context }) => withoutLocks(context));
+
   /** The same draft in two tabs, changed first in the first and then in the second. */
   async function conflict(page) {
     await begin(page, 'Rowan Court');
@@ -187,7 +192,7 @@ for (const [title, key, text, says] of [
 
 test('a draft that another tab damages while it is open is not written over', async ({ page }) => {
   await begin(page, 'Rowan Court');
-  const key = `${PREFIX}${recordAddress(page).slice('/record/'.length)}`;
+  const key = await keptKey(page, recordAddress(page).slice('/record/'.length));
   await page.evaluate((k) => localStorage.setItem(k, 'not a draft'), key);
   await field(page, 'Name of the service').fill('Rowan Court, changed');
   await expect(banner(page, 'not-saved')).toContainText('What is stored for this record cannot be read');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import config from '../../playwright.config.js';
-import { Person, accessible, button, downloaded, drafts, expect, goTo, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
+import { Person, accessible, button, downloaded, drafts, expect, field, goTo, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
 import { Site } from './site.js';
 
 const test = base.extend({
@@ -154,4 +154,42 @@ test('a cold start: the browser was closed, the host is gone, and the record is 
   await expect(window.locator('.pc-offline__install')).toBeHidden();
   await third.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+test('a protected device is locked and unlocked with no host: the worker that makes the key is on the device too', async ({ page, site }) => {
+  await open(page);
+  await kept(page);
+  await site.stop();
+  await page.reload();
+  await ready(page);
+  await goTo(page, '/device');
+  await page.locator('#app summary', { hasText: 'Protect the records with a passphrase' }).click();
+  await field(page, 'New passphrase').fill('four words are enough');
+  await field(page, 'The same passphrase again').fill('four words are enough');
+  await button(page, 'Protect the records').click();
+  await expect(page.getByText('protected from now on')).toBeVisible();
+  // Locking loads the page anew where it is sure to come up again, so that nothing stays in memory.
+  const loaded = page.waitForEvent('load');
+  await button(page, 'Lock now').first().click();
+  await loaded;
+  await onPage(page, 'The records on this device are locked');
+  await field(page, 'Passphrase').fill('four words are enough');
+  await button(page, 'Unlock').click();
+  await onPage(page, 'This device');
+});
+
+test('removing everything takes the worker and the kept files away, and shows it', async ({ page }) => {
+  await open(page);
+  await kept(page);
+  await goTo(page, '/device/remove');
+  await page.getByLabel('I want to remove everything for good').check();
+  await button(page, 'Remove everything').click();
+  await onPage(page, 'Everything was removed');
+  await expect(page.locator('#left li')).toHaveText([/none left/, /none left/, /none left/]);
+  const left = await page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).length,
+    localStorage.length,
+  ]);
+  expect(left).toEqual([0, 0, 0]);
 });

@@ -140,8 +140,24 @@ export async function fitsTheScreen(page) {
 
 // ---------------------------------------------------------------- the device
 
+/** The key under which it is settled before most journeys that records are kept without a passphrase. */
+const SETTINGS = 'provider-concerns:device:settings';
+
+/** Entries without what the journeys themselves have settled beforehand. */
+export const unsettled = ({ [SETTINGS]: settled, ...entries }) => entries;
+
 /** Everything in local storage, by key. */
-export const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+export const stored = async (page) => unsettled(await page.evaluate(() => ({ ...localStorage })));
+
+/** The key under which a record's draft is kept now. */
+export async function keptKey(page, id) {
+  const keys = Object.keys(await stored(page)).filter((key) => key.startsWith(`${PREFIX}${id}@`));
+  return keys.sort((a, b) => Number(b.split('@')[1]) - Number(a.split('@')[1]))[0];
+}
+
+/** Takes the browser's own locks away, as in a browser without them: then only the revision tells two tabs apart. */
+export const withoutLocks = (context) =>
+  context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }));
 
 /** The stored drafts, read. */
 export async function drafts(page) {

@@ -1,5 +1,5 @@
 // Several tabs: one writes, the others read; protection and locks reach all of them.
-import { assessed, button, choice, expect, field, goTo, link, onPage, open, ready, saved, test } from './support.js';
+import { assessed, button, choice, expect, field, goTo, link, onPage, open, ready, saved, test, withoutLocks } from './support.js';
 
 const ELSEWHERE = 'This record is open in another tab or window';
 
@@ -76,9 +76,7 @@ test('a tab that does not answer is passed over', async ({ page }) => {
 });
 
 test('without the browser’s locks two tabs still never overwrite each other', async ({ page }) => {
-  await page.context().addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
-  });
+  await withoutLocks(page.context());
   await anIssue(page);
   const second = await secondTab(page);
   await expect(name(second)).toBeEnabled();

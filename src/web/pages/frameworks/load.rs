@@ -162,7 +162,7 @@ pub fn refusal(name: &str, why: &OwnRefusal) -> String {
         }
         OwnRefusal::Stored(DraftError::Full) => "There is no room left on this device for the file. Remove records or files that you no longer need, then choose it again.".to_owned(),
         OwnRefusal::Stored(DraftError::Unavailable(_)) => "This browser does not let the page keep anything, so the file was not loaded. A private window, or a setting that blocks site data, is the usual cause.".to_owned(),
-        OwnRefusal::Stored(DraftError::Conflict) => "What is stored of this very file is damaged. Remove that below, then choose the file again.".to_owned(),
+        OwnRefusal::Stored(DraftError::Conflict | DraftError::Corrupt(_)) => "What is stored of this very file is damaged. Remove that below, then choose the file again.".to_owned(),
         why => why.to_string(),
     };
     format!("{name}: {says}")
