@@ -98,11 +98,9 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
     if !problems.is_empty() {
         return Err(ImportError::Problems(problems));
     }
-    if older {
-        check_names(text).map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
-    }
-    // Read from text, not from the value: this notices a name that stands twice in one object, and reading records is
-    // compiled once.
+    // A name that stands twice has two readings, and the snapshot, which stays JSON, would keep the last without a word.
+    check_names(text).map_err(|error| ImportError::Problems(vec![Problem::new("$", error.to_string())]))?;
+    // Read from text, not from the value, so that reading records is compiled once.
     let upgraded = older.then(|| value.to_string());
     drop(value);
     let document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text))
