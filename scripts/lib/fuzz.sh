@@ -43,6 +43,7 @@ fuzz_build() {
 fuzz_run() {
   local target=$1 seconds=$2
   fuzz_options "$target"
+  mkdir -p "${fuzz_seeds[0]}"
   mkdir -p "$fuzz_work/corpus/$target" "$fuzz_work/found"
   timeout --foreground --kill-after=5 $((seconds + 120)) "$(fuzz_program "$target")" -timeout=10 -rss_limit_mb=512 \
     -max_total_time="$seconds" -max_len="$fuzz_most" ${fuzz_words:+-dict=tests/fuzz/dictionaries/$fuzz_words.dict} \

@@ -3,8 +3,8 @@
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::{collections::BTreeSet, fmt};
 
-/// Checks that every name stands once in its object. A text of an older form is upgraded as a value, and a value keeps
-/// only the last of several: the others would be lost without a word.
+/// Checks that every name stands once in its object. What stays JSON, as a snapshot and a text of an older form do, keeps only
+/// the last of several: the others would be lost without a word.
 ///
 /// # Errors
 /// The first name that stands twice, or the text if it is not JSON.

@@ -143,11 +143,9 @@ pub(super) fn read(opened: Opened<'_>) -> Result<ReadDocument, Vec<Problem>> {
         return Err(problems);
     }
     let other = |error: serde_json::Error| vec![Problem::new("$", error.to_string())];
-    if older {
-        check_names(text).map_err(other)?;
-    }
-    // Read from text, not from the value: this notices a name that stands twice in one object, and reading records is
-    // compiled once.
+    // A name that stands twice has two readings, and the snapshot, which stays JSON, would keep the last without a word.
+    check_names(text).map_err(other)?;
+    // Read from text, not from the value, so that reading records is compiled once.
     let upgraded = older.then(|| value.to_string());
     drop(value);
     let mut document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text)).map_err(other)?;

@@ -135,3 +135,16 @@ fn a_backup_with_very_many_records_comes_back() {
     let into = Keep::plain(Rc::new(MemoryStore::default()));
     assert_eq!(restore(&from, &into, || record_id(1)).unwrap(), Restored { added: 1_000, ..Restored::default() });
 }
+
+#[test]
+fn a_name_that_stands_twice_in_a_stored_result_is_refused_too() {
+    let text = example_json().to_string();
+    let (twice, once) = ("\"combined\":1,\"combined\":", "\"combined\":");
+    assert_eq!(text.matches(once).count(), 1);
+    let text = text.replace(once, twice);
+    let refused = import(text.as_bytes(), frameworks()).unwrap_err();
+    assert!(
+        matches!(&refused, ImportError::Problems(problems) if problems[0].message.starts_with("duplicate field `combined`")),
+        "{refused:?}"
+    );
+}
