@@ -10,8 +10,10 @@ pub struct Device {
     /// Whether the browser has promised to keep the data of this page until the person removes it; `None` where it does not
     /// say.
     pub persisted: Option<bool>,
-    /// How many characters are kept in local storage by this page.
+    /// How many bytes are kept in local storage by this page.
     pub used: Option<usize>,
+    /// How many entries of a protected device still stand in clear, because there was no room to protect them.
+    pub in_clear: usize,
     /// How many drafts wait in memory, sealed, because they could not be saved when the device was locked.
     pub aside: usize,
 }

@@ -75,3 +75,18 @@ pub enum Message {
     /// A newer version waits, or what came of asking for it.
     ShowNewVersion(NewVersion),
 }
+
+impl Message {
+    /// Whether it is taken in while the device is locked: what says how the device stands, and nothing about a record.
+    pub(super) fn reaches_a_locked_device(&self) -> bool {
+        matches!(
+            self,
+            Self::Navigate(_)
+                | Self::ShowProtection(_)
+                | Self::ShowDevice(_)
+                | Self::Reset(_)
+                | Self::ShowOffline(_)
+                | Self::ShowNewVersion(_)
+        )
+    }
+}

@@ -65,7 +65,7 @@ impl State {
 
     /// Whether anything exists in memory only, so that closing the page would lose it.
     pub fn would_lose(&self) -> bool {
-        !self.parked.is_empty() || self.draft.as_ref().is_some_and(OpenDraft::needs_saving)
+        self.device.aside > 0 || self.unsaved().next().is_some()
     }
 
     /// Whether the person has to choose how records are kept before the one on screen goes on: before anything is typed into

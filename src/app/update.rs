@@ -13,6 +13,10 @@ use crate::{
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Timestamp) {
+    // What was under way when the device locked must not bring anything readable into a locked state.
+    if state.protection.is_locked() && !message.reaches_a_locked_device() {
+        return;
+    }
     match message {
         Message::Navigate(route) => navigate(state, route),
         Message::ShowDrafts(listing) => state.listing = listing,
@@ -22,7 +26,13 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         Message::Edit(edit) => change(state, edit, at),
         Message::ShowProtection(protection) => show_protection(state, protection),
         Message::ShowDevice(device) => state.device = device,
-        Message::PutBack(envelope, known) => state.parked.push(OpenDraft::put_back(*envelope, known)),
+        Message::PutBack(envelope, known) => {
+            let id = envelope.record.id;
+            // What is open here is at least as new.
+            if !state.parked.iter().chain(&state.draft).any(|draft| draft.record.id == id) {
+                state.parked.push(OpenDraft::put_back(*envelope, known));
+            }
+        }
         Message::ShowElsewhere(id, elsewhere) => {
             if let Some(draft) = state.draft.as_mut().filter(|draft| draft.record.id == id) {
                 draft.elsewhere = elsewhere;
@@ -40,6 +50,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
                 // The place to come back to is one of the copy.
                 draft.place = draft.place.replace(old.as_str(), id.as_str());
                 draft.revision = 0;
+                draft.elsewhere = false;
                 draft.edits += 1;
                 draft.saved = SaveState::Waiting;
             }

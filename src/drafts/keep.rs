@@ -12,7 +12,7 @@
 //! newest whole generation is the text. What is damaged is passed over, listed, and stays until the person removes it.
 
 use super::{
-    Sealer, Store, StoreError,
+    Sealer, Store, StoreError, Vault, VaultError,
     kept::{self, Opened},
 };
 use std::collections::BTreeMap;
@@ -56,6 +56,10 @@ pub struct Entry {
     pub content: Result<(String, Zeroizing<String>), KeepError>,
 }
 
+/// What makes one whole text of a name count before another: protection first, as nobody without the key can have made it,
+/// and then the generation.
+type Rank = (bool, u64);
+
 /// Keeps texts under names in a store, in clear or protected.
 #[derive(Debug, Clone)]
 pub struct Keep<S> {
@@ -68,6 +72,8 @@ pub struct Keep<S> {
 struct Generation {
     number: u64,
     key: String,
+    /// Whether it stands under protection.
+    sealed: bool,
     content: Result<Zeroizing<String>, KeepError>,
 }
 
@@ -107,6 +113,11 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::TooNew`] and [`KeepError::Locked`] as [`Keep::read`]; [`KeepError::Store`]. The text that was kept is then
     /// still the one that is read.
     pub fn write(&self, name: &str, text: &str) -> Result<(), KeepError> {
+        // Without the key it cannot be known whether a protected text of this name is there, and on a protected device nothing
+        // is kept in clear.
+        if self.sealer.is_none() && !name.starts_with(DEVICE) && is_locked(&self.store)? {
+            return Err(KeepError::Locked);
+        }
         if name.contains('\n') {
             return Err(no_name());
         }
@@ -155,7 +166,7 @@ impl<S: Store> Keep<S> {
     /// # Errors
     /// [`KeepError::Store`].
     pub fn entries(&self) -> Result<Vec<Entry>, KeepError> {
-        let mut names: BTreeMap<String, (u64, Entry)> = BTreeMap::new();
+        let mut names: BTreeMap<String, (Rank, Entry)> = BTreeMap::new();
         let mut unreadable = Vec::new();
         let mut keys = self.store.keys()?;
         keys.sort();
@@ -165,15 +176,20 @@ impl<S: Store> Keep<S> {
             }
             let Some(stored) = self.store.read(&key)? else { continue };
             let (base, number) = split(&key);
+            let rank = (base.starts_with(PROTECTED), number);
             match self.open(&key, base, number, &stored) {
+                Ok(Opened { name: Some(name), .. }) if name.starts_with(QUARANTINE) => {
+                    let why = KeepError::Damaged("it was damaged before protection began".to_owned());
+                    unreadable.push(Entry { key, content: Err(why) });
+                }
                 Ok(Opened { name, text }) => {
                     let name = name.unwrap_or_else(|| base.to_owned());
-                    if name.starts_with(QUARANTINE) {
-                        let why = KeepError::Damaged("it was damaged before protection began".to_owned());
-                        unreadable.push(Entry { key, content: Err(why) });
-                    } else if names.get(&name).is_none_or(|(other, _)| *other < number) {
-                        let content = Ok((name.clone(), text));
-                        names.insert(name, (number, Entry { key, content }));
+                    let entry = Entry { key, content: Ok((name.clone(), text)) };
+                    match names.get(&name) {
+                        Some((other, _)) if *other >= rank => {}
+                        _ => {
+                            names.insert(name, (rank, entry));
+                        }
                     }
                 }
                 Err(error) => unreadable.push(Entry { key, content: Err(error) }),
@@ -187,7 +203,7 @@ impl<S: Store> Keep<S> {
             *highest = number.max(*highest);
         }
         if !newer.is_empty() {
-            names.retain(|name, (number, _)| {
+            names.retain(|name, ((_, number), _)| {
                 let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
                 let newer = |base: &str| newer.get(base).is_some_and(|newer| newer >= number);
                 !newer(name) && !under_protection.as_deref().is_some_and(newer)
@@ -207,6 +223,15 @@ impl<S: Store> Keep<S> {
         let Some(stored) = self.store.read(key)? else { return Ok(None) };
         let (base, number) = split(key);
         Ok(Some(self.open(key, base, number, &stored).map_or(stored, |opened| opened.text.to_string())))
+    }
+
+    /// How many entries stand in clear that are not meant to, on a protected device.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn in_clear(&self) -> Result<usize, KeepError> {
+        let meant = |key: &String| !key.starts_with(OURS) || key.starts_with(PROTECTED) || key.starts_with(DEVICE);
+        Ok(self.store.keys()?.iter().filter(|key| !meant(key)).count())
     }
 
     /// What stands in the newest entry of a name, whole or not, as [`Keep::raw`] gives it.
@@ -234,21 +259,39 @@ impl<S: Store> Keep<S> {
     /// # Errors
     /// [`KeepError::Store`]; what was done until then holds, and the rest is done next time.
     pub fn settle(&self, opens: impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
+        let mut first_error = None;
         for entry in self.entries()? {
-            let (base, number) = split(&entry.key);
-            let Ok((name, text)) = &entry.content else {
-                if self.sealer_for(&entry.key).is_some() && matches!(entry.content, Err(KeepError::Damaged(_))) {
-                    self.quarantine(&entry.key)?;
-                }
-                continue;
-            };
-            let has_form = base == self.base(name) && number > 0;
-            if !has_form && (number > 0 || self.sealer_for(name).is_some() || opens(name, text)) {
-                self.write(name, text)?;
-            } else if has_form {
-                let older = self.generations(name)?.into_iter().filter(|generation| generation.number < number);
-                self.remove_whole(older.collect());
+            // What there is no room for must not keep the smaller texts from being seen to.
+            if let Err(error) = self.settle_one(&entry, &opens) {
+                first_error = first_error.or(Some(error));
             }
+        }
+        first_error.map_or(Ok(()), Err)
+    }
+
+    fn settle_one(&self, entry: &Entry, opens: &impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
+        let (base, number) = split(&entry.key);
+        let Ok((name, text)) = &entry.content else {
+            if self.sealer_for(&entry.key).is_some() && matches!(entry.content, Err(KeepError::Damaged(_))) {
+                self.quarantine(&entry.key)?;
+            }
+            return Ok(());
+        };
+        let has_form = base == self.base(name) && number > 0;
+        if !has_form && (number > 0 || self.sealer_for(name).is_some() || opens(name, text)) {
+            self.write(name, text)?;
+        } else if has_form {
+            let beside = self.generations(name)?.into_iter().filter(|generation| generation.key != entry.key);
+            // Another text in clear beside a protected one is nobody's version of it: it is put aside, to be looked at.
+            let (other, older): (Vec<_>, Vec<_>) = beside.partition(|generation| {
+                !generation.sealed
+                    && self.sealer_for(name).is_some()
+                    && generation.content.as_ref().is_ok_and(|beside| beside != text)
+            });
+            for generation in other {
+                self.quarantine(&generation.key)?;
+            }
+            self.remove_whole(older);
         }
         Ok(())
     }
@@ -301,7 +344,8 @@ impl<S: Store> Keep<S> {
                     Some(inner) if inner != name => Err(KeepError::Damaged("it holds another text".to_owned())),
                     _ => Ok(opened.text),
                 });
-                found.push(Generation { number, key, content });
+                let sealed = base.starts_with(PROTECTED);
+                found.push(Generation { number, key, sealed, content });
             }
         }
         Ok(found)
@@ -347,10 +391,20 @@ fn split(key: &str) -> (&str, u64) {
     }
 }
 
-/// The text of a name: that of its newest whole generation.
+/// Whether a store is protected. A device key that does not read stands for one that does.
+fn is_locked(store: &impl Store) -> Result<bool, KeepError> {
+    match Vault::new(store).locks() {
+        Ok(locks) => Ok(!locks.is_empty()),
+        Err(VaultError::Keep(error @ KeepError::Store(_))) => Err(error),
+        Err(_) => Ok(true),
+    }
+}
+
+/// The text of a name: that of its newest whole generation, a protected one before one in clear.
 fn newest(generations: &[Generation]) -> Result<Option<&Zeroizing<String>>, KeepError> {
     let mut sorted: Vec<_> = generations.iter().collect();
-    sorted.sort_by_key(|generation| std::cmp::Reverse(generation.number));
+    let sealed = generations.iter().any(|generation| generation.sealed && generation.content.is_ok());
+    sorted.sort_by_key(|generation| std::cmp::Reverse((sealed && generation.sealed, generation.number)));
     let mut first_error = None;
     for generation in sorted {
         match &generation.content {

@@ -36,7 +36,7 @@ impl Settings {
     pub const USUAL_IDLE: u32 = 5;
 
     /// The choices of how long a device waits, in minutes.
-    pub const IDLE_CHOICES: [u32; 5] = [1, 2, 5, 10, 30];
+    pub const IDLE_CHOICES: [u32; 6] = [1, 2, 5, 10, 30, 60];
 
     /// The settings of a device; the usual ones where there are none, or where they cannot be read: then the person is asked
     /// again how records should be kept, which is never a loss.

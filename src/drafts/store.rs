@@ -38,21 +38,28 @@ pub trait Store {
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 }
 
-/// A store that is shared is a store.
-impl<S: Store + ?Sized> Store for std::rc::Rc<S> {
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        (**self).keys()
-    }
+/// A store that is shared, or only looked at, is a store.
+macro_rules! through {
+    ($shared:ty) => {
+        impl<S: Store + ?Sized> Store for $shared {
+            fn keys(&self) -> Result<Vec<String>, StoreError> {
+                (**self).keys()
+            }
 
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        (**self).read(key)
-    }
+            fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+                (**self).read(key)
+            }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        (**self).write(key, text)
-    }
+            fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+                (**self).write(key, text)
+            }
 
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        (**self).remove(key)
-    }
+            fn remove(&self, key: &str) -> Result<(), StoreError> {
+                (**self).remove(key)
+            }
+        }
+    };
 }
+
+through!(std::rc::Rc<S>);
+through!(&S);

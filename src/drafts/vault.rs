@@ -25,6 +25,9 @@ pub enum VaultError {
     /// There are protected texts that do not open: without the device key nobody could ever rescue them.
     #[error("{0} protected entries on this device do not open")]
     Unreadable(usize),
+    /// After wrong passphrases the next try has to wait for so many seconds.
+    #[error("the next try has to wait {0} seconds")]
+    TooSoon(u32),
     /// The device is protected already.
     #[error("the records on this device are protected already")]
     Already,
@@ -61,15 +64,10 @@ impl<S: Store + Clone> Vault<S> {
     /// [`VaultError::Keep`] if there are copies and not one of them can be read: the records stay locked, and nothing is
     /// begun over them.
     pub fn locks(&self) -> Result<Vec<SealedFile>, VaultError> {
-        let keep = self.keep();
         let mut locks: Vec<SealedFile> = Vec::new();
         let mut damaged = None;
         for copy in COPIES {
-            match keep
-                .read(copy)
-                .map_err(VaultError::from)
-                .and_then(|text| text.map(|text| SealedFile::read(&text).map_err(VaultError::from)).transpose())
-            {
+            match self.copy(copy) {
                 Ok(Some(lock)) if !locks.contains(&lock) => locks.push(lock),
                 Ok(_) => {}
                 Err(error) => damaged = Some(error),
@@ -99,9 +97,12 @@ impl<S: Store + Clone> Vault<S> {
         let sealer = Sealer::new(name, &Key::from_bytes(*bytes), random);
         let begun = self.keep_copies(&lock(&sealer, passphrase, made)?);
         if begun.is_err() {
-            // Nothing is sealed with it yet.
+            // Nothing is sealed with it yet. What somebody else has put there meanwhile is not ours to remove.
+            let ours = |lock: &SealedFile| Self::name_of(lock) == sealer.vault();
             for copy in COPIES {
-                let _ = self.keep().remove(copy);
+                if self.copy(copy).is_ok_and(|lock| lock.as_ref().is_some_and(ours)) {
+                    let _ = self.keep().remove(copy);
+                }
             }
         }
         begun.map(|()| sealer)
@@ -110,12 +111,16 @@ impl<S: Store + Clone> Vault<S> {
     /// Opens one of [`Vault::locks`], and makes it the only one.
     ///
     /// # Errors
-    /// [`SealError::WrongKeyOrDamaged`]; nothing has changed then.
+    /// [`SealError::WrongKeyOrDamaged`], also for a lock that has been changed or removed meanwhile; nothing has changed then.
     pub fn unlock(&self, lock: &SealedFile, passphrase: &Key, random: Randomness) -> Result<Sealer, VaultError> {
         let content = lock.open(passphrase)?;
         let text = std::str::from_utf8(&content).map_err(|_| SealError::Malformed("it holds no device key"))?;
         let (name, key) = text.split_once('\n').ok_or(SealError::Malformed("it holds no device key"))?;
         let sealer = Sealer::new(name.to_owned(), &Key::from_bytes(seal::array_from_text(key)?), random);
+        // Making the key takes a while, in which another tab may have changed the passphrase or ended protection.
+        if !self.locks()?.contains(lock) {
+            return Err(SealError::WrongKeyOrDamaged.into());
+        }
         // What opened is right, so the other copy, older or damaged, gives way to it. Were there no room for it now, the one
         // that opened still opens next time.
         let _ = self.keep_copies(lock);
@@ -125,8 +130,12 @@ impl<S: Store + Clone> Vault<S> {
     /// Seals the device key under another passphrase. Interrupted, the old passphrase opens or the new one does, or either.
     ///
     /// # Errors
-    /// [`VaultError::Keep`].
+    /// [`KeepError::Locked`] if the device is protected with another key by now, or not at all; [`VaultError::Keep`].
     pub fn change(&self, sealer: &Sealer, passphrase: &Key, made: Wrapping) -> Result<(), VaultError> {
+        let locks = self.locks()?;
+        if locks.is_empty() || locks.iter().any(|lock| Self::name_of(lock) != sealer.vault()) {
+            return Err(KeepError::Locked.into());
+        }
         self.keep_copies(&lock(sealer, passphrase, made)?)
     }
 
@@ -136,16 +145,32 @@ impl<S: Store + Clone> Vault<S> {
     /// [`VaultError::Unreadable`] while a protected text does not open; [`VaultError::Keep`]. The device is then still
     /// protected, and it can be tried again.
     pub fn unprotect(&self, sealer: &Sealer) -> Result<(), VaultError> {
-        let keep = Keep::unsealing(self.store.clone(), sealer.clone());
-        keep.settle(|_, _| true)?;
-        let left = keep.entries()?.into_iter().filter(|entry| entry.key.starts_with(PROTECTED)).count();
-        if left > 0 {
-            return Err(VaultError::Unreadable(left));
+        let sealed = Keep::sealed(self.store.clone(), sealer.clone());
+        let unreadable =
+            sealed.entries()?.iter().filter(|entry| entry.key.starts_with(PROTECTED) && entry.content.is_err()).count();
+        if unreadable > 0 {
+            return Err(VaultError::Unreadable(unreadable));
         }
-        for copy in COPIES {
-            self.keep().remove(copy)?;
+        let in_clear = Keep::unsealing(self.store.clone(), sealer.clone());
+        let ended = in_clear.settle(|_, _| true).and_then(|()| {
+            for copy in COPIES {
+                self.keep().remove(copy)?;
+            }
+            Ok(())
+        });
+        if ended.is_err() {
+            // The device stays protected, so what already stands in clear goes back under protection.
+            let _ = sealed.settle(|_, _| true);
         }
-        Ok(())
+        Ok(ended?)
+    }
+
+    /// One copy of the sealed device key, if there is one.
+    fn copy(&self, copy: &str) -> Result<Option<SealedFile>, VaultError> {
+        match self.keep().read(copy)? {
+            Some(text) => Ok(Some(SealedFile::read(&text)?)),
+            None => Ok(None),
+        }
     }
 
     fn seals_anything(&self) -> Result<bool, VaultError> {
@@ -162,6 +187,10 @@ impl<S: Store + Clone> Vault<S> {
         let keep = self.keep();
         let text = lock.to_text()?;
         for copy in COPIES {
+            // The lock of another device key is never replaced: what that key has sealed would be lost for ever.
+            if self.copy(copy).is_ok_and(|found| found.is_some_and(|found| found.holds() != lock.holds())) {
+                continue;
+            }
             match keep.read(copy) {
                 Ok(Some(kept)) if *kept == text => continue,
                 // A damaged copy would refuse to be replaced. Its twin has just been opened, or there is none yet.

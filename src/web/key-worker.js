@@ -3,6 +3,11 @@
 import init, { deriveKey } from '../../build/pkg/provider_concerns.js';
 
 addEventListener('message', async ({ data: { passphrase, salt, cost } }) => {
-  await init();
-  postMessage(deriveKey(passphrase, salt, Uint32Array.from(cost)) ?? null);
+  try {
+    await init();
+    postMessage(deriveKey(passphrase, salt, Uint32Array.from(cost)) ?? null);
+  } catch {
+    // Nobody else hears of what goes wrong here; without an answer the person would wait for ever.
+    postMessage(null);
+  }
 });

@@ -63,6 +63,90 @@ fn without_the_key_nothing_opens_nothing_is_replaced_and_nothing_is_removed() {
     assert_eq!(listing.drafts, []);
     assert!(listing.damaged.iter().all(|entry| entry.error == DraftError::Locked));
     Keep::plain(memory.clone()).settle(|_, _| true).unwrap();
+    // Nothing is saved in clear on a protected device, neither over what is there nor beside it.
+    for number in [1, 3] {
+        assert_eq!(drafts.save(&envelope(number, "Rowan in clear"), 0), Err(DraftError::Locked));
+    }
+    assert_eq!(everything(&memory), before);
+}
+
+#[test]
+fn another_text_in_clear_never_takes_the_place_of_a_protected_one() {
+    let (memory, sealer) = protected();
+    // Whoever can write to the storage, but has no key, plants a newer version of a record.
+    let planted = Rc::new(MemoryStore::default());
+    let key = Drafts::<()>::key(record_id(1));
+    for revision in 1..=9 {
+        let mut raven = envelope(1, "Raven House");
+        raven.revision = revision;
+        Drafts::new(planted.clone()).save(&raven, revision - 1).unwrap();
+    }
+    let (key, text) = (format!("{key}@9"), planted.read(&format!("{key}@9")).unwrap().unwrap());
+    memory.write(&key, &text).unwrap();
+    let keep = Keep::sealed(memory.clone(), sealer);
+    for settled in [false, true] {
+        if settled {
+            keep.settle(|_, _| true).unwrap();
+            assert_eq!(memory.read(&key).unwrap(), None, "it does not stay in clear");
+        }
+        let drafts = Drafts::over(keep.clone());
+        assert_eq!(drafts.open(record_id(1)).unwrap().record.service.name, "Rowan Court");
+        assert_eq!(drafts.list().unwrap().drafts.len(), 2);
+    }
+    let listing = Drafts::over(keep.clone()).list().unwrap();
+    assert_eq!(listing.damaged.len(), 1, "it is listed, to be looked at");
+    assert_eq!(Drafts::over(keep).raw(&listing.damaged[0].key).unwrap(), text);
+}
+
+#[test]
+fn the_lock_of_another_device_key_or_a_newer_one_is_never_replaced() {
+    // A tab that has slept holds the first key. Elsewhere protection was ended and begun anew.
+    let (memory, first) = protected();
+    let vault = Vault::new(memory.clone());
+    let old_lock = vault.locks().unwrap().remove(0);
+    vault.unprotect(&first).unwrap();
+    assert_eq!(vault.change(&first, &passphrase(9), CHEAP), Err(VaultError::Keep(KeepError::Locked)));
+    // It derives the old key while protection is ended, and comes too late.
+    assert!(vault.unlock(&old_lock, &passphrase(1), RANDOM).is_err());
+    assert_eq!(vault.locks().unwrap(), []);
+    let second = vault.protect(&passphrase(2), CHEAP, RANDOM).unwrap();
+    Keep::sealed(memory.clone(), second.clone()).settle(|_, _| true).unwrap();
+    let before = everything(&memory);
+    assert_eq!(vault.change(&first, &passphrase(9), CHEAP), Err(VaultError::Keep(KeepError::Locked)));
+    assert!(vault.unlock(&old_lock, &passphrase(1), RANDOM).is_err());
+    assert_eq!(everything(&memory), before);
+    // Or it derives the key of a passphrase that was changed meanwhile.
+    let outdated = vault.locks().unwrap().remove(0);
+    vault.change(&second, &passphrase(3), CHEAP).unwrap();
+    assert!(vault.unlock(&outdated, &passphrase(2), RANDOM).is_err());
+    assert_eq!(vault.unlock(&vault.locks().unwrap()[0], &passphrase(3), RANDOM), Ok(second));
+}
+
+#[test]
+fn protection_without_room_goes_as_far_as_it_can_and_is_finished_later() {
+    let memory = Rc::new(MemoryStore::default());
+    let drafts = Drafts::new(memory.clone());
+    drafts.save(&envelope(1, &"Rowan, at length ".repeat(1000)), 0).unwrap();
+    drafts.save(&envelope(2, "Rowan Annexe"), 0).unwrap();
+    let used: usize = everything(&memory).iter().map(|(key, text)| key.len() + text.len()).sum();
+    memory.limit(Some(used + 4_000));
+    let sealer = Vault::new(memory.clone()).protect(&passphrase(1), CHEAP, RANDOM).unwrap();
+    let keep = Keep::sealed(memory.clone(), sealer);
+    assert!(keep.settle(|_, _| true).is_err());
+    let readable = |memory: &MemoryStore| memory.keys().unwrap().iter().filter(|key| key.contains(":draft:")).count();
+    assert_eq!(readable(&memory), 1, "the long one; the short one after it is protected");
+    memory.limit(None);
+    keep.settle(|_, _| true).unwrap();
+    assert_eq!(readable(&memory), 0);
+    assert_eq!(Drafts::over(keep).list().unwrap().drafts.len(), 2);
+}
+
+#[test]
+fn a_protection_that_fails_removes_nothing_that_it_did_not_write() {
+    let memory = Rc::new(MemoryStore::default());
+    memory.write("provider-concerns:device:key:1@1", "provider-concerns-kept 9 of a newer app").unwrap();
+    let before = everything(&memory);
+    assert!(Vault::new(memory.clone()).protect(&passphrase(1), CHEAP, RANDOM).is_err());
     assert_eq!(everything(&memory), before);
 }
 

@@ -1,7 +1,7 @@
 // Whatever somebody writes, in any field or file, is text and nothing else: on screen, in print and in what is exported.
 // No table leaves the app as CSV; texts that a spreadsheet would take for a formula leave in JSON only, as they were written.
 import { readFileSync } from 'node:fs';
-import { PREFIX, aFile, button, downloaded, drafts, errorSummary, expect, field, goTo, link, onPage, open, ready, recordAddress, saved, store, test } from './support.js';
+import { PREFIX, aFile, button, downloaded, drafts, errorSummary, expect, field, goTo, link, onPage, open, ready, recordAddress, saved, store, test, unkept, unsettled } from './support.js';
 import { dialogs, fillAll, inert, showAll, strings } from './inert.js';
 import { ALL, LONG, PAYLOADS } from './payloads.js';
 
@@ -250,7 +250,7 @@ test('what stood on screen when the tool stopped is text too', async ({ page, wa
   await expect(page.locator('#stopped-fields')).toContainText('<script>window.pwned=1</script>');
   expect(await page.evaluate(() => ['pwned' in window, document.querySelectorAll('#stopped-page :is(script, img, svg, iframe, style, [onerror])').length])).toEqual([false, 0]);
   const { text } = await downloaded(page, () => button(page, 'Download everything saved on this device').click());
-  const entries = Object.entries(JSON.parse(text).entries).map(([key, entry]) => [key, JSON.parse(entry)]);
+  const entries = Object.entries(unsettled(JSON.parse(text).entries)).map(([key, entry]) => [key, JSON.parse(unkept(entry))]);
   expect(entries.map(([, entry]) => entry.record.service.name)).toEqual((await drafts(page)).map(({ record }) => record.service.name));
   expect(asked).toEqual([]);
 });

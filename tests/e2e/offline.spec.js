@@ -125,6 +125,9 @@ test('a cold start: the browser was closed, the host is gone, and the record is 
   await ready(page);
   await kept(page);
   await page.goto(`${site.address}#/new/concern`);
+  // A profile of its own, in which nothing is settled yet.
+  await page.getByLabel('Without a passphrase').check();
+  await button(page, 'Continue').click();
   await onPage(page, 'Safety first');
   await page.getByRole('group', { name: 'Is anyone in immediate danger?' }).getByRole('radio', { name: 'No', exact: true }).check();
   await saved(page);

@@ -149,7 +149,7 @@ test('a wrong passphrase changes nothing, and after three the next has to wait, 
     await expect(errorSummary(page)).toContainText('This is not the passphrase, or what is stored is damaged. The two cannot be told apart.');
     await expect(field(page, 'Passphrase')).toHaveValue('');
   }
-  await expect(page.getByText(/next one has to wait: \d seconds?/)).toBeVisible();
+  await expect(page.locator('#wait')).toHaveText(/^\d+ seconds? to go\.$/);
   await expect(button(page, 'Unlock')).toBeDisabled();
   await accessible(page);
   await page.reload();
@@ -333,7 +333,7 @@ test('a record is exported under a passphrase of its own, opened and checked wit
   await field(page, 'Passphrase for this file').fill('only for this file');
   await field(page, 'The same passphrase again').fill('only for this file');
   const { name, text } = await downloaded(page, () => button(page, 'Export with this passphrase').click());
-  expect(name).toMatch(/-protected\.json$/);
+  expect(name).toMatch(/^record-[0-9a-z]+-20\d\d-\d\d-\d\d-protected\.json$/);
   expect(text).not.toMatch(/Rowan|Raven/);
   await expect(page.getByText('Tell the passphrase in another way')).toBeVisible();
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };

@@ -1,5 +1,5 @@
 // Several tabs: one writes, the others read; protection and locks reach all of them.
-import { assessed, button, choice, expect, field, goTo, link, onPage, open, ready, saved, test, withoutLocks } from './support.js';
+import { assessed, button, choice, drafts, expect, field, goTo, link, onPage, open, ready, saved, test, withoutLocks } from './support.js';
 
 const ELSEWHERE = 'This record is open in another tab or window';
 
@@ -17,6 +17,8 @@ async function anIssue(page) {
   await link(page, 'All parts').click();
   await goTo(page, `${new URL(page.url()).hash.match(/\/record\/\w+/)[0]}/service`);
   await onPage(page, /service/i);
+  // Where the person is, is saved too: a tab that opens before that would know an older revision.
+  await expect.poll(async () => (await drafts(page))[0].place).toMatch(/\/service$/);
 }
 
 const name = (page) => field(page, 'Name of the service');

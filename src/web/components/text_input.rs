@@ -41,6 +41,9 @@ pub struct TextInputProps {
     /// Whether the browser checks the spelling; names and codes say no.
     #[prop_or_default]
     pub spellcheck: Option<bool>,
+    /// Whether every letter counts as it is typed, so that no keyboard may change one: passphrases.
+    #[prop_or_default]
+    pub verbatim: bool,
     /// Suggestions to choose from, never a restriction.
     #[prop_or_default]
     pub list: Option<Vec<AttrValue>>,
@@ -68,6 +71,7 @@ pub fn TextInput(props: &TextInputProps) -> Html {
                 type={props.input_type.clone()} value={props.value.clone()} {oninput}
                 autocomplete={props.autocomplete.clone()} inputmode={props.inputmode.clone()}
                 spellcheck={props.spellcheck.map(|on| if on { "true" } else { "false" })}
+                autocapitalize={props.verbatim.then_some("none")} autocorrect={props.verbatim.then_some("off")}
                 list={list.as_ref().map(|(id, _)| id.clone())}
                 aria-required={props.required_mark.then_some("true")} aria-invalid={invalid(&props.error)}
                 aria-describedby={described_by(id, &props.hint, &props.error, &props.warning)} />

@@ -23,7 +23,7 @@ pub fn save_now(store: &Store) {
         Some((draft.envelope(at), draft.revision, draft.edits))
     });
     let Some((envelope, known, edits)) = to_save else { return };
-    if !vault::is_as_known() {
+    if !vault::is_as_known(store) {
         vault::follow(store);
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::{drafts::BrowserStore, vault};
 use crate::{
-    app::{Device, Message},
+    app::{Device, Message, Protection},
     drafts::{DraftError, Keep, OURS, Settings, Store as _},
     web::store::Store,
 };
@@ -12,7 +12,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub fn look(store: &Store) {
     let settings = Settings::read(&Keep::plain(BrowserStore)).unwrap_or_default();
     let persisted = store.read(|state| state.device.persisted);
-    store.dispatch(Message::ShowDevice(Device { settings, persisted, used: used(), aside: vault::aside() }));
+    let protected = store.read(|state| state.protection == Protection::Open);
+    let in_clear = if protected { vault::keep().in_clear().unwrap_or_default() } else { 0 };
+    store.dispatch(Message::ShowDevice(Device { settings, persisted, used: used(), in_clear, aside: vault::aside() }));
     let store = store.clone();
     spawn_local(async move {
         if let Some(persisted) = persisted_now().await {
@@ -62,7 +64,7 @@ async fn persisted_now() -> Option<bool> {
     JsFuture::from(manager()?.persisted().ok()?).await.ok()?.as_bool()
 }
 
-/// How many characters of ours are in local storage, keys and texts together.
+/// How many bytes of ours are in local storage, keys and texts together.
 fn used() -> Option<usize> {
     let mut used = 0;
     for key in BrowserStore.keys().ok()?.into_iter().filter(|key| key.starts_with(OURS)) {

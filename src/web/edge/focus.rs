@@ -29,6 +29,15 @@ pub fn arrive() {
     }
 }
 
+/// The same for a page whose heading has changed while its address stayed, once the next rendering has brought it.
+pub fn arrive_soon() {
+    gloo_timers::callback::Timeout::new(0, || {
+        name_window();
+        arrive();
+    })
+    .forget();
+}
+
 /// Moves the focus to an element that the next rendering brings, where the pressed button goes away.
 pub fn soon(id: String) {
     gloo_timers::callback::Timeout::new(0, move || {

@@ -12,7 +12,7 @@ const EVERY: u32 = 5_000;
 /// Watches the page from now on. The clock on the wall counts, so a device that slept locks as soon as it wakes.
 pub fn watch(store: &Store) {
     let touched = Rc::new(Cell::new(js_sys::Date::now()));
-    for event in ["pointerdown", "keydown", "input", "wheel"] {
+    for event in ["pointerdown", "keydown", "input", "wheel", "scroll", "focusin"] {
         let touched = touched.clone();
         listen(event, move || touched.set(js_sys::Date::now()));
     }
@@ -22,10 +22,10 @@ pub fn watch(store: &Store) {
             let (open, minutes) =
                 store.read(|state| (state.protection == Protection::Open, state.device.settings.idle_minutes));
             let idle = js_sys::Date::now() - touched.get();
-            // A clock that was set back says nothing about how long it was.
+            // A clock that was set back says nothing about how long it was; a few seconds are no more than its being set right.
             if !open {
                 touched.set(js_sys::Date::now());
-            } else if idle >= f64::from(minutes) * 60_000.0 || idle < 0.0 {
+            } else if idle >= f64::from(minutes) * 60_000.0 || idle < -5_000.0 {
                 vault::lock(&store);
             }
         }

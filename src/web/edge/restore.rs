@@ -82,6 +82,10 @@ pub async fn everything(
     passphrase: &str,
 ) -> Result<Restored, VaultError> {
     let keep = if locks.is_empty() { Keep::plain(from) } else { unlocked(from, locks, passphrase).await? };
+    // Making the key takes a while, in which the device may have been locked.
+    if !store.read(|state| state.protection.saves()) || !vault::is_as_known(store) {
+        return Err(VaultError::Keep(KeepError::Locked));
+    }
     let restored = restore(&keep, &vault::keep(), || RecordId::from_random(random::ten_bytes()));
     own_files::load(store);
     navigation::list(store);

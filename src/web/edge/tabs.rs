@@ -3,7 +3,7 @@
 //! The browser's own locks say which tab it is, where there are any. They are a courtesy, told in time; what keeps a record
 //! safe in any browser is the revision that every save compares.
 
-use super::{autosave, drafts, vault};
+use super::{autosave, drafts, vault, wipe};
 use crate::{
     app::Message,
     concern::RecordId,
@@ -38,6 +38,8 @@ pub enum Told {
     Lock,
     /// Protection began or ended.
     Protected,
+    /// Everything was removed from the device.
+    Removed,
     /// Let go of this record.
     LetGo(RecordId),
 }
@@ -47,6 +49,7 @@ impl Told {
         match self {
             Self::Lock => "lock".to_owned(),
             Self::Protected => "protected".to_owned(),
+            Self::Removed => "removed".to_owned(),
             Self::LetGo(id) => format!("let-go {id}"),
         }
     }
@@ -55,6 +58,7 @@ impl Told {
         match words.split_once(' ') {
             None if words == "lock" => Some(Self::Lock),
             None if words == "protected" => Some(Self::Protected),
+            None if words == "removed" => Some(Self::Removed),
             Some(("let-go", id)) => id.parse().ok().map(Self::LetGo),
             _ => None,
         }
@@ -82,6 +86,7 @@ pub fn watch(store: &Store) {
                 match told {
                     Some(Told::Lock) => vault::lock(&store),
                     Some(Told::Protected) => vault::follow(&store),
+                    Some(Told::Removed) => wipe::forget(&store),
                     Some(Told::LetGo(id)) => hand_over(&store, id),
                     None => {}
                 }
@@ -189,6 +194,8 @@ fn request(store: &Store, id: RecordId, how: &str) {
                 return JsValue::UNDEFINED;
             }
             Promise::new(&mut |let_go, _| {
+                // What was held until now is let go of: this tab writes one record at a time.
+                release();
                 HOLDING.with(|holding| holding.replace(Some(Holding { id, let_go })));
                 got(&store, id);
             })
@@ -200,7 +207,12 @@ fn request(store: &Store, id: RecordId, how: &str) {
     spawn_local(async move {
         // It ends with an error if another tab has taken it by force.
         if JsFuture::from(held).await.is_err() {
-            HOLDING.with(RefCell::take);
+            HOLDING.with(|holding| {
+                let mut holding = holding.borrow_mut();
+                if holding.as_ref().is_some_and(|holding| holding.id == id) {
+                    holding.take();
+                }
+            });
             autosave::save_now(&store);
             store.dispatch(Message::ShowElsewhere(id, true));
         }

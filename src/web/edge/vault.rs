@@ -12,7 +12,7 @@ use crate::{
         new_wrapping, opens,
     },
     framework::built_in,
-    seal::SealError,
+    seal::{Key, SealError, SealedFile},
     web::store::Store,
 };
 use std::{cell::RefCell, rc::Rc};
@@ -48,15 +48,18 @@ fn vault() -> Vault<BrowserStore> {
     Vault::new(BrowserStore)
 }
 
+/// How this device keeps records.
+fn find() -> Protection {
+    let settings = Settings::read(&Keep::plain(BrowserStore));
+    Protection::found(vault().locks(), settings.map(|settings| settings.in_clear))
+}
+
 /// Looks how this device keeps records, at the start or after another tab has changed it, and goes on from there.
 pub fn look(store: &Store) {
-    let settings = Settings::read(&Keep::plain(BrowserStore));
-    let found =
-        Protection::found(vault().locks(), settings.as_ref().map(|settings| settings.in_clear).map_err(Clone::clone));
-    store.dispatch(Message::ShowProtection(found));
-    device::look(store);
+    store.dispatch(Message::ShowProtection(find()));
     if store.read(|state| state.protection.is_locked()) {
         store.use_frameworks(built_in().clone());
+        device::look(store);
     } else {
         settle_in(store);
     }
@@ -68,8 +71,9 @@ fn settle_in(store: &Store) {
         // What there is no room for now is brought into today's form another time.
         let _ = keep().settle(opens);
     }
+    device::look(store);
     own_files::load(store);
-    navigation::arrive(store, super::location::current());
+    navigation::arrive(store, location::current());
 }
 
 /// Keeps records without a passphrase from now on, because the person chose so.
@@ -89,78 +93,130 @@ pub fn choose_in_clear(store: &Store) -> Result<(), DraftError> {
 /// Protects the records on this device with a passphrase.
 ///
 /// # Errors
-/// [`VaultError`]; nothing is protected then.
+/// [`VaultError`]; nothing is protected then. What there was no room for is no error: [`crate::app::Device::in_clear`] counts
+/// it, and every page says so.
 pub async fn protect(store: Store, passphrase: String) -> Result<(), VaultError> {
     let made = new_wrapping(random::fill)?;
     let key = derive::derive(&derive::normalised(&passphrase), made).await?;
     autosave::save_now(&store);
     let sealer = vault().protect(&key, made, random::fill)?;
     held(|held| held.sealer = Some(sealer));
-    // What there is no room for now is protected at the next unlocking, and until then still readable.
-    let settled = keep().settle(opens);
+    // What there is no room for now is tried again at the next unlocking.
+    let _ = keep().settle(opens);
     store.dispatch(Message::ShowProtection(Protection::Open));
     autosave::save_now(&store);
+    device::look(&store);
     device::ask_to_persist(&store);
     tabs::tell(tabs::Told::Protected);
-    Ok(settled?)
+    Ok(())
+}
+
+/// Wrong passphrases: the larger of what the device keeps and what this page remembers, where the device has no room for it.
+fn tries() -> Option<Tries> {
+    let kept = Tries::read(&Keep::plain(BrowserStore));
+    kept.into_iter().chain(held(|held| held.tries)).max_by_key(|tries| tries.wrong)
 }
 
 /// How many seconds the next passphrase has to wait.
 pub fn wait() -> u32 {
-    let tries = Tries::read(&Keep::plain(BrowserStore)).or_else(|| held(|held| held.tries));
-    tries.map_or(0, |tries| tries.wait(clock::now()))
+    tries().map_or(0, |tries| tries.wait(clock::now()))
+}
+
+/// Counts a wrong passphrase.
+fn count_wrong() {
+    let (tries, _) = Tries::count(tries(), &Keep::plain(BrowserStore), clock::now());
+    held(|held| held.tries = Some(tries));
+}
+
+fn forget_wrong() {
+    let _ = Tries::forget(&Keep::plain(BrowserStore));
+    held(|held| held.tries = None);
+}
+
+/// Tries a passphrase on each of these locks. Wrong ones are counted, and make the next try wait.
+///
+/// # Errors
+/// [`VaultError::TooSoon`]; [`SealError::WrongKeyOrDamaged`] for a wrong passphrase or a damaged device key, which cannot be told
+/// apart; other [`VaultError`]s.
+async fn try_on<T>(
+    locks: Vec<SealedFile>,
+    passphrase: &str,
+    open: impl Fn(&SealedFile, &Key) -> Result<T, VaultError>,
+) -> Result<T, VaultError> {
+    match wait() {
+        0 => {}
+        seconds => return Err(VaultError::TooSoon(seconds)),
+    }
+    let passphrase = derive::normalised(passphrase);
+    let mut wrong = VaultError::Seal(SealError::WrongKeyOrDamaged);
+    for lock in locks {
+        let key = derive::derive(&passphrase, lock.wrapping()?).await?;
+        match open(&lock, &key) {
+            Ok(opened) => {
+                forget_wrong();
+                return Ok(opened);
+            }
+            Err(error) => wrong = error,
+        }
+    }
+    count_wrong();
+    Err(wrong)
 }
 
 /// Unlocks the device.
 ///
 /// # Errors
-/// [`SealError::WrongKeyOrDamaged`] for a wrong passphrase or a damaged device key, which cannot be told apart; other
-/// [`VaultError`]s. Nothing has changed then.
+/// As [`try_on`]. Nothing has changed then.
 pub async fn unlock(store: Store, passphrase: String) -> Result<(), VaultError> {
-    let passphrase = derive::normalised(&passphrase);
-    let mut wrong = VaultError::Seal(SealError::WrongKeyOrDamaged);
-    for lock in vault().locks()? {
-        let key = derive::derive(&passphrase, lock.wrapping()?).await?;
-        match vault().unlock(&lock, &key, random::fill) {
-            Ok(sealer) => {
-                opened(&store, sealer);
-                return Ok(());
-            }
-            Err(error) => wrong = error,
-        }
+    let locks = vault().locks()?;
+    if !locks.is_empty() {
+        let sealer = try_on(locks, &passphrase, |lock, key| vault().unlock(lock, key, random::fill)).await?;
+        held(|held| held.sealer = Some(sealer.clone()));
+        opened(&store, Protection::Open, &sealer);
+        return Ok(());
     }
-    let plain = Keep::plain(BrowserStore);
-    let before = Tries::read(&plain).or_else(|| held(|held| held.tries));
-    let (tries, _) = Tries::count(before, &plain, clock::now());
-    held(|held| held.tries = Some(tries));
-    Err(wrong)
+    // Another tab has ended protection. What waits here is still sealed, and its lock waits with it.
+    let aside = held(|held| held.aside.clone());
+    let locks = Vault::new(aside.clone()).locks()?;
+    if locks.is_empty() {
+        look(&store);
+        return Ok(());
+    }
+    let waiting = Vault::new(aside);
+    let sealer = try_on(locks, &passphrase, |lock, key| waiting.unlock(lock, key, random::fill)).await?;
+    opened(&store, find(), &sealer);
+    Ok(())
 }
 
-fn opened(store: &Store, sealer: Sealer) {
-    let _ = Tries::forget(&Keep::plain(BrowserStore));
-    let (aside, known) = held(|held| {
-        held.tries = None;
-        held.sealer = Some(sealer.clone());
-        (std::mem::take(&mut held.aside), std::mem::take(&mut held.known))
-    });
-    store.dispatch(Message::ShowProtection(Protection::Open));
-    let waiting = Drafts::over(Keep::sealed(aside, sealer));
+/// Goes on after unlocking, with what has waited. What does not open goes on waiting.
+fn opened(store: &Store, protection: Protection, sealer: &Sealer) {
+    store.dispatch(Message::ShowProtection(protection));
+    let (aside, known) = held(|held| (held.aside.clone(), std::mem::take(&mut held.known)));
+    let waiting = Drafts::over(Keep::sealed(aside, sealer.clone()));
     for (id, known) in known {
-        if let Ok(envelope) = waiting.open(id) {
-            store.dispatch(Message::PutBack(Box::new(envelope), known));
+        match waiting.open(id) {
+            Ok(envelope) => {
+                store.dispatch(Message::PutBack(Box::new(envelope), known));
+                let _ = waiting.remove(&Drafts::<()>::key(id));
+            }
+            Err(_) => held(|held| held.known.push((id, known))),
         }
     }
-    device::look(store);
     settle_in(store);
 }
 
 /// Locks the device in this tab: saves, forgets the keys, and takes everything that was read out of the state. What could
 /// not be saved waits in memory, sealed.
 pub fn lock(store: &Store) {
-    if !store.read(|state| state.protection == Protection::Open) {
+    let is_open = || store.read(|state| state.protection == Protection::Open);
+    if !is_open() {
         return;
     }
     autosave::save_now(store);
+    // Saving may have found that another tab has ended protection.
+    if !is_open() {
+        return;
+    }
     set_aside(store);
     tabs::release();
     held(|held| held.sealer = None);
@@ -180,12 +236,21 @@ pub fn lock_everywhere(store: &Store) {
     lock(store);
 }
 
-/// Puts what is in memory only aside, sealed where the keys are open.
+/// Puts what is in memory only aside, sealed where the keys are open, and with it the lock of those keys: another tab may
+/// end protection before this one is unlocked.
 fn set_aside(store: &Store) {
     let at = clock::now();
     let unsaved: Vec<_> = store
         .read(|state| state.unsaved().map(|draft| (draft.record.id, draft.revision, draft.envelope(at))).collect());
     let (aside, sealer) = held(|held| (held.aside.clone(), held.sealer.clone()));
+    if sealer.is_some() && !unsaved.is_empty() {
+        for key in BrowserStore.keys().unwrap_or_default().into_iter().filter(|key| Vault::<()>::is_key(key)) {
+            if let Ok(Some(text)) = BrowserStore.read(&key) {
+                // A store in memory takes everything.
+                let _ = aside.write(&key, &text);
+            }
+        }
+    }
     let keep = sealer.map_or_else(|| Keep::plain(aside.clone()), |sealer| Keep::sealed(aside.clone(), sealer));
     let drafts = Drafts::over(keep);
     for (id, known, envelope) in unsaved {
@@ -203,24 +268,15 @@ pub fn aside() -> usize {
 /// Whether a passphrase is that of this device.
 ///
 /// # Errors
-/// As [`unlock`].
-pub async fn verify(passphrase: &str) -> Result<(), VaultError> {
-    let passphrase = derive::normalised(passphrase);
-    let mut wrong = VaultError::Seal(SealError::WrongKeyOrDamaged);
-    for lock in vault().locks()? {
-        let key = derive::derive(&passphrase, lock.wrapping()?).await?;
-        match lock.open(&key) {
-            Ok(_) => return Ok(()),
-            Err(error) => wrong = error.into(),
-        }
-    }
-    Err(wrong)
+/// As [`try_on`].
+async fn verify(passphrase: &str) -> Result<(), VaultError> {
+    try_on(vault().locks()?, passphrase, |lock, key| Ok(lock.open(key).map(drop)?)).await
 }
 
 /// Changes the passphrase.
 ///
 /// # Errors
-/// As [`unlock`] for the old passphrase; [`VaultError::Keep`], after which the old one opens, or the new one, or either.
+/// As [`try_on`] for the old passphrase; [`VaultError::Keep`], after which the old one opens, or the new one, or either.
 pub async fn change(old: String, new: String) -> Result<(), VaultError> {
     verify(&old).await?;
     let made = new_wrapping(random::fill)?;
@@ -232,7 +288,7 @@ pub async fn change(old: String, new: String) -> Result<(), VaultError> {
 /// Takes protection away.
 ///
 /// # Errors
-/// As [`unlock`] for the passphrase; [`VaultError::Unreadable`]; [`VaultError::Keep`]. The device is then still protected.
+/// As [`try_on`] for the passphrase; [`VaultError::Unreadable`]; [`VaultError::Keep`]. The device is then still protected.
 pub async fn unprotect(store: Store, passphrase: String) -> Result<(), VaultError> {
     verify(&passphrase).await?;
     autosave::save_now(&store);
@@ -241,20 +297,18 @@ pub async fn unprotect(store: Store, passphrase: String) -> Result<(), VaultErro
     held(|held| held.sealer = None);
     // The choice is the person's, made with the passphrase.
     let _ = choose_in_clear(&store);
+    tabs::tell(tabs::Told::Protected);
     Ok(())
 }
 
 /// Whether this device is still kept as this tab takes it to be: another tab may have begun or ended protection.
-pub fn is_as_known() -> bool {
-    let Ok(keys) = BrowserStore.keys() else { return true };
-    let locked = keys.iter().any(|key| Vault::<()>::is_key(key));
-    match held(|held| held.sealer.clone()) {
-        None => !locked,
-        Some(sealer) => {
-            locked
-                && vault()
-                    .locks()
-                    .is_ok_and(|locks| locks.iter().any(|lock| Vault::<()>::name_of(lock) == sealer.vault()))
+pub fn is_as_known(store: &Store) -> bool {
+    match (held(|held| held.sealer.clone()), vault().locks()) {
+        (Some(sealer), Ok(locks)) => locks.iter().any(|lock| Vault::<()>::name_of(lock) == sealer.vault()),
+        // What cannot be read now says nothing of what another tab has done.
+        (_, Err(VaultError::Keep(KeepError::Store(_)))) | (Some(_), Err(_)) => true,
+        (None, locks) => {
+            store.read(|state| state.protection.is_locked()) == locks.map_or(true, |locks| !locks.is_empty())
         }
     }
 }
@@ -262,26 +316,21 @@ pub fn is_as_known() -> bool {
 /// Follows another tab that has begun or ended protection. What is in memory only is kept for the next unlocking, or saved
 /// in the way that now holds.
 pub fn follow(store: &Store) {
-    if is_as_known() {
+    if is_as_known(store) {
         return;
     }
-    set_aside(store);
-    tabs::release();
-    let sealer = held(|held| held.sealer.take());
-    look(store);
-    if !store.read(|state| state.protection.is_locked()) {
-        // Protection was ended elsewhere: what waits is taken back at once.
-        let (aside, known) = held(|held| (std::mem::take(&mut held.aside), std::mem::take(&mut held.known)));
-        let waiting = Drafts::over(
-            sealer.map_or_else(|| Keep::plain(aside.clone()), |sealer| Keep::sealed(aside.clone(), sealer)),
-        );
-        for (id, known) in known {
-            if let Ok(envelope) = waiting.open(id) {
-                store.dispatch(Message::PutBack(Box::new(envelope), known));
-            }
-        }
-        navigation::arrive(store, super::location::current());
+    let locked = store.read(|state| state.protection.is_locked());
+    let found = find();
+    if locked && !found.is_locked() && aside() > 0 {
+        // Protection was ended elsewhere, but what waits here is sealed: the passphrase is still asked for.
+        return;
     }
+    if found.is_locked() {
+        set_aside(store);
+    }
+    tabs::release();
+    held(|held| held.sealer = None);
+    look(store);
 }
 
 /// Forgets the keys and everything that waits: everything was removed from the device.

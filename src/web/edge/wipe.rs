@@ -28,12 +28,9 @@ impl Left {
 
 /// Removes everything, and looks.
 pub async fn everything(store: &Store) -> Left {
-    tabs::release();
-    vault::forget();
-    store.use_frameworks(built_in().clone());
-    // What is in memory goes first, so that nothing is saved again on the way.
-    let route = store.read(|state| state.route.clone());
-    store.dispatch(Message::Reset(Box::new(State::new(route))));
+    // What is in memory goes first, here and in the other tabs, so that nothing is saved again on the way.
+    tabs::tell(tabs::Told::Removed);
+    forget(store);
     for key in entries().unwrap_or_default() {
         let _ = BrowserStore.remove(&key);
     }
@@ -44,6 +41,15 @@ pub async fn everything(store: &Store) -> Left {
         caches: offline::caches().await.ok().map(|names| names.len()),
         workers: offline::is_registered().await.ok().map(usize::from),
     }
+}
+
+/// Lets everything out of memory: it was removed from the device, here or in another tab.
+pub fn forget(store: &Store) {
+    tabs::release();
+    vault::forget();
+    store.use_frameworks(built_in().clone());
+    let route = store.read(|state| state.route.clone());
+    store.dispatch(Message::Reset(Box::new(State::new(route))));
 }
 
 fn entries() -> Option<Vec<String>> {

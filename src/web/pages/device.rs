@@ -27,15 +27,10 @@ pub fn DevicePage() -> Html {
         let drafts = state.listing.as_ref().map_or(0, |listing| listing.drafts.len());
         (state.protection.clone(), state.device.clone(), drafts)
     });
-    let told = use_state(String::new);
+    let told = use_state(|| None::<Result<String, ()>>);
     let export = {
         let (store, told) = (store.clone(), told.clone());
-        Callback::from(move |()| {
-            told.set(everything::export(&store).map_or_else(
-                || "The browser did not take the file. Export the records one by one.".to_owned(),
-                |name| format!("Exported as {name}. It opens again under “Open a record from a file”."),
-            ));
-        })
+        Callback::from(move |()| told.set(Some(everything::export(&store).ok_or(()))))
     };
     let lock = {
         let store = store.clone();
@@ -88,7 +83,9 @@ pub fn DevicePage() -> Html {
             </p>
             <h2 class="govuk-heading-m" id="export-everything-heading">{"Export everything"}</h2>
             <p class="govuk-body">
-                if protection == Protection::Open {
+                if protection == Protection::Open && device.in_clear > 0 {
+                    {"One file with all records and own files. Not all of it is protected yet: keep it as safe as the records themselves."}
+                } else if protection == Protection::Open {
                     {"One file with all records and own files, protected with the passphrase of this device. Without the passphrase nobody can read it, and nobody can recover it."}
                 } else {
                     {"One file with all records and own files. It is not protected: keep it as safe as the records themselves."}
@@ -98,15 +95,26 @@ pub fn DevicePage() -> Html {
                 <Button label="Export everything" onclick={export} id="export-everything" />
                 {secondary_link_button(Route::OpenFile.href(), "Open such a file")}
             </div>
-            if !told.is_empty() {
-                <NotificationBanner title="Done" kind={BannerKind::Success} role="alert" id="exported">
-                    <p class="govuk-notification-banner__heading">{&*told}</p>
-                </NotificationBanner>
-            }
+            if let Some(told) = &*told { {exported(told)} }
             <h2 class="govuk-heading-m">{"Before somebody else gets this device"}</h2>
             <p class="govuk-body">{"Remove every record, own file and setting, and what the tool keeps to work without a connection."}</p>
             {secondary_link_button(Route::RemoveAll.href(), "Remove everything…")}
         </Layout>
+    }
+}
+
+fn exported(told: &Result<String, ()>) -> Html {
+    let (title, kind, says) = match told {
+        Ok(name) => {
+            let says = format!("Exported as {name}. It opens again under “Open a record from a file”.");
+            ("Done", BannerKind::Success, says)
+        }
+        Err(()) => ("Not exported", BannerKind::Problem, everything::told(None)),
+    };
+    html! {
+        <NotificationBanner {title} {kind} role="alert" id="exported">
+            <p class="govuk-notification-banner__heading">{says}</p>
+        </NotificationBanner>
     }
 }
 

@@ -26,3 +26,11 @@ pub fn export(store: &Store) -> Option<String> {
     let _ = device::settle(store, Settings { everything_exported_at: Some(clock::now()), ..settings });
     Some(name)
 }
+
+/// What became of a download, in words.
+pub fn told(name: Option<String>) -> String {
+    name.map_or_else(
+        || "The browser did not take the file. Try another browser, or export the records one by one.".to_owned(),
+        |name| format!("Downloaded as {name}."),
+    )
+}

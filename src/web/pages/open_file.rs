@@ -39,7 +39,10 @@ pub fn OpenFile() -> Html {
         };
         let oncancel = {
             let chosen = chosen.clone();
-            Callback::from(move |()| chosen.set(None))
+            Callback::from(move |()| {
+                chosen.set(None);
+                focus::arrive_soon();
+            })
         };
         return html! { <ProtectedFile name={name.clone()} chosen={found.clone()} {onrecord} {oncancel} /> };
     }

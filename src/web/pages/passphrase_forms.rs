@@ -7,7 +7,7 @@ use crate::{
         components::{
             BannerKind, Button, ButtonKind, Details, ErrorSummary, NotificationBanner, PageError, warning_text,
         },
-        edge::vault,
+        edge::{focus, vault},
         parts::{PassphraseInput, message_for, passphrase_in_words, problems_of_new},
         store::{Store, use_store},
     },
@@ -142,6 +142,7 @@ fn Form(props: &FormProps) -> Html {
             }
             if !found.is_empty() {
                 errors.set(found);
+                focus::soon("error-summary".to_owned());
                 return;
             }
             errors.set(Vec::new());
@@ -159,8 +160,13 @@ fn Form(props: &FormProps) -> Html {
                             field.set(String::new());
                         }
                         store.dispatch(crate::app::Message::Notify(kind.done().to_owned()));
+                        // The form goes away, and what it did stands above the page.
+                        focus::soon("notices".to_owned());
                     }
-                    Err(error) => errors.set(vec![PageError::new(at, passphrase_in_words(&error))]),
+                    Err(error) => {
+                        errors.set(vec![PageError::new(at, passphrase_in_words(&error))]);
+                        focus::soon("error-summary".to_owned());
+                    }
                 }
             });
         })

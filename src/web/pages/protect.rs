@@ -4,7 +4,7 @@ use crate::{
     drafts::VaultError,
     web::{
         components::{Button, Page as Layout, PageError, RadioOption, Radios, warning_text},
-        edge::vault,
+        edge::{focus, vault},
         parts::{PassphraseInput, message_for, passphrase_in_words, problems_of_new},
         store::{Store, use_store},
     },
@@ -44,6 +44,7 @@ pub fn Protect() -> Html {
                         spawn_local(protect(store.clone(), (*passphrase).clone(), errors.clone(), busy.clone()));
                     }
                     errors.set(found);
+                    focus::soon("error-summary".to_owned());
                 }
                 // A choice that cannot be kept holds as long as the page; that nothing can be kept is said on every page.
                 Some(_) => drop(vault::choose_in_clear(&store)),
@@ -99,5 +100,6 @@ async fn protect(store: Store, passphrase: String, errors: UseStateHandle<Vec<Pa
     busy.set(false);
     if let Err(error) = done {
         errors.set(vec![PageError::new("passphrase", passphrase_in_words(&error))]);
+        focus::soon("error-summary".to_owned());
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     web::{
         components::{Button, Page as Layout, PageError, inset_text, secondary_link_button},
         edge::{
-            location,
+            focus, location,
             restore::{self, Chosen},
         },
         pages::protect::Protect,
@@ -71,10 +71,13 @@ pub fn ProtectedFile(props: &ProtectedFileProps) -> Html {
                     busy.set(false);
                     let at = if chosen.is_protected() { "file-passphrase" } else { "take-in" };
                     errors.set(vec![PageError::new(at, passphrase_in_words(&error))]);
+                    focus::soon("error-summary".to_owned());
                 }
             });
         })
     };
+    // The page has changed under the same address.
+    use_effect_with((), |()| focus::arrive_soon());
     // What comes out of the file is kept here, so it must be settled how. One record is asked about once it is opened.
     if undecided && matches!(props.chosen, Chosen::Everything(..)) {
         return html! { <Protect /> };

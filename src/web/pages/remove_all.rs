@@ -7,9 +7,12 @@ use crate::{
             Button, ButtonKind, Checkboxes, Page as Layout, PageError, RadioOption, link_button, secondary_link_button,
             warning_text,
         },
-        edge::wipe::{self, Left},
+        edge::{
+            focus,
+            wipe::{self, Left},
+        },
         pages::everything,
-        parts::count,
+        parts::{count, upper_first},
         store::{use_selector, use_store},
     },
 };
@@ -39,7 +42,10 @@ pub fn RemoveAll() -> Html {
                 return;
             }
             let (store, left) = (store.clone(), left.clone());
-            spawn_local(async move { left.set(Some(wipe::everything(&store).await)) });
+            spawn_local(async move {
+                left.set(Some(wipe::everything(&store).await));
+                focus::arrive_soon();
+            });
         })
     };
     let ontick = {
@@ -49,23 +55,19 @@ pub fn RemoveAll() -> Html {
     let take_away = {
         let told = told.clone();
         Callback::from(move |()| {
-            told.set(everything::download().map_or_else(
-                || "The browser did not take the file.".to_owned(),
-                |name| format!("Downloaded as {name}."),
-            ));
+            told.set(everything::told(everything::download()));
         })
     };
     let holds = match (locked, drafts) {
         (true, _) => "All protected records on this device, which cannot be counted while they are locked".to_owned(),
-        (false, 0) => "Your settings".to_owned(),
-        (false, drafts) => format!("{}, and your authority’s own files", count(drafts, "record", "records")),
+        (false, drafts) => upper_first(&count(drafts, "record", "records")),
     };
     let back = if locked { Route::Home } else { Route::Device };
     html! {
         <Layout title="Remove everything from this device?" errors={(*errors).clone()}
             back={Some((AttrValue::from(back.href()), AttrValue::from("Back")))}>
             <p class="govuk-body">
-                {format!("{holds}, settings, and what the tool keeps to work without a connection will be gone from this browser. Other browsers and devices keep theirs.")}
+                {format!("{holds}, your authority’s own files, settings, and what the tool keeps to work without a connection will be gone from this browser. Other browsers and devices keep theirs. Other tabs with this tool let go of what they show.")}
             </p>
             if unsaved > 0 {
                 <p class="govuk-body">{format!("{} not saved and only in this page will be gone too.", count(unsaved, "record that is", "records that are"))}</p>

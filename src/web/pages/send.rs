@@ -39,7 +39,7 @@ pub fn download(store: &Store, at: Timestamp) -> Option<String> {
 /// # Errors
 /// [`SealError::Failed`] if the key could not be made or the browser refused.
 pub async fn download_sealed(store: Store, at: Timestamp, passphrase: String) -> Result<String, SealError> {
-    let (name, text, exported) = as_file(&store, at).ok_or(SealError::Failed)?;
+    let (_, text, exported) = as_file(&store, at).ok_or(SealError::Failed)?;
     let made = new_wrapping(random::fill).map_err(|_| SealError::Failed)?;
     let mut nonce = Nonce::default();
     if !random::fill(&mut nonce) {
@@ -47,7 +47,9 @@ pub async fn download_sealed(store: Store, at: Timestamp, passphrase: String) ->
     }
     let key = derive::derive(&derive::normalised(&passphrase), made).await?;
     let file = SealedFile::seal(SEALED_RECORD, text.as_bytes(), &key, made, &nonce)?;
-    let name = name.replace(".json", "-protected.json");
+    // The name is readable for whoever carries the file: it tells neither the service nor what it is about.
+    let short = store.read(|state| state.record().map(|record| record.id.short())).unwrap_or_default();
+    let name = format!("record-{}-{}-protected.json", short.to_lowercase(), at.format("%Y-%m-%d"));
     files::download(&name, &file.to_text()?).map_err(|_| SealError::Failed)?;
     note(&store, exported);
     Ok(name)

@@ -4,7 +4,7 @@ use crate::{
     app::{Protection, Route},
     web::{
         components::{Button, ButtonKind, Details, Page as Layout, PageError, inset_text, secondary_link_button},
-        edge::vault,
+        edge::{focus, vault},
         pages::everything,
         parts::{PassphraseInput, count, message_for, passphrase_in_words},
         store::{use_selector, use_store},
@@ -56,6 +56,7 @@ pub fn Unlock() -> Html {
                     passphrase.set(String::new());
                     wait.set(vault::wait());
                     errors.set(vec![PageError::new("passphrase", passphrase_in_words(&error))]);
+                    focus::soon("error-summary".to_owned());
                 }
             });
         })
@@ -89,11 +90,13 @@ pub fn Unlock() -> Html {
             </form>
             <p class="govuk-body" role="status">
                 if *wait > 0 {
-                    {format!("After several wrong tries the next one has to wait: {}.", count(*wait as usize, "second", "seconds"))}
+                    {"After several wrong tries the next one has to wait."}
                 } else if *busy {
                     {"Making the key. It takes a moment on purpose: that makes it slow to guess."}
                 }
             </p>
+            // Counted down outside of what is read out, which would interrupt every second.
+            if *wait > 0 { <p class="govuk-body" id="wait">{format!("{} to go.", count(*wait as usize, "second", "seconds"))}</p> }
             <p class="govuk-body">
                 {"If anyone is in immediate danger, call 999 now. You do not need this tool for that."}
             </p>
@@ -101,7 +104,7 @@ pub fn Unlock() -> Html {
                 <p class="govuk-body">
                     {"Nobody can recover it, and nobody can read the records without it. If a colleague protected this device, ask them. You can take the protected records away as a file, to be opened once the passphrase is found, and then remove everything to start afresh."}
                 </p>
-                {rescue()}
+                <Rescue />
             </Details>
         </Layout>
     }
@@ -117,17 +120,26 @@ fn cannot_be_unlocked(why: &str) -> Html {
             <p class="govuk-body">
                 {"Load the page again first: a newer version of the tool may be able to read it. If that does not help, take everything away as a file and give it to whoever looks after the tool."}
             </p>
-            {rescue()}
+            <Rescue />
         </Layout>
     }
 }
 
-fn rescue() -> Html {
-    let take_away = Callback::from(|()| drop(everything::download()));
+/// Everything as a file, as it stands; and the way to a fresh start.
+#[component]
+fn Rescue() -> Html {
+    let told = use_state(String::new);
+    let take_away = {
+        let told = told.clone();
+        Callback::from(move |()| told.set(everything::told(everything::download())))
+    };
     html! {
-        <div class="govuk-button-group">
-            <Button label="Download everything as it is" kind={ButtonKind::Secondary} onclick={take_away} id="take-away" />
-            {secondary_link_button(Route::RemoveAll.href(), "Remove everything…")}
-        </div>
+        <>
+            <div class="govuk-button-group">
+                <Button label="Download everything as it is" kind={ButtonKind::Secondary} onclick={take_away} id="take-away" />
+                {secondary_link_button(Route::RemoveAll.href(), "Remove everything…")}
+            </div>
+            <p class="govuk-body" role="status">{&*told}</p>
+        </>
     }
 }

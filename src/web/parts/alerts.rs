@@ -8,7 +8,7 @@ use crate::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
         edge::{autosave, clock, drafts, location, navigation, random, tabs},
         pages::send,
-        parts::ConfirmButton,
+        parts::{ConfirmButton, count},
         store::{Store, use_selector, use_store},
     },
 };
@@ -34,11 +34,22 @@ pub fn Alerts() -> Html {
         let store = store.clone();
         Callback::from(move |()| store.dispatch(Message::DismissNotices))
     };
-    if notices.is_empty() && ((failure.is_none() && elsewhere.is_none()) || !on_record) {
+    let in_clear = use_selector(|state| state.device.in_clear);
+    if in_clear == 0 && notices.is_empty() && ((failure.is_none() && elsewhere.is_none()) || !on_record) {
         return Html::default();
     }
     html! {
         <div class="govuk-width-container pc-alerts pc-noprint">
+            if in_clear > 0 {
+                <NotificationBanner title="Not protected yet" kind={BannerKind::Problem} id="in-clear">
+                    <p class="govuk-notification-banner__heading">
+                        {format!("{} on this device can still be read without the passphrase", count(in_clear, "entry", "entries"))}
+                    </p>
+                    <p class="govuk-body">
+                        {"There is no room left to protect everything. Export and remove a record that you no longer need here, then lock and unlock: the rest is then protected."}
+                    </p>
+                </NotificationBanner>
+            }
             if let (Some((id, unsaved)), true) = (elsewhere, on_record) { {read_only(&store, id, unsaved)} }
             if let (Some(error), true) = (failure, on_record) { {failed(&store, &error)} }
             if !notices.is_empty() {
@@ -140,6 +151,7 @@ fn split(store: &Store) {
     let route = Route::Record(id, page);
     location::replace(&route);
     store.dispatch(Message::Navigate(route));
+    tabs::hold(store, id);
 }
 
 /// Lets go of what is on screen and reads the stored version.

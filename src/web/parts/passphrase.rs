@@ -3,7 +3,10 @@
 use crate::{
     drafts::{KeepError, StoreError, VaultError},
     seal::{SHORTEST_PASSPHRASE, SealError},
-    web::components::{Checkboxes, PageError, RadioOption, TextInput},
+    web::{
+        components::{Checkboxes, PageError, RadioOption, TextInput},
+        parts::count,
+    },
 };
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -43,13 +46,13 @@ pub fn PassphraseInput(props: &PassphraseInputProps) -> Html {
     let again = props.repeated.as_ref().map(|(value, oninput, error)| {
         html! {
             <TextInput id={format!("{}-again", props.id)} label="The same passphrase again" value={value.clone()}
-                oninput={oninput.clone()} error={error.clone()} {input_type} spellcheck={Some(false)} width={Some(WIDTH)} />
+                oninput={oninput.clone()} error={error.clone()} {input_type} spellcheck={Some(false)} verbatim={true} width={Some(WIDTH)} />
         }
     });
     html! {
         <>
             <TextInput id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
-                value={props.value.clone()} oninput={props.oninput.clone()} {input_type} spellcheck={Some(false)}
+                value={props.value.clone()} oninput={props.oninput.clone()} {input_type} spellcheck={Some(false)} verbatim={true}
                 width={Some(WIDTH)} />
             {again.unwrap_or_default()}
             <Checkboxes id={format!("{}-shown", props.id)} legend="While you type" legend_size="hidden" small={true}
@@ -66,6 +69,11 @@ pub fn problems_of_new(id: &str, passphrase: &str, again: &str) -> Vec<PageError
     let different = passphrase.chars().collect::<BTreeSet<char>>().len();
     let first = if passphrase.chars().count() < SHORTEST_PASSPHRASE {
         Some(format!("Enter a passphrase of {SHORTEST_PASSPHRASE} characters or more, such as four words"))
+    } else if passphrase.trim() != passphrase {
+        Some(
+            "Take the space away from the start or end of the passphrase: keyboards add one that is easily overlooked"
+                .to_owned(),
+        )
     } else if different < 5 {
         Some("Enter a passphrase with more different characters".to_owned())
     } else {
@@ -96,6 +104,12 @@ pub fn in_words(error: &VaultError) -> String {
         }
         VaultError::Keep(KeepError::Store(StoreError::Full)) => {
             "There is no room left on this device for it. Export and remove a record, then try again".to_owned()
+        }
+        VaultError::TooSoon(seconds) => {
+            format!("After several wrong tries the next one has to wait. Try again in {}", count(*seconds as usize, "second", "seconds"))
+        }
+        VaultError::Keep(KeepError::Locked) => {
+            "The device was locked or changed by another tab meanwhile. Unlock it and try again".to_owned()
         }
         VaultError::Unreadable(_) => {
             "Something protected on this device does not open. Download it and remove it on the first page, then try again".to_owned()

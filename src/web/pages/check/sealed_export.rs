@@ -4,6 +4,7 @@ use crate::{
     concern::Timestamp,
     web::{
         components::{Button, ButtonKind, Details, PageError},
+        edge::focus,
         pages::send,
         parts::{PassphraseInput, message_for, passphrase_in_words, problems_of_new},
         store::use_store,
@@ -35,9 +36,12 @@ pub fn SealedExport(props: &SealedExportProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let found = problems_of_new("file-passphrase", &passphrase, &again);
-            let wrong = !found.is_empty();
+            let wrong = found.first().map(|problem| problem.field_id.to_string());
             errors.set(found);
-            if wrong || *busy {
+            if let Some(field) = &wrong {
+                focus::soon(field.clone());
+            }
+            if wrong.is_some() || *busy {
                 return;
             }
             busy.set(true);

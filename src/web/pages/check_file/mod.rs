@@ -77,7 +77,10 @@ pub fn CheckFile() -> Html {
         };
         let oncancel = {
             let protected = protected.clone();
-            Callback::from(move |()| protected.set(None))
+            Callback::from(move |()| {
+                protected.set(None);
+                focus::arrive_soon();
+            })
         };
         return html! { <ProtectedFile name={name.clone()} chosen={chosen.clone()} {onrecord} {oncancel} /> };
     }
