@@ -7,6 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source scripts/lib/fuzz.sh
 
 which=${1:-all} what=${2:-600}
+[[ $which == all || $which == keep ]] || fuzz_options "$which"
 bash scripts/setup/fuzz.sh
 say "building the targets"
 fuzz_build
@@ -17,9 +18,10 @@ if [[ $which == keep ]]; then
   done
   exit
 fi
-[[ $which == all ]] || fuzz_targets=("$which")
+chosen=("$which")
+[[ $which != all ]] || chosen=("${fuzz_targets[@]}")
 mkdir -p "$fuzz_work/log"
-for target in "${fuzz_targets[@]}"; do
+for target in "${chosen[@]}"; do
   fuzz_options "$target"
   if [[ -f $what ]]; then
     fuzz_once "$target" "$what"

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The fuzz targets: what each is run with, and how they are built.
 
-fuzz_targets=(import envelope migrations framework kept sealed_file backup repeated)
+fuzz_targets=(import envelope migrations framework kept sealed_file backup repeated canonical verify)
 fuzz_work=build/fuzz
 
 # fuzz_options TARGET: sets fuzz_most, the largest input in bytes; fuzz_words, its dictionary or none; and fuzz_seeds, the
@@ -13,6 +13,8 @@ fuzz_options() {
     envelope) fuzz_most=32768 fuzz_words=record fuzz_seeds+=(tests/drafts/v1 tests/drafts/v2) ;;
     framework) fuzz_most=32768 fuzz_words=framework fuzz_seeds+=(src/framework/data tests/cases/frameworks-broken) ;;
     backup) fuzz_words=record ;;
+    canonical) fuzz_words=record fuzz_seeds+=(tests/fuzz/corpus/import) ;;
+    verify) fuzz_most=32768 fuzz_words=record fuzz_seeds+=(tests/fuzz/corpus/import) ;;
     migrations) fuzz_most=1024 ;;
     repeated) fuzz_most=64 ;;
     kept | sealed_file) ;;

@@ -99,7 +99,7 @@ fn edit(here: &mut Value, taken: &Value, bytes: &mut Bytes<'_>) {
     let word = |bytes: &mut Bytes<'_>| WORDS[bytes.next() % WORDS.len()].to_owned();
     match bytes.next() % 12 {
         0 => *here = Value::Null,
-        1 => *here = Value::Bool(bytes.next() % 2 == 0),
+        1 => *here = Value::Bool(bytes.next().is_multiple_of(2)),
         2 => *here = Value::from(bytes.next()),
         3 => *here = Value::from(i64::MIN >> (bytes.next() % 64)),
         4 => *here = Value::from(u64::MAX >> (bytes.next() % 64)),

@@ -45,9 +45,9 @@ fn fill(text: &str) -> (Rc<MemoryStore>, Vec<String>) {
             what => {
                 let keep = Keep::plain(store.clone());
                 let kept = keep.write(&name, text);
-                let entry = keep.entries().into_iter().flatten();
-                let key = entry.filter(|entry| matches!(&entry.content, Ok((other, _)) if *other == name)).next();
-                if let (b'x', Ok(()), Some(entry)) = (what, kept, key) {
+                let mut entries = keep.entries().into_iter().flatten();
+                let entry = entries.find(|entry| matches!(&entry.content, Ok((other, _)) if *other == name));
+                if let (b'x', Ok(()), Some(entry)) = (what, kept, entry) {
                     let mut stored = store.read(&entry.key).ok().flatten().unwrap_or_default();
                     stored.push('x');
                     store.write(&entry.key, &stored).expect("a store in memory takes everything");
@@ -104,13 +104,13 @@ fn writing_loses_nothing(keep: &Kept, names: &[String]) {
 
 fn settling_loses_nothing(keep: &Kept) {
     let (texts, damaged) = readable(keep);
-    keep.settle(|_, text| text.len() % 2 == 0).expect("a store in memory takes everything");
+    keep.settle(|_, text| text.len().is_multiple_of(2)).expect("a store in memory takes everything");
     let (after, still) = readable(keep);
     assert_eq!(after, texts);
     for (key, raw) in damaged {
         assert!(still.get(&key) == Some(&raw) || still.values().any(|other| *other == raw), "{key} is lost: {raw:?}");
     }
     let settled = everything(keep.store());
-    keep.settle(|_, text| text.len() % 2 == 0).expect("a store in memory takes everything");
+    keep.settle(|_, text| text.len().is_multiple_of(2)).expect("a store in memory takes everything");
     assert_eq!(everything(keep.store()), settled, "what is settled stays as it is");
 }
