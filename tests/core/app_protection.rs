@@ -47,6 +47,52 @@ fn a_lock_leaves_nothing_in_the_state_but_the_page_to_come_back_to() {
 }
 
 #[test]
+fn what_was_under_way_when_the_device_locked_brings_nothing_into_a_locked_state() {
+    let mut state = State::new(Route::Home);
+    tell(&mut state, Message::ShowProtection(Protection::Locked));
+    let locked = state.clone();
+    let mut record = example_record();
+    record.id = record_id(7);
+    let envelope = OpenDraft::untouched(record.clone()).envelope(minute(1));
+    for late in [
+        Message::ShowDrafts(Ok(Listing::default())),
+        Message::Begin { id: record_id(1), visit: None },
+        Message::Open(Box::new(envelope.clone())),
+        Message::PutBack(Box::new(envelope), 1),
+        Message::ShowExample(Box::new(record)),
+        Message::Notify("From the file: Example House".to_owned()),
+        Message::RefuseDraft(record_id(1), DraftError::Missing),
+        Message::ShowElsewhere(record_id(1), true),
+    ] {
+        tell(&mut state, late);
+        assert_eq!(state, locked);
+    }
+    tell(&mut state, Message::Navigate(Route::RemoveAll));
+    assert_eq!(state.route, Route::RemoveAll, "who does not know the passphrase still gets about");
+}
+
+#[test]
+fn closing_the_page_is_asked_about_while_something_waits_in_a_locked_one() {
+    let mut state = State::new(Route::Home);
+    tell(&mut state, Message::ShowProtection(Protection::Locked));
+    assert!(!state.would_lose());
+    tell(&mut state, Message::ShowDevice(Device { aside: 1, ..Device::default() }));
+    assert!(state.would_lose());
+}
+
+#[test]
+fn what_was_put_aside_does_not_stand_beside_what_is_open() {
+    let mut state = begun();
+    tell(&mut state, Message::ShowProtection(Protection::InClear));
+    write(&mut state, "newer");
+    let older = OpenDraft::untouched(crate::support::record_with(&[])).envelope(minute(1));
+    let mut older = older;
+    older.record.id = record_id(1);
+    tell(&mut state, Message::PutBack(Box::new(older), 1));
+    assert_eq!(state.unsaved().count(), 1);
+}
+
+#[test]
 fn the_person_is_asked_before_anything_is_typed_and_for_the_example_once_it_changes() {
     let mut state = begun();
     assert!(state.must_choose_protection() && !state.protection.saves());
