@@ -17,7 +17,7 @@ use super::{
     check_names::check_names,
     digest::grouped,
     import::{ImportError, Opened, open, read},
-    problem::Problem,
+    problem::{Problem, told},
 };
 use crate::framework::Registry;
 use result::Compared;
@@ -109,7 +109,7 @@ fn form(document: &Result<ReadDocument, Vec<Problem>>, frameworks: &Registry) ->
         ),
         Finding::Fails => ("It does not keep to the published schema, or its parts do not fit together.", ASK_AGAIN),
     };
-    Check { problems, ..check(Subject::Form, finding, says, todo) }
+    Check { problems: told(problems), ..check(Subject::Form, finding, says, todo) }
 }
 
 fn unknown_sheets(document: &ReadDocument, frameworks: &Registry) -> usize {
