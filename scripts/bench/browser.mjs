@@ -11,10 +11,19 @@ const PATIENCE = 60_000;
 
 export const launch = () => chromium.launch(config.use.launchOptions);
 
-/** A window without anything in its cache or storage. */
-export const newWindow = (browser) =>
+/** What a person has settled who keeps records without a passphrase: the app asks it before the first record only. */
+const SETTLED = JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null });
+
+/** A window without anything in its cache, and nothing in its storage but how records are kept. */
+export async function newWindow(browser) {
   // The service worker fetches in the background after the first page is there: no part of what is measured, and noise in it.
-  browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' });
+  const window = await browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' });
+  await window.addInitScript((settled) => {
+    const key = 'provider-concerns:device:settings';
+    if (location.protocol.startsWith('http') && !localStorage.getItem(key)) localStorage.setItem(key, settled);
+  }, SETTLED);
+  return window;
+}
 
 /** One tab of a window. */
 export class Tab {

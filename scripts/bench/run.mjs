@@ -11,6 +11,7 @@ import { report } from './report.mjs';
 import { respond, respondPlain } from './respond.mjs';
 import { serve } from './server.mjs';
 import { sizes } from './sizes.mjs';
+import { unlocking } from './unlock.mjs';
 
 const SITE = 'dist';
 const LARGE_SITE = 'build/bench-dist';
@@ -62,9 +63,11 @@ async function measure() {
     say(`clicks and keystrokes: ${title}`);
     sheets.push({ title, ...(await respond(browser, address, options)) });
   }
+  say('a protected device');
+  const unlock = await unlocking(browser, site);
   say('records judged a second');
   const judged = await judge(browser, large);
-  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, judged, peers: PEERS };
+  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, unlock, judged, peers: PEERS };
 }
 
 async function served(folder) {

@@ -389,6 +389,49 @@ test('by keyboard alone: choose, lock, unlock', async ({ page }) => {
   await onPage(page, 'Safety first');
 });
 
+test('where there is no room to protect everything, every page says so until there is', async ({ page }) => {
+  await open(page);
+  await link(page, 'See an example').click();
+  await onPage(page, 'All parts of this record');
+  await goTo(page, `${new URL(page.url()).hash.slice(1)}/service`);
+  await field(page, 'Name of the service').press('End');
+  await page.keyboard.type('!');
+  await page.getByLabel('Without a passphrase').check();
+  await button(page, 'Continue').click();
+  await saved(page);
+  // Something else of the same site takes all room but a little: enough for the device key, not for the record beside itself.
+  await page.evaluate(() => {
+    let [fits, fails] = [0, 2 ** 24];
+    while (fails - fits > 1) {
+      const tried = Math.floor((fits + fails) / 2);
+      try {
+        localStorage.setItem('filler', 'x'.repeat(tried));
+        fits = tried;
+      } catch {
+        fails = tried;
+      }
+    }
+    localStorage.setItem('filler', 'x'.repeat(fits - 8_000));
+  });
+  await goTo(page, '/device');
+  await page.locator('#app summary', { hasText: 'Protect the records with a passphrase' }).click();
+  await field(page, 'New passphrase').fill(PASSPHRASE);
+  await field(page, 'The same passphrase again').fill(PASSPHRASE);
+  await button(page, 'Protect the records').click();
+  const banner = page.locator('#in-clear');
+  await expect(banner).toContainText('1 entry on this device can still be read without the passphrase');
+  await expect(page.getByText('Not all of it is protected yet')).toBeVisible();
+  await accessible(page);
+  await goTo(page, '/');
+  await expect(banner).toBeVisible();
+  await page.evaluate(() => localStorage.removeItem('filler'));
+  await button(page, 'Lock now').click();
+  await unlock(page);
+  await expect(link(page, 'Example House!').first()).toBeVisible();
+  await expect(banner).toHaveCount(0);
+  expect(JSON.stringify(await stored(page))).not.toContain('Example House');
+});
+
 test('what a newer version of the tool protects is left to it', async ({ page }) => {
   const key = 'provider-concerns:device:key:1@1';
   const text = 'provider-concerns-kept 2 in a way of its own';

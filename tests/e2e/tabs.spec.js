@@ -52,13 +52,15 @@ test('a tab that is closed or leaves the record lets go of it', async ({ page })
   await anIssue(page);
   const second = await secondTab(page);
   await expect(name(second)).toBeDisabled();
+  // Whoever waits for it goes on as soon as it is free, without doing anything.
   await goTo(page, '/');
-  await second.reload();
-  await ready(second);
   await expect(name(second)).toBeEnabled();
-  await second.close();
   await page.goBack();
+  await expect(name(page)).toBeDisabled();
+  await second.close();
   await expect(name(page)).toBeEnabled();
+  await name(page).fill('Rowan Court, going on');
+  await saved(page);
 });
 
 test('a tab that does not answer is passed over', async ({ page }) => {
@@ -138,4 +140,36 @@ test('two tabs on two records do not disturb each other', async ({ page }) => {
   await name(page).fill('Rowan Court two');
   await saved(page);
   await expect(second.getByText(ELSEWHERE)).toHaveCount(0);
+});
+
+test('a tab that is locked learns that protection ended in another, and goes on', async ({ page }) => {
+  await anIssue(page);
+  await goTo(page, '/device');
+  await page.locator('#app summary', { hasText: 'Protect the records with a passphrase' }).click();
+  await field(page, 'New passphrase').fill('four words are enough');
+  await field(page, 'The same passphrase again').fill('four words are enough');
+  await button(page, 'Protect the records').click();
+  await expect(page.getByText('protected from now on')).toBeVisible();
+  const second = await secondTab(page);
+  await onPage(second, 'The records on this device are locked');
+  await page.locator('#app summary', { hasText: 'Stop protecting the records' }).click();
+  await page.locator('#unprotect-passphrase-now').fill('four words are enough');
+  await button(page, 'Stop protecting').click();
+  await expect(page.getByText('kept without a passphrase from now on')).toBeVisible();
+  await onPage(second, 'This device');
+  await goTo(second, '/');
+  await expect(link(second, 'Rowan Court').first()).toBeVisible();
+});
+
+test('what is removed in one tab is gone from the others, and nothing brings it back', async ({ page }) => {
+  await anIssue(page);
+  const second = await page.context().newPage();
+  await open(second, '#/device/remove');
+  await name(page).fill('Rowan Court, typed just before');
+  await second.getByLabel('I want to remove everything for good').check();
+  await button(second, 'Remove everything').click();
+  await onPage(second, 'Everything was removed');
+  await expect(page.locator('body')).not.toContainText('Rowan Court');
+  await page.waitForTimeout(1_000);
+  expect(await second.evaluate(() => Object.keys({ ...localStorage }))).toEqual([]);
 });

@@ -32,7 +32,8 @@ pub struct NotificationBannerProps {
     pub id: AttrValue,
 }
 
-/// Something that happened, or that has to be known before anything else.
+/// Something that happened, or that has to be known before anything else. The focus can be moved to it where what it tells of
+/// has taken the focused element away.
 #[component]
 pub fn NotificationBanner(props: &NotificationBannerProps) -> Html {
     let kind = match props.kind {
@@ -43,7 +44,7 @@ pub fn NotificationBanner(props: &NotificationBannerProps) -> Html {
     let title_id = format!("{}-title", props.id);
     html! {
         <div class={classes!("govuk-notification-banner", kind)} id={props.id.clone()} role={props.role.clone()}
-            aria-labelledby={title_id.clone()}>
+            tabindex="-1" aria-labelledby={title_id.clone()}>
             <div class="govuk-notification-banner__header">
                 <h2 class="govuk-notification-banner__title" id={title_id}>{&props.title}</h2>
             </div>

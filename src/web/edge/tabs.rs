@@ -12,7 +12,7 @@ use crate::{
 };
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -71,7 +71,15 @@ struct Holding {
     let_go: Function,
 }
 
+/// For how long after a take-over what the other tab saved last may still be on its way, in milliseconds: browsers bring
+/// what one tab writes to the others a little later than they hand over a lock.
+const ON_ITS_WAY: f64 = 3_000.0;
+
 thread_local! {
+    /// The record that this tab waits for, to write in it once the other tab has let go.
+    static WAITING: Cell<Option<RecordId>> = const { Cell::new(None) };
+    /// The record that was taken over last, and when.
+    static TAKEN: Cell<Option<(RecordId, f64)>> = const { Cell::new(None) };
     static HOLDING: RefCell<Option<Holding>> = const { RefCell::new(None) };
     static TALK: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
 }
@@ -122,13 +130,17 @@ pub fn tell(told: Told) {
     });
 }
 
-/// Asks for a record to write in it. If another tab has it, the app is told, and only reads.
+/// Asks for a record to write in it. If another tab has it, the app is told, and only reads until that tab lets go.
 pub fn hold(store: &Store, id: RecordId) {
-    if HOLDING.with(|holding| holding.borrow().as_ref().is_some_and(|holding| holding.id == id)) {
+    if holds(id) {
         return;
     }
     release();
-    request(store, id, "ifAvailable");
+    request(store, id, How::IfFree);
+}
+
+fn holds(id: RecordId) -> bool {
+    HOLDING.with(|holding| holding.borrow().as_ref().is_some_and(|holding| holding.id == id))
 }
 
 /// Lets go of the record that this tab has open.
@@ -138,41 +150,59 @@ pub fn release() {
     }
 }
 
-/// Takes a record over from another tab: asks it to save and let go, and takes it by force if there is no answer.
+/// Takes a record over from another tab: asks it to save and let go, which brings it here, as this tab waits for it; and
+/// takes it by force if there is no answer.
 pub fn take_over(store: &Store, id: RecordId) {
     tell(Told::LetGo(id));
     let store = store.clone();
-    // The other tab answers within milliseconds; asking again soon keeps the person from waiting.
-    let tried = store.clone();
-    Timeout::new(150, move || request(&tried, id, "ifAvailable")).forget();
     Timeout::new(PATIENCE, move || {
-        if store.read(|state| state.draft.as_ref().is_some_and(|draft| draft.record.id == id && draft.elsewhere)) {
-            request(&store, id, "steal");
+        if !holds(id) && is_elsewhere(&store, id) {
+            request(&store, id, How::ByForce);
         }
     })
     .forget();
 }
 
+fn is_elsewhere(store: &Store, id: RecordId) -> bool {
+    store.read(|state| state.draft.as_ref().is_some_and(|draft| draft.record.id == id && draft.elsewhere))
+}
+
 /// Saves and lets go, because another tab takes over.
 fn hand_over(store: &Store, id: RecordId) {
-    if HOLDING.with(|holding| holding.borrow().as_ref().is_some_and(|holding| holding.id == id)) {
+    if holds(id) {
         autosave::save_now(store);
         release();
-        store.dispatch(Message::ShowElsewhere(id, true));
+        read_only(store, id);
     }
 }
 
-/// Shows what another tab saves in a record that is only read here.
+/// From now on this tab only reads the record, and waits for it.
+fn read_only(store: &Store, id: RecordId) {
+    store.dispatch(Message::ShowElsewhere(id, true));
+    if WAITING.get() != Some(id) {
+        WAITING.set(Some(id));
+        request(store, id, How::WhenFree);
+    }
+}
+
+/// Shows what another tab saves in a record that is only read here, or has saved in one that was just taken over.
 fn read_along(store: &Store) {
+    let taken = TAKEN.get().filter(|(_, at)| js_sys::Date::now() - at < ON_ITS_WAY).map(|(id, _)| id);
     let reads = store.read(|state| {
         let draft = state.draft.as_ref()?;
-        (draft.elsewhere && !draft.needs_saving() && state.protection.saves()).then_some(draft.record.id)
+        let follows = draft.elsewhere || taken == Some(draft.record.id);
+        (follows && !draft.needs_saving() && state.protection.saves()).then_some((
+            draft.record.id,
+            draft.revision,
+            draft.elsewhere,
+        ))
     });
-    if let Some(id) = reads
+    if let Some((id, revision, elsewhere)) = reads
         && let Ok(envelope) = drafts::drafts().open(id)
+        && envelope.revision != revision
     {
         store.dispatch(Message::Open(Box::new(envelope)));
-        store.dispatch(Message::ShowElsewhere(id, true));
+        store.dispatch(Message::ShowElsewhere(id, elsewhere));
     }
 }
 
@@ -182,15 +212,41 @@ fn locks() -> Option<Locks> {
     (!locks.is_undefined()).then(|| locks.unchecked_into())
 }
 
-fn request(store: &Store, id: RecordId, how: &str) {
+/// How a record is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// Now, or not at all.
+    IfFree,
+    /// As soon as whoever has it lets go.
+    WhenFree,
+    /// Whoever has it.
+    ByForce,
+}
+
+fn request(store: &Store, id: RecordId, how: How) {
     let Some(locks) = locks() else { return };
     let options = Object::new();
-    let _ = Reflect::set(&options, &how.into(), &JsValue::TRUE);
+    let option = match how {
+        How::IfFree => Some("ifAvailable"),
+        How::WhenFree => None,
+        How::ByForce => Some("steal"),
+    };
+    if let Some(option) = option {
+        let _ = Reflect::set(&options, &option.into(), &JsValue::TRUE);
+    }
     let granted = {
         let store = store.clone();
         Closure::once_into_js(move |lock: JsValue| -> JsValue {
+            if how == How::WhenFree && WAITING.get() == Some(id) {
+                WAITING.set(None);
+            }
             if lock.is_null() {
-                store.dispatch(Message::ShowElsewhere(id, true));
+                read_only(&store, id);
+                return JsValue::UNDEFINED;
+            }
+            // Whoever has gone on to something else meanwhile lets it go at once.
+            let is_shown = || store.read(|state| state.route.record() == Some(id));
+            if holds(id) || (how == How::WhenFree && !(is_shown() && is_elsewhere(&store, id))) {
                 return JsValue::UNDEFINED;
             }
             Promise::new(&mut |let_go, _| {
@@ -206,26 +262,22 @@ fn request(store: &Store, id: RecordId, how: &str) {
     let store = store.clone();
     spawn_local(async move {
         // It ends with an error if another tab has taken it by force.
-        if JsFuture::from(held).await.is_err() {
-            HOLDING.with(|holding| {
-                let mut holding = holding.borrow_mut();
-                if holding.as_ref().is_some_and(|holding| holding.id == id) {
-                    holding.take();
-                }
-            });
+        if JsFuture::from(held).await.is_err() && holds(id) {
+            HOLDING.with(RefCell::take);
             autosave::save_now(&store);
-            store.dispatch(Message::ShowElsewhere(id, true));
+            read_only(&store, id);
         }
     });
 }
 
 /// This tab may write now. What another tab has saved meanwhile is read first, unless something here is not saved.
 fn got(store: &Store, id: RecordId) {
-    let read_anew = store.read(|state| {
-        state.draft.as_ref().is_some_and(|draft| draft.record.id == id && draft.elsewhere && !draft.needs_saving())
-    });
-    if read_anew && let Ok(envelope) = drafts::drafts().open(id) {
-        store.dispatch(Message::Open(Box::new(envelope)));
+    if is_elsewhere(store, id) {
+        TAKEN.set(Some((id, js_sys::Date::now())));
+        let clean = store.read(|state| state.draft.as_ref().is_some_and(|draft| !draft.needs_saving()));
+        if clean && let Ok(envelope) = drafts::drafts().open(id) {
+            store.dispatch(Message::Open(Box::new(envelope)));
+        }
     }
     store.dispatch(Message::ShowElsewhere(id, false));
 }
