@@ -16,6 +16,7 @@
 //! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
+//! | [`training`] | training on thresholds; so far how far a room agrees, for the pages that are to come | nothing of the others yet |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
@@ -90,5 +91,6 @@ pub mod drafts;
 pub mod framework;
 pub mod seal;
 pub mod submission;
+pub mod training;
 #[cfg(feature = "web")]
 pub mod web;

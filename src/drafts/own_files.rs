@@ -4,7 +4,7 @@ use super::{DraftError, Keep, Store};
 use crate::concern::{Timestamp, json};
 use serde::{Deserialize, Serialize};
 
-/// What every key of ours begins with.
+/// What the name of every own file begins with.
 const PREFIX: &str = "provider-concerns:framework:";
 
 /// What marks a stored text as such a file.

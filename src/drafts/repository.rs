@@ -4,7 +4,7 @@ use super::{Damaged, DraftError, Envelope, Keep, Listing, Store, Summary, keep::
 use crate::concern::RecordId;
 use zeroize::Zeroizing;
 
-/// What every key of ours begins with.
+/// What the name of every draft begins with.
 const PREFIX: &str = "provider-concerns:draft:";
 
 /// The drafts in a store.
