@@ -20,6 +20,9 @@ use serde_json::Value;
 /// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
 pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
 
+/// How many frameworks that are not at hand are named one by one. Tool default: an honest file names a few.
+const MOST_NOTES: usize = 20;
+
 /// What marks the other files that this app makes, so that they are told from strange ones.
 const SEALED: &str = "provider-concerns-sealed";
 const EVERYTHING: &str = "provider-concerns-rescue";
@@ -197,6 +200,12 @@ fn notes(document: &ReadDocument, frameworks: &Registry) -> Vec<String> {
         })
         .map(|used| format!("The file rests on “{}” {}, which this app does not have.", used.title, used.version))
         .collect();
+    // A file may name thousands; nobody reads as many notes.
+    let more = notes.len().saturating_sub(MOST_NOTES);
+    if more > 0 {
+        notes.truncate(MOST_NOTES);
+        notes.push(format!("And on {more} more that this app does not have."));
+    }
     if let Some(stored) = &document.assessment
         && differs(stored, document, frameworks)
     {

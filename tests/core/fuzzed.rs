@@ -148,3 +148,15 @@ fn a_name_that_stands_twice_in_a_stored_result_is_refused_too() {
         "{refused:?}"
     );
 }
+
+#[test]
+fn a_file_that_rests_on_very_many_unknown_frameworks_names_the_first_and_counts_the_rest() {
+    let mut document = example_json();
+    let unknown =
+        |number: usize| json!({ "id": "unknown", "version": format!("{number}"), "title": "Unknown", "digest": null });
+    document["frameworks"] = (0..1_000).map(unknown).collect();
+    let notes = import(document.to_string().as_bytes(), frameworks()).unwrap().notes;
+    let about: Vec<_> = notes.iter().filter(|note| note.contains("does not have")).collect();
+    assert_eq!(about.len(), 21, "{notes:?}");
+    assert_eq!(about[20], "And on 980 more that this app does not have.");
+}
