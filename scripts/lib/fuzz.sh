@@ -40,8 +40,8 @@ fuzz_build() {
 }
 
 # fuzz_run TARGET SECONDS: runs the whole corpus, and then what the engine makes of it. An input that takes more than a
-# second of the processor, or more memory than its size allows, fails in the target itself (tests/fuzz/src/limits.rs); the
-# engine's limits, in seconds of the clock, are for what never ends and for a program that dies.
+# second of the processor, or more memory than its size allows, fails in the target itself (tests/fuzz/src/limits.rs).
+# FUZZ_SEED makes the engine's choices the same each time. The engine's limits, in seconds of the clock, are for what never ends and for a program that dies.
 fuzz_run() {
   local target=$1 seconds=$2
   fuzz_options "$target"
@@ -49,7 +49,7 @@ fuzz_run() {
   mkdir -p "$fuzz_work/corpus/$target" "$fuzz_work/found"
   timeout --foreground --kill-after=5 $((seconds + 120)) "$(fuzz_program "$target")" -timeout=10 -rss_limit_mb=512 \
     -max_total_time="$seconds" -max_len="$fuzz_most" ${fuzz_words:+-dict=tests/fuzz/dictionaries/$fuzz_words.dict} \
-    -print_final_stats=1 -artifact_prefix="$fuzz_work/found/$target-" "$fuzz_work/corpus/$target" "${fuzz_seeds[@]}"
+    ${FUZZ_SEED:+-seed=$FUZZ_SEED} -print_final_stats=1 -artifact_prefix="$fuzz_work/found/$target-" "$fuzz_work/corpus/$target" "${fuzz_seeds[@]}"
 }
 
 # fuzz_once TARGET FILE: runs one input.

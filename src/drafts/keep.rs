@@ -115,13 +115,15 @@ impl<S: Store> Keep<S> {
     pub fn write(&self, name: &str, text: &str) -> Result<(), KeepError> {
         // Without the key it cannot be known whether a protected text of this name is there, and on a protected device nothing
         // is kept in clear.
-        if self.sealer.is_none() && !name.starts_with(DEVICE) && is_locked(&self.store)? {
+        let keys = self.store.keys()?;
+        let may_be_locked = self.sealer.is_none() && !name.starts_with(DEVICE);
+        if may_be_locked && keys.iter().any(|key| Vault::<S>::is_key(key)) && is_locked(&self.store)? {
             return Err(KeepError::Locked);
         }
         if name.contains('\n') {
             return Err(no_name());
         }
-        let before = self.generations(name)?;
+        let before = self.generations_in(keys, name)?;
         // Damaged generations stay where they are, below the new one. What a newer app or a locked device keeps is not ours
         // to go on from.
         match newest(&before) {
@@ -178,18 +180,14 @@ impl<S: Store> Keep<S> {
             let (base, number) = split(&key);
             let rank = (base.starts_with(PROTECTED), number);
             match self.open(&key, base, number, &stored) {
-                Ok(Opened { name: Some(name), .. }) if name.starts_with(QUARANTINE) => {
-                    let why = KeepError::Damaged("it was damaged before protection began".to_owned());
-                    unreadable.push(Entry { key, content: Err(why) });
-                }
                 Ok(Opened { name, text }) => {
                     let name = name.unwrap_or_else(|| base.to_owned());
-                    let entry = Entry { key, content: Ok((name.clone(), text)) };
-                    match names.get(&name) {
-                        Some((other, _)) if *other >= rank => {}
-                        _ => {
-                            names.insert(name, (rank, entry));
-                        }
+                    if name.starts_with(QUARANTINE) {
+                        let why = KeepError::Damaged("it was damaged before protection began".to_owned());
+                        unreadable.push(Entry { key, content: Err(why) });
+                    } else if names.get(&name).is_none_or(|(other, _)| *other < rank) {
+                        let entry = Entry { key, content: Ok((name.clone(), text)) };
+                        names.insert(name, (rank, entry));
                     }
                 }
                 Err(error) => unreadable.push(Entry { key, content: Err(error) }),
@@ -203,10 +201,10 @@ impl<S: Store> Keep<S> {
             *highest = number.max(*highest);
         }
         if !newer.is_empty() {
-            names.retain(|name, ((_, number), _)| {
+            names.retain(|name, (rank, _)| {
                 let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
-                let newer = |base: &str| newer.get(base).is_some_and(|newer| newer >= number);
-                !newer(name) && !under_protection.as_deref().is_some_and(newer)
+                let newer = |base: &str, sealed| newer.get(base).is_some_and(|newer| (sealed, *newer) >= *rank);
+                !newer(name, false) && !under_protection.is_some_and(|base| newer(&base, true))
             });
         }
         Ok(names.into_values().map(|(_, entry)| entry).chain(unreadable).collect())
@@ -332,9 +330,14 @@ impl<S: Store> Keep<S> {
 
     /// All entries of a name, those in clear and those protected.
     fn generations(&self, name: &str) -> Result<Vec<Generation>, KeepError> {
+        self.generations_in(self.store.keys()?, name)
+    }
+
+    /// The same, out of these keys of the store.
+    fn generations_in(&self, keys: Vec<String>, name: &str) -> Result<Vec<Generation>, KeepError> {
         let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
         let mut found = Vec::new();
-        for key in self.store.keys()? {
+        for key in keys {
             let (base, number) = split(&key);
             if (base != name && Some(base) != under_protection.as_deref()) || !key.starts_with(OURS) {
                 continue;
@@ -403,7 +406,8 @@ fn is_locked(store: &impl Store) -> Result<bool, KeepError> {
 /// The text of a name: that of its newest whole generation, a protected one before one in clear.
 fn newest(generations: &[Generation]) -> Result<Option<&Zeroizing<String>>, KeepError> {
     let mut sorted: Vec<_> = generations.iter().collect();
-    let sealed = generations.iter().any(|generation| generation.sealed && generation.content.is_ok());
+    let counts = |generation: &Generation| matches!(generation.content, Ok(_) | Err(KeepError::TooNew(_)));
+    let sealed = generations.iter().any(|generation| generation.sealed && counts(generation));
     sorted.sort_by_key(|generation| std::cmp::Reverse((sealed && generation.sealed, generation.number)));
     let mut first_error = None;
     for generation in sorted {

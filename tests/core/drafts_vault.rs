@@ -262,3 +262,26 @@ fn each_save_is_sealed_anew() {
     assert_eq!(fresh.len(), 1);
     assert!(before.values().all(|old| nonce(old) != nonce(fresh[0].1)), "no nonce is used twice");
 }
+
+#[test]
+fn what_is_read_is_what_is_listed_also_beside_a_newer_app_s_texts() {
+    let newer = "provider-concerns-kept 9 of a newer app";
+    let name = Drafts::<()>::key(record_id(1));
+    let protected_key = |memory: &MemoryStore, keep: &Keep<Rc<MemoryStore>>| {
+        let found =
+            keep.entries().unwrap().into_iter().find(|entry| entry.content.as_ref().is_ok_and(|(at, _)| *at == name));
+        assert!(memory.keys().unwrap().len() > 2);
+        found.unwrap().key
+    };
+    // In clear, with a higher number: nobody with the key has made it, so the protected text stands.
+    let (memory, sealer) = protected();
+    memory.write(&format!("{name}@9"), newer).unwrap();
+    let keep = Keep::sealed(memory.clone(), sealer);
+    assert!(keep.read(&name).unwrap().is_some());
+    assert_eq!(Drafts::over(keep.clone()).list().unwrap().drafts.len(), 2);
+    // Under protection, with a higher number: it is the newest, and nothing older is shown in its place.
+    let key = protected_key(&memory, &keep);
+    memory.write(&key.replace("@1", "@9"), newer).unwrap();
+    assert_eq!(keep.read(&name), Err(KeepError::TooNew(9)));
+    assert_eq!(Drafts::over(keep).list().unwrap().drafts.len(), 1);
+}
