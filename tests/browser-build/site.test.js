@@ -14,14 +14,21 @@ const files = readdirSync('dist', { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name).slice('dist/'.length));
 const read = (file) => readFileSync(join('dist', file));
 const page = read('index.html').toString();
+/** The worker that makes keys of passphrases: it is fetched when somebody needs it, never with the page. */
+const isWorker = (file) => file.startsWith('assets/key-worker-');
 const only = (extension) => {
-  const found = files.filter((file) => file.startsWith('assets/') && file.endsWith(extension));
+  const found = files.filter((file) => file.startsWith('assets/') && file.endsWith(extension) && !isWorker(file));
   assert.equal(found.length, 1, `one file ends with ${extension}, not: ${found.join(', ')}`);
   return found[0];
 };
 
-test('there is one script and one WebAssembly file, with hashed names in assets/', () => {
-  for (const extension of ['.js', '.wasm']) assert.match(only(extension), /^assets\/[\w-]+-[\w-]{8}\.\w+$/);
+test('there is one script and one WebAssembly file beside the worker, with hashed names in assets/', () => {
+  const workers = files.filter((file) => isWorker(file) && file.endsWith('.js'));
+  assert.equal(workers.length, 1, `one worker, not: ${workers.join(', ')}`);
+  for (const file of [only('.js'), only('.wasm'), ...workers]) assert.match(file, /^assets\/[\w-]+-[\w-]{8}\.\w+$/);
+  // It runs the app's own WebAssembly, which is downloaded once.
+  assert.ok(read(workers[0]).includes(only('.wasm').slice('assets/'.length)));
+  assert.ok(!page.includes(workers[0]), 'the page does not fetch it');
 });
 
 test('the page names its script, styles and WebAssembly by relative addresses, so that they download side by side', () => {
