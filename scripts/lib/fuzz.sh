@@ -41,7 +41,8 @@ fuzz_build() {
 
 # fuzz_run TARGET SECONDS: runs the whole corpus, and then what the engine makes of it. An input that takes more than a
 # second of the processor, or more memory than its size allows, fails in the target itself (tests/fuzz/src/limits.rs).
-# FUZZ_SEED makes the engine's choices the same each time. The engine's limits, in seconds of the clock, are for what never ends and for a program that dies.
+# FUZZ_SEED makes the engine's choices the same each time. The engine's limits, in seconds of the clock, are for what never
+# ends and for a program that dies.
 fuzz_run() {
   local target=$1 seconds=$2
   fuzz_options "$target"
