@@ -16,7 +16,7 @@ pub struct Document {
 }
 
 impl Document {
-    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         Some(Self {
             key: row.text("key"),
             short: row.text("short"),

@@ -51,6 +51,7 @@ mod own_files;
 mod own_refused;
 mod pattern;
 mod prompts;
+mod scenario_reading;
 mod seal;
 mod second_reading;
 mod store_faults;
