@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Device, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State};
+use super::{Device, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State, TrainingMessage};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
@@ -10,6 +10,8 @@ use crate::{
 /// Something that happened: by the person, or as the answer of the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
+    /// Something happened in training.
+    Training(TrainingMessage),
     /// The address changed.
     Navigate(Route),
     /// The drafts on the device were listed.

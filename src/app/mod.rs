@@ -16,6 +16,7 @@ mod progress;
 mod protection;
 mod route;
 mod state;
+mod training;
 mod update;
 
 pub use device::Device;
@@ -29,4 +30,8 @@ pub use progress::{Progress, SectionCount, Status, answered, progress, section_c
 pub use protection::Protection;
 pub use route::{Page, Route};
 pub use state::State;
+pub use training::{
+    CoursePage, Mark, OpenTraining, OwnSetShown, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved,
+    TrainingShown, apply_training,
+};
 pub use update::update;

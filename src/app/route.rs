@@ -1,5 +1,6 @@
 //! The addresses of the pages, carried after `#` so that any static host and any reload works.
 
+use super::TrainingPage;
 use crate::{
     concern::{FrameworkRef, IssueId, Record, RecordId, VisitId},
     framework::Registry,
@@ -30,6 +31,8 @@ pub enum Route {
     Frameworks,
     /// Everything in one framework.
     Framework(FrameworkRef),
+    /// A page of training.
+    Training(TrainingPage),
     /// A page of one record.
     Record(RecordId, Page),
     /// An address that leads nowhere.
@@ -86,6 +89,7 @@ impl fmt::Display for Route {
             Self::RemoveAll => f.write_str("/device/remove"),
             Self::Frameworks => f.write_str("/frameworks"),
             Self::Framework(reference) => write!(f, "/frameworks/{}/{}", reference.id, reference.version),
+            Self::Training(page) => page.fmt(f),
             Self::Record(id, page) => write!(f, "/record/{id}{page}"),
             Self::NotFound(address) => f.write_str(address),
         }
@@ -137,6 +141,7 @@ impl FromStr for Route {
             ["frameworks", id, version] => {
                 Some(Self::Framework(FrameworkRef { id: (*id).to_owned(), version: (*version).to_owned() }))
             }
+            ["training", rest @ ..] => TrainingPage::read(rest).map(Self::Training),
             ["record", id, rest @ ..] => id.parse().ok().zip(page(rest)).map(|(id, page)| Self::Record(id, page)),
             _ => None,
         };
@@ -219,6 +224,7 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::CoursePage;
 
     #[test]
     fn every_route_reads_back_from_its_address() {
@@ -249,17 +255,44 @@ mod tests {
             [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile, Route::Frameworks]
                 .into_iter()
                 .chain([Route::Framework(own), Route::CheckFile, Route::Device, Route::RemoveAll])
+                .chain(training_pages().map(Route::Training))
                 .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));
         }
     }
 
+    fn training_pages() -> impl Iterator<Item = TrainingPage> {
+        let id = crate::concern::TrainingId::from_random([3; 10]);
+        let digest = "0123456789ab".to_owned();
+        let pages = [
+            CoursePage::Overview,
+            CoursePage::Judge(1),
+            CoursePage::Reading(12),
+            CoursePage::Result,
+            CoursePage::Send,
+            CoursePage::HandOut,
+            CoursePage::Collect,
+            CoursePage::Pass,
+            CoursePage::Hands(3),
+            CoursePage::Reveal(4),
+            CoursePage::Remove,
+        ];
+        [TrainingPage::Start, TrainingPage::Join, TrainingPage::OwnSets, TrainingPage::Set(digest.clone())]
+            .into_iter()
+            .chain([TrainingPage::Notes(digest.clone()), TrainingPage::NewRoom(digest)])
+            .chain(pages.map(move |page| TrainingPage::Course(id, page)))
+    }
+
     #[test]
     fn what_leads_nowhere_says_so() {
-        for address in
-            ["#/nowhere", "#/record/short", "#/record/0000000000000000/what", "#/record/0000000000000000/issue/x"]
-        {
+        for address in [
+            "#/nowhere",
+            "#/training/course/0000000000000000/judge/0",
+            "#/record/short",
+            "#/record/0000000000000000/what",
+            "#/record/0000000000000000/issue/x",
+        ] {
             assert!(matches!(address.parse(), Ok(Route::NotFound(_))), "{address}");
         }
     }

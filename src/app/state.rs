@@ -1,6 +1,6 @@
 //! Everything the app knows.
 
-use super::{Device, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route};
+use super::{Device, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},
@@ -36,6 +36,8 @@ pub struct State {
     pub offline: Offline,
     /// What is known of a newer version of the tool.
     pub new_version: NewVersion,
+    /// Training.
+    pub training: TrainingShown,
 }
 
 impl State {
@@ -55,6 +57,7 @@ impl State {
             notices: Vec::new(),
             offline: Offline::default(),
             new_version: NewVersion::default(),
+            training: TrainingShown::default(),
         }
     }
 
@@ -65,7 +68,7 @@ impl State {
 
     /// Whether anything exists in memory only, so that closing the page would lose it.
     pub fn would_lose(&self) -> bool {
-        self.device.aside > 0 || self.unsaved().next().is_some()
+        self.device.aside > 0 || self.unsaved().next().is_some() || self.training.unsaved().next().is_some()
     }
 
     /// Whether the person has to choose how records are kept before the one on screen goes on: before anything is typed into

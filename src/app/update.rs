@@ -3,6 +3,7 @@
 use super::{
     Edit, Message, OpenDraft, Page, Protection, Route, SaveState, State,
     edit::{apply, begin_visit},
+    training::update_training,
 };
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
@@ -18,6 +19,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         return;
     }
     match message {
+        Message::Training(message) => update_training(&mut state.training, message, at),
         Message::Navigate(route) => navigate(state, route),
         Message::ShowDrafts(listing) => state.listing = listing,
         Message::Begin { id, visit } => begin(state, id, visit, frameworks, at),

@@ -132,6 +132,11 @@ identifier! {
     ActionId
 }
 
+identifier! {
+    /// Names one piece of training: a session, a participant's place in one, or a person's work alone.
+    TrainingId
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

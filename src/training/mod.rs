@@ -3,7 +3,15 @@
 //! | part | what it holds |
 //! | --- | --- |
 //! | [`scenario`] | scenarios as data, with readings that the frameworks' own rules must bear out |
+//! | [`work`] | what one person judges, how far they are, and how it compares with the reading |
+//! | [`alone`] | a person's own way through a set, and another go at what was missed |
+//! | [`room`] | a session: what the trainer hands out, what comes back, what is kept |
 //! | [`agreement`] | how far a room agrees |
+//! | [`kept`] | how all of it is kept on the device |
 
 pub mod agreement;
+pub mod alone;
+pub mod kept;
+pub mod room;
 pub mod scenario;
+pub mod work;

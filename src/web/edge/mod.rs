@@ -19,5 +19,6 @@ pub mod paper;
 pub mod random;
 pub mod restore;
 pub mod tabs;
+pub mod training;
 pub mod vault;
 pub mod wipe;

@@ -1,6 +1,6 @@
 //! From an address to a page: begins, opens and lists what the page needs.
 
-use super::{autosave, device, drafts, location, random, tabs};
+use super::{autosave, device, drafts, location, random, tabs, training};
 use crate::{
     app::{Message, Page, Route},
     concern::{RecordId, VisitId},
@@ -50,6 +50,7 @@ pub fn arrive(store: &Store, route: Route) {
             device::look(store);
             store.dispatch(Message::Navigate(route));
         }
+        Route::Training(page) => training::arrive(store, page),
         Route::OpenFile | Route::CheckFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
             store.dispatch(Message::Navigate(route))
         }

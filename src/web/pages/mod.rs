@@ -30,6 +30,7 @@ mod section;
 pub mod send;
 mod service;
 mod tasks;
+mod training;
 mod unlock;
 mod visit;
 mod weigh;
@@ -66,6 +67,7 @@ pub fn PageOf(props: &PageOfProps) -> Html {
         Route::CheckFile => html! { <check_file::CheckFile /> },
         Route::Device => html! { <device::DevicePage /> },
         Route::RemoveAll => html! { <remove_all::RemoveAll /> },
+        Route::Training(page) => html! { <training::TrainingPageOf page={page.clone()} /> },
         Route::NotFound(_) => html! { <not_found::NotFound /> },
         Route::Record(id, _) if open != Some(*id) => html! { <not_opened::NotOpened id={*id} /> },
         Route::Record(_, page) => match page.clone() {

@@ -1,0 +1,103 @@
+//! What can happen in training.
+
+use super::{OpenTraining, OwnSetShown, TrainingEdit, TrainingSaved, TrainingShown, apply_training};
+use crate::{
+    concern::{Timestamp, TrainingId},
+    drafts::DraftError,
+    training::{
+        kept::{Kept, TrainingEntry, TrainingEnvelope},
+        scenario::Sets,
+    },
+};
+
+/// Something that happened in training: by the person, or as the answer of the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrainingMessage {
+    /// The training on the device was listed.
+    List(Result<Vec<TrainingEntry>, DraftError>),
+    /// The sets at hand were read.
+    Sets(Sets, Vec<OwnSetShown>),
+    /// Training is begun.
+    Begin(Box<Kept>),
+    /// Training was opened.
+    Open(Box<TrainingEnvelope>),
+    /// Training that is in memory only is opened again.
+    Resume(TrainingId),
+    /// Training could not be opened.
+    Refuse(TrainingId, DraftError),
+    /// The open training is changed.
+    Edit(TrainingEdit),
+    /// What another tab has kept of the open training was taken in; the revision that is stored.
+    Merge(Box<Kept>, u64),
+    /// The open training was saved, and the revision that is stored now; or why not.
+    Saved(Result<u64, DraftError>),
+    /// The open training is put aside, or was removed.
+    Close,
+}
+
+/// Takes in a message.
+pub(in crate::app) fn update_training(training: &mut TrainingShown, message: TrainingMessage, at: Timestamp) {
+    match message {
+        TrainingMessage::List(list) => {
+            training.list = list;
+            training.looked = true;
+        }
+        TrainingMessage::Sets(sets, own) => {
+            training.sets = sets;
+            training.own = own;
+        }
+        TrainingMessage::Begin(kept) => {
+            training.park();
+            training.open = Some(OpenTraining { kept: *kept, begun_at: at, revision: 0, saved: TrainingSaved::NotYet });
+            training.not_opened = None;
+        }
+        TrainingMessage::Open(envelope) => {
+            let id = envelope.kept.id();
+            training.parked.retain(|parked| parked.kept.id() != id);
+            if training.open.as_ref().is_some_and(|open| open.kept.id() != id) {
+                training.park();
+            }
+            training.open = Some(OpenTraining::stored(*envelope));
+            training.not_opened = None;
+        }
+        TrainingMessage::Resume(id) => {
+            if let Some(place) = training.parked.iter().position(|parked| parked.kept.id() == id) {
+                let parked = training.parked.swap_remove(place);
+                training.park();
+                training.open = Some(parked);
+                training.not_opened = None;
+            }
+        }
+        TrainingMessage::Refuse(id, error) => {
+            training.park();
+            training.not_opened = Some((id, error));
+        }
+        TrainingMessage::Edit(edit) => {
+            if let Some(open) = &mut training.open
+                && apply_training(&mut open.kept, edit)
+                && !matches!(open.saved, TrainingSaved::Failed(_))
+            {
+                open.saved = TrainingSaved::NotYet;
+            }
+        }
+        TrainingMessage::Saved(result) => {
+            if let Some(open) = &mut training.open {
+                open.saved = match result {
+                    Ok(revision) => {
+                        open.revision = revision;
+                        TrainingSaved::Saved(at)
+                    }
+                    Err(error) => TrainingSaved::Failed(error),
+                };
+            }
+        }
+        TrainingMessage::Merge(kept, revision) => {
+            if let Some(open) = &mut training.open {
+                open.kept = *kept;
+                open.revision = revision;
+                open.saved = TrainingSaved::NotYet;
+            }
+        }
+        TrainingMessage::Close => training.open = None,
+    }
+}

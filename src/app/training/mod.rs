@@ -1,0 +1,12 @@
+//! Training in the app: its pages, what is open, what can happen.
+
+mod edit;
+mod message;
+mod page;
+mod shown;
+
+pub use edit::{Mark, TrainingEdit, apply_training};
+pub use message::TrainingMessage;
+pub(super) use message::update_training;
+pub use page::{CoursePage, TrainingPage};
+pub use shown::{OpenTraining, OwnSetShown, TrainingSaved, TrainingShown};

@@ -1,0 +1,124 @@
+//! What the app knows of training.
+
+use crate::{
+    concern::{Timestamp, TrainingId},
+    drafts::DraftError,
+    training::{
+        kept::{Kept, TrainingEntry, TrainingEnvelope},
+        scenario::{SetError, Sets},
+        work::Work,
+    },
+};
+
+/// Whether the open training is on the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrainingSaved {
+    /// Everything is saved.
+    Saved(Timestamp),
+    /// The last change is in memory only.
+    NotYet,
+    /// Saving failed; work goes on in memory.
+    Failed(DraftError),
+}
+
+/// The training that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenTraining {
+    /// The training itself.
+    pub kept: Kept,
+    /// When it was begun.
+    pub begun_at: Timestamp,
+    /// The revision that is stored; 0 while nothing is.
+    pub revision: u64,
+    /// Whether it is saved.
+    pub saved: TrainingSaved,
+}
+
+impl OpenTraining {
+    /// Training from the device.
+    pub fn stored(envelope: TrainingEnvelope) -> Self {
+        Self {
+            begun_at: envelope.begun_at,
+            revision: envelope.revision,
+            saved: TrainingSaved::Saved(envelope.saved_at),
+            kept: envelope.kept,
+        }
+    }
+
+    /// What to store now. The first revision counts from the clock, so that training which was removed and made anew never has a
+    /// revision that another tab knows of the old one.
+    pub fn envelope(&self, at: Timestamp) -> TrainingEnvelope {
+        let revision = match self.revision {
+            0 => u64::try_from(at.timestamp_millis()).unwrap_or_default().max(1),
+            known => known + 1,
+        };
+        TrainingEnvelope::new(self.kept.clone(), revision, self.begun_at, at)
+    }
+
+    /// The scenarios that are being worked through on this device: one's own, or those of the participant who has the tablet.
+    pub fn work(&self) -> Option<&Work> {
+        match &self.kept {
+            Kept::Alone(alone) => alone.leg(),
+            Kept::Seat(seat) => Some(seat.work(seat.round)),
+            Kept::Room(room) => room.tablet.as_ref().map(|seat| seat.work(seat.round)),
+        }
+    }
+}
+
+/// A trainer's own scenario file, as it is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSetShown {
+    /// The name it is kept under.
+    pub key: String,
+    /// Its title and digest, or why it cannot be used.
+    pub set: Result<(String, String), SetError>,
+}
+
+/// What the app knows of training.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrainingShown {
+    /// Whether the device was looked through yet.
+    pub looked: bool,
+    /// The training on the device, or why it cannot be listed.
+    pub list: Result<Vec<TrainingEntry>, DraftError>,
+    /// The sets at hand; empty until training is first shown.
+    pub sets: Sets,
+    /// The trainer's own scenario files.
+    pub own: Vec<OwnSetShown>,
+    /// The training that is open.
+    pub open: Option<OpenTraining>,
+    /// Training that was left while it could not be saved: it lives in memory only, until the page is closed.
+    pub parked: Vec<OpenTraining>,
+    /// Training that could not be opened, and why.
+    pub not_opened: Option<(TrainingId, DraftError)>,
+}
+
+impl Default for TrainingShown {
+    fn default() -> Self {
+        Self {
+            looked: false,
+            list: Ok(Vec::new()),
+            sets: Sets::default(),
+            own: Vec::new(),
+            open: None,
+            parked: Vec::new(),
+            not_opened: None,
+        }
+    }
+}
+
+impl TrainingShown {
+    /// All training that is in memory only.
+    pub fn unsaved(&self) -> impl Iterator<Item = &OpenTraining> {
+        self.parked.iter().chain(&self.open).filter(|open| !matches!(open.saved, TrainingSaved::Saved(_)))
+    }
+
+    /// Puts what is open aside, so that other training can be opened. What is not saved is kept in memory.
+    pub(super) fn park(&mut self) {
+        if let Some(open) = self.open.take()
+            && !matches!(open.saved, TrainingSaved::Saved(_))
+        {
+            self.parked.push(open);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Opening, saving, listing and removing training.
+
+use super::{Kept, TrainingEnvelope};
+use crate::{
+    concern::TrainingId,
+    drafts::{DraftError, Keep, Store},
+};
+
+/// What the name of all training begins with.
+const PREFIX: &str = "provider-concerns:training:";
+
+/// One piece of training on the device, or why it does not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrainingEntry {
+    /// The name it is kept under; the key in the store where it cannot be read.
+    pub key: String,
+    /// The training.
+    pub opened: Result<TrainingEnvelope, DraftError>,
+}
+
+/// What became of the training in a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TrainingsRestored {
+    /// Pieces of training and scenario files that were not here and are now.
+    pub added: usize,
+    /// Those that are here in another state, which stays.
+    pub kept_as_here: usize,
+    /// Those that do not open.
+    pub unreadable: usize,
+}
+
+/// The training in a store.
+#[derive(Debug, Clone)]
+pub struct Trainings<S> {
+    keep: Keep<S>,
+}
+
+impl<S> Trainings<S> {
+    /// The name under which training is kept.
+    pub fn key(id: TrainingId) -> String {
+        format!("{PREFIX}{id}")
+    }
+
+    /// Whether something under this name is training.
+    pub fn is_name(name: &str) -> bool {
+        name.starts_with(PREFIX)
+    }
+}
+
+impl<S: Store> Trainings<S> {
+    /// The training that is kept here.
+    pub fn over(keep: Keep<S>) -> Self {
+        Self { keep }
+    }
+
+    /// Opens training.
+    ///
+    /// # Errors
+    /// [`DraftError`]; the stored text is never changed.
+    pub fn open(&self, id: TrainingId) -> Result<TrainingEnvelope, DraftError> {
+        let text = self.keep.read(&Self::key(id))?.ok_or(DraftError::Missing)?;
+        Self::read(id, &text)
+    }
+
+    fn read(id: TrainingId, text: &str) -> Result<TrainingEnvelope, DraftError> {
+        let envelope = TrainingEnvelope::open(text)?;
+        let found = envelope.kept.id();
+        if found == id {
+            Ok(envelope)
+        } else {
+            Err(DraftError::Corrupt(format!("it holds the training {found} under the key of {id}")))
+        }
+    }
+
+    /// Saves training, if what is stored still has the revision `known` (0: nothing is stored yet).
+    ///
+    /// # Errors
+    /// [`DraftError::Conflict`] if something else saved or removed it; [`DraftError::Corrupt`] or [`DraftError::TooNew`] if what is
+    /// stored cannot be read and so must not be overwritten; [`DraftError::Full`] and [`DraftError::Unavailable`]. What was stored
+    /// is then unchanged.
+    pub fn save(&self, envelope: &TrainingEnvelope, known: u64) -> Result<(), DraftError> {
+        let key = Self::key(envelope.kept.id());
+        let stored = match self.keep.read(&key)? {
+            Some(text) => Some(TrainingEnvelope::revision_of(&text)?),
+            None => None,
+        };
+        if stored != (known > 0).then_some(known) {
+            return Err(DraftError::Conflict);
+        }
+        Ok(self.keep.write(&key, &envelope.to_text()?)?)
+    }
+
+    /// All training, what was saved last first, then what does not open.
+    ///
+    /// # Errors
+    /// [`DraftError::Unavailable`].
+    pub fn list(&self) -> Result<Vec<TrainingEntry>, DraftError> {
+        let mut entries = Vec::new();
+        for entry in self.keep.entries()? {
+            let (key, opened) = match entry.content {
+                Ok((name, text)) => {
+                    let Some(id) = name.strip_prefix(PREFIX) else { continue };
+                    let opened = match id.parse() {
+                        Ok(id) => Self::read(id, &text),
+                        Err(error) => Err(DraftError::Corrupt(format!("{error}"))),
+                    };
+                    (name, opened)
+                }
+                Err(error) if entry.key.starts_with(PREFIX) => (entry.key, Err(error.into())),
+                Err(_) => continue,
+            };
+            entries.push(TrainingEntry { key, opened });
+        }
+        let saved = |entry: &TrainingEntry| entry.opened.as_ref().ok().map(|envelope| envelope.saved_at);
+        entries.sort_by(|a, b| saved(b).cmp(&saved(a)).then(a.key.cmp(&b.key)));
+        Ok(entries)
+    }
+
+    /// The raw text under one of our keys or names.
+    ///
+    /// # Errors
+    /// [`DraftError::Missing`] if there is none or the key is not ours, [`DraftError::Unavailable`].
+    pub fn raw(&self, key: &str) -> Result<String, DraftError> {
+        if !Self::is_name(key) {
+            return Err(DraftError::Missing);
+        }
+        match self.keep.raw(key)? {
+            Some(text) => Ok(text),
+            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
+        }
+    }
+
+    /// Removes training by its name, or one damaged entry by its key. Only by the person's own act, asked twice.
+    ///
+    /// # Errors
+    /// [`DraftError::Missing`] if the key is not ours, [`DraftError::Unavailable`].
+    pub fn remove(&self, key: &str) -> Result<(), DraftError> {
+        if !Self::is_name(key) {
+            return Err(DraftError::Missing);
+        }
+        self.keep.remove(key)?;
+        Ok(self.keep.remove_key(key)?)
+    }
+}
+
+/// Adds the training and the scenario files of a backup to a device. What is here already stays as it is.
+///
+/// # Errors
+/// [`DraftError`] of the device that it is added to; what was added until then stays.
+pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> Result<TrainingsRestored, DraftError> {
+    let mut restored = TrainingsRestored::default();
+    for entry in from.entries()? {
+        let Ok((name, text)) = entry.content else { continue };
+        let readable = if let Some(id) = name.strip_prefix(PREFIX) {
+            id.parse().is_ok_and(|id| Trainings::<A>::read(id, &text).is_ok())
+        } else if super::OwnSets::<A>::is_name(&name) {
+            true
+        } else {
+            continue;
+        };
+        match into.read(&name) {
+            _ if !readable => restored.unreadable += 1,
+            Ok(None) => {
+                into.write(&name, &text)?;
+                restored.added += 1;
+            }
+            Ok(Some(here)) if *here == *text => {}
+            Ok(Some(_)) => restored.kept_as_here += 1,
+            Err(error) => match DraftError::from(error) {
+                error @ (DraftError::Unavailable(_) | DraftError::Locked) => return Err(error),
+                _ => restored.kept_as_here += 1,
+            },
+        }
+    }
+    Ok(restored)
+}
+
+impl Kept {
+    /// The title for lists: a session's own; the set's for work alone.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Alone(alone) => &alone.set.id,
+            Self::Room(room) => &room.session.title,
+            Self::Seat(seat) => &seat.session.title,
+        }
+    }
+}

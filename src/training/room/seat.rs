@@ -1,0 +1,54 @@
+//! A participant's place in a session.
+
+use super::{Answers, Round, Session};
+use crate::{concern::TrainingId, training::work::Work};
+use serde::{Deserialize, Serialize};
+
+/// A participant's place in a session, on the participant's own device or on a tablet that goes round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Seat {
+    /// This place: made at random.
+    pub id: TrainingId,
+    /// The session.
+    pub session: Session,
+    /// The name that the person chose to give; empty for none.
+    pub name: String,
+    /// The round that is being answered.
+    pub round: Round,
+    /// The first round.
+    pub before: Work,
+    /// The second round, where there is one.
+    pub after: Work,
+}
+
+impl Seat {
+    /// A place in which nothing is answered yet.
+    pub fn new(id: TrainingId, session: Session) -> Self {
+        let work = Work::new(session.scenarios.clone());
+        Self { id, session, name: String::new(), round: Round::Before, before: work.clone(), after: work }
+    }
+
+    /// The work of a round.
+    pub fn work(&self, round: Round) -> &Work {
+        match round {
+            Round::Before => &self.before,
+            Round::After => &self.after,
+        }
+    }
+
+    /// The work of a round, to change it.
+    pub fn work_mut(&mut self, round: Round) -> &mut Work {
+        match round {
+            Round::Before => &mut self.before,
+            Round::After => &mut self.after,
+        }
+    }
+
+    /// What goes back to the trainer: the judgements of a round that are handed in.
+    pub fn answers(&self, round: Round) -> Answers {
+        let given = self.work(round).judgements.iter().filter(|judgement| judgement.given).cloned().collect();
+        Answers::new(self.session.id, self.id, self.name.trim().to_owned(), round, given)
+    }
+}

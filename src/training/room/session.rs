@@ -1,0 +1,206 @@
+//! What the trainer hands out.
+
+use crate::{
+    concern::{Timestamp, TrainingId, json},
+    framework::Registry,
+    training::{
+        scenario::{ScenarioSet, SetError, SetRef, Sets},
+        work::Scale,
+    },
+};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What marks a file as a session.
+const FORMAT: &str = "provider-concerns-training-session";
+
+/// The version of its form.
+const VERSION: u32 = 1;
+
+/// The largest session file that is read, in bytes. Tool default.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Whether participants see the reading on their own device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Only the trainer shows it, once everybody has answered.
+    Blind,
+    /// Each participant sees it after handing in a judgement.
+    Open,
+}
+
+/// Which time round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Round {
+    /// The first time, before training where there are two.
+    Before,
+    /// Again, after training.
+    After,
+}
+
+impl Round {
+    /// The words on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Before => "Before training",
+            Self::After => "After training",
+        }
+    }
+
+    /// The key used in files and forms.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
+
+    /// The one with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Before, Self::After].into_iter().find(|one| one.key() == key)
+    }
+}
+
+/// A session, as the trainer hands it out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    format: String,
+    version: u32,
+    /// Which session.
+    pub id: TrainingId,
+    /// What the trainer calls it.
+    pub title: String,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// The set of scenarios.
+    pub set: SetRef,
+    /// The text of the set, where it does not ship with the app.
+    pub own_set: Option<String>,
+    /// The scenarios' ids, in their order.
+    pub scenarios: Vec<String>,
+    /// The outcomes to choose from.
+    pub scale: Scale,
+    /// Blind or open.
+    pub mode: Mode,
+    /// Whether everything is judged again after training.
+    pub twice: bool,
+}
+
+/// The head, readable whatever the version of the rest.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+/// Why a text is not a session that can be joined.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SessionError {
+    /// It is something else.
+    #[error("this is not a training session")]
+    Other,
+    /// It is larger than any session.
+    #[error("the file is larger than any training session")]
+    TooLarge,
+    /// A newer version of the app made it.
+    #[error("a newer version of this app made the session (version {0} of its form)")]
+    TooNew(u32),
+    /// It is not complete.
+    #[error("the session is not complete: {0}")]
+    Broken(String),
+    /// It names scenarios that this device does not have.
+    #[error("the session uses the scenarios “{0}”, which this version of the app does not have")]
+    NoSet(String),
+    /// The scenarios that it brings cannot be used.
+    #[error("the scenarios in the session cannot be used: {0}")]
+    BrokenSet(SetError),
+    /// A scenario is named that the set does not have.
+    #[error("the session names a scenario “{0}”, which its set does not have")]
+    NoScenario(String),
+}
+
+impl Session {
+    /// A session of a set. `own_set` is the set's text where it does not ship with the app.
+    pub fn new(id: TrainingId, made_at: Timestamp, set: &ScenarioSet, own_set: Option<String>, scale: Scale) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            id,
+            title: set.title.clone(),
+            made_at,
+            set: set.reference.clone(),
+            own_set,
+            scenarios: set.scenarios.iter().map(|scenario| scenario.id.clone()).collect(),
+            scale,
+            mode: Mode::Blind,
+            twice: false,
+        }
+    }
+
+    /// The rounds it has.
+    pub fn rounds(&self) -> &'static [Round] {
+        if self.twice { &[Round::Before, Round::After] } else { &[Round::Before] }
+    }
+
+    /// Its text as a file, without white space: it also travels in codes.
+    ///
+    /// # Errors
+    /// None that can occur: every session can be written.
+    pub fn to_text(&self) -> Result<String, serde_json::Error> {
+        json::tight(self)
+    }
+
+    /// Whether a text claims to be a session, of whatever version.
+    pub fn is_one(text: &str) -> bool {
+        serde_json::from_str::<Head>(text).is_ok_and(|head| head.format == FORMAT)
+    }
+
+    /// Reads a session, and proves that it can be joined with the sets at hand.
+    ///
+    /// # Errors
+    /// [`SessionError`].
+    pub fn read(text: &str, sets: &Sets, frameworks: &Registry) -> Result<Self, SessionError> {
+        if text.len() > LARGEST {
+            return Err(SessionError::TooLarge);
+        }
+        let head: Head = serde_json::from_str(text).map_err(|_| SessionError::Other)?;
+        if head.format != FORMAT {
+            return Err(SessionError::Other);
+        }
+        if head.version > VERSION {
+            return Err(SessionError::TooNew(head.version));
+        }
+        let session: Self = serde_json::from_str(text).map_err(|error| SessionError::Broken(error.to_string()))?;
+        if session.scale.steps.is_empty() || session.scenarios.is_empty() {
+            return Err(SessionError::Broken("it has no scenarios, or no outcomes to choose from".to_owned()));
+        }
+        let set = session.set(sets, frameworks)?;
+        match session.scenarios.iter().find(|id| set.scenario(id).is_none()) {
+            Some(id) => Err(SessionError::NoScenario(id.clone())),
+            None => Ok(session),
+        }
+    }
+
+    /// The set that it uses: the one at hand, or the one that it brings.
+    ///
+    /// # Errors
+    /// [`SessionError::NoSet`] and [`SessionError::BrokenSet`].
+    pub fn set(&self, sets: &Sets, frameworks: &Registry) -> Result<Arc<ScenarioSet>, SessionError> {
+        if let Some(set) = sets.exactly(&self.set) {
+            return Ok(set.clone());
+        }
+        let text = self.own_set.as_ref().ok_or_else(|| SessionError::NoSet(self.set.id.clone()))?;
+        let set = ScenarioSet::read(text, frameworks).map_err(SessionError::BrokenSet)?;
+        if set.reference == self.set {
+            Ok(Arc::new(set))
+        } else {
+            Err(SessionError::Broken("the scenarios that it brings are not those that it names".to_owned()))
+        }
+    }
+}

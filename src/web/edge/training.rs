@@ -1,0 +1,160 @@
+//! Training on this device: looked up, opened, changed, saved at once after every change.
+//!
+//! Training holds nothing about people in care, so it is kept even before the person has chosen how records are kept; once
+//! they protect the device, it is protected with the rest.
+
+use super::{clock, drafts::BrowserStore, location, vault};
+use crate::{
+    app::{Message, OwnSetShown, Route, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved},
+    concern::TrainingId,
+    drafts::DraftError,
+    training::{
+        kept::{Kept, OwnSets, TrainingEnvelope, Trainings},
+        scenario::{ScenarioSet, SetError, built_in_sets},
+    },
+    web::store::Store,
+};
+
+/// The training on this device, as it keeps it now.
+pub fn trainings() -> Trainings<BrowserStore> {
+    Trainings::over(vault::keep())
+}
+
+/// The trainer's own scenario files on this device.
+pub fn own_sets() -> OwnSets<BrowserStore> {
+    OwnSets::over(vault::keep())
+}
+
+/// Arrives at a page of training.
+pub fn arrive(store: &Store, page: TrainingPage) {
+    let course = page.course();
+    look(store);
+    match course {
+        Some(id) => open(store, id),
+        None => store.dispatch(Message::Training(TrainingMessage::List(trainings().list()))),
+    }
+    store.dispatch(Message::Navigate(Route::Training(page)));
+}
+
+/// Reads the sets at hand, if they were not read yet.
+fn look(store: &Store) {
+    if store.read(|state| state.training.sets.all().next().is_none()) {
+        load_sets(store);
+    }
+}
+
+/// Reads the sets at hand: those of the app and the trainer's own.
+pub fn load_sets(store: &Store) {
+    let mut sets = built_in_sets().clone();
+    let frameworks = store.frameworks();
+    let mut own = Vec::new();
+    for entry in own_sets().list().unwrap_or_default() {
+        let read = match &entry.text {
+            Ok(text) => ScenarioSet::read(text, &frameworks),
+            Err(_) => Err(SetError(Vec::new())),
+        };
+        own.push(OwnSetShown {
+            key: entry.key,
+            set: read.map(|set| {
+                let shown = (set.title.clone(), set.reference.digest.clone());
+                sets.add(set);
+                shown
+            }),
+        });
+    }
+    store.dispatch(Message::Training(TrainingMessage::Sets(sets, own)));
+}
+
+fn open(store: &Store, id: TrainingId) {
+    let here = store.read(|state| {
+        let open = state.training.open.as_ref().filter(|open| open.kept.id() == id)?;
+        Some((open.revision, matches!(open.saved, TrainingSaved::Saved(_))))
+    });
+    if let Some((revision, saved)) = here {
+        // Another tab may have gone on meanwhile.
+        if saved
+            && let Ok(envelope) = trainings().open(id)
+            && envelope.revision != revision
+        {
+            store.dispatch(Message::Training(TrainingMessage::Open(Box::new(envelope))));
+        }
+        return;
+    }
+    if store.read(|state| state.training.parked.iter().any(|open| open.kept.id() == id)) {
+        store.dispatch(Message::Training(TrainingMessage::Resume(id)));
+        return;
+    }
+    store.dispatch(Message::Training(match trainings().open(id) {
+        Ok(envelope) => TrainingMessage::Open(Box::new(envelope)),
+        Err(error) => TrainingMessage::Refuse(id, error),
+    }));
+}
+
+/// Begins training, keeps it, and goes to a page of it.
+pub fn begin(store: &Store, kept: Kept, page: TrainingPage) {
+    store.dispatch(Message::Training(TrainingMessage::Begin(Box::new(kept))));
+    save(store);
+    location::go(&Route::Training(page));
+}
+
+/// Changes the open training and keeps the change at once.
+pub fn act(store: &Store, edit: TrainingEdit) {
+    store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
+    save(store);
+}
+
+/// Keeps the open training, if there is anything to keep. A session that another tab has added to takes that in.
+pub fn save(store: &Store) {
+    if store.read(|state| state.protection.is_locked()) {
+        return;
+    }
+    if !vault::is_as_known(store) {
+        vault::follow(store);
+        return;
+    }
+    let saved = match try_save(store) {
+        Some(Err(DraftError::Conflict)) if take_in_other_tab(store) => try_save(store),
+        saved => saved,
+    };
+    if let Some(saved) = saved {
+        store.dispatch(Message::Training(TrainingMessage::Saved(saved)));
+    }
+}
+
+fn try_save(store: &Store) -> Option<Result<u64, DraftError>> {
+    let (envelope, known): (TrainingEnvelope, u64) = store.read(|state| {
+        let open = state.training.open.as_ref().filter(|open| !matches!(open.saved, TrainingSaved::Saved(_)))?;
+        Some((open.envelope(clock::now()), open.revision))
+    })?;
+    Some(trainings().save(&envelope, known).map(|()| envelope.revision))
+}
+
+/// Adds what another tab has kept of the same session to what is open here. Returns whether that could be done.
+fn take_in_other_tab(store: &Store) -> bool {
+    let Some((mut room, id)) = store.read(|state| {
+        let open = state.training.open.as_ref()?;
+        match &open.kept {
+            Kept::Room(room) => Some((room.clone(), open.kept.id())),
+            _ => None,
+        }
+    }) else {
+        return false;
+    };
+    let Ok(stored) = trainings().open(id) else { return false };
+    let Kept::Room(other) = &stored.kept else { return false };
+    room.merge(other.clone());
+    let merged = TrainingMessage::Merge(Box::new(Kept::Room(room)), stored.revision);
+    store.dispatch(Message::Training(merged));
+    true
+}
+
+/// Removes training from the device. Only by the person's own act, asked twice.
+///
+/// # Errors
+/// [`DraftError`] if the browser refuses.
+pub fn remove(store: &Store, key: &str) -> Result<(), DraftError> {
+    trainings().remove(key)?;
+    store.dispatch(Message::Training(TrainingMessage::Close));
+    store.dispatch(Message::Training(TrainingMessage::List(trainings().list())));
+    Ok(())
+}
