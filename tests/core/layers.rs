@@ -11,18 +11,19 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("concern", &[]),
+    ("calendar", &["concern"]),
     ("seal", &["concern"]),
-    ("framework", &["concern"]),
-    ("assess", &["framework", "concern"]),
-    ("drafts", &["seal", "concern"]),
-    ("submission", &["assess", "framework", "seal", "concern"]),
-    ("app", &["drafts", "submission", "training", "assess", "framework", "seal", "concern"]),
+    ("framework", &["calendar", "concern"]),
+    ("assess", &["framework", "calendar", "concern"]),
+    ("drafts", &["seal", "calendar", "concern"]),
+    ("submission", &["assess", "framework", "seal", "calendar", "concern"]),
+    ("app", &["drafts", "submission", "training", "assess", "framework", "seal", "calendar", "concern"]),
 ];
 
 /// Parts that may come later, with what they may know.
-const LATER: [(&str, &[&str]); 1] = [("training", &["assess", "framework", "concern"])];
+const LATER: [(&str, &[&str]); 1] = [("training", &["assess", "framework", "calendar", "concern"])];
 
 /// Crates of the browser.
 const BROWSER: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "wasm_bindgen_test"];
