@@ -11,15 +11,16 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("concern", &[]),
     ("calendar", &["concern"]),
     ("seal", &["concern"]),
     ("framework", &["calendar", "concern"]),
     ("assess", &["framework", "calendar", "concern"]),
+    ("deadline", &["framework", "calendar", "concern"]),
     ("drafts", &["seal", "calendar", "concern"]),
-    ("submission", &["assess", "framework", "seal", "calendar", "concern"]),
-    ("app", &["drafts", "submission", "training", "assess", "framework", "seal", "calendar", "concern"]),
+    ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern"]),
+    ("app", &["drafts", "submission", "training", "assess", "deadline", "framework", "seal", "calendar", "concern"]),
 ];
 
 /// Parts that may come later, with what they may know.
