@@ -12,7 +12,7 @@ use crate::{
         words::day_words,
     },
     concern::Date,
-    framework::{Deadline, Unit},
+    framework::{Deadline, Side},
 };
 use chrono::{DateTime, Utc};
 
@@ -52,11 +52,10 @@ pub(super) fn repeated(deadline: &Deadline, event: EventTime, times: u32) -> Res
     let working = working(event, amount, unit, side, limit, &landing);
     let Landing { date, moment, mut warnings, .. } = landing;
     let holidays = BankHolidays::england();
-    if unit != Unit::WorkingDays && !holidays.is_working_day(date) {
-        let before = match limit {
-            Limit::Latest => Some(holidays.working_days_before(date, 1)?.date),
-            _ => None,
-        };
+    if !holidays.is_working_day(date) {
+        // One that lies before the event helps nobody.
+        let before = holidays.working_days_before(date, 1).ok().map(|counted| counted.date);
+        let before = before.filter(|day| limit == Limit::Latest && (side == Side::Before || *day >= event.date));
         warnings.push(Warning::NotWorkingDay { day: date, before });
     }
     Ok(Due { date, moment, limit, working, warnings })

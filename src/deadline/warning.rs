@@ -43,7 +43,7 @@ pub enum Warning {
     NotWorkingDay {
         /// The day.
         day: Date,
-        /// The working day before it, where the day is the latest.
+        /// The working day before it, where the day is the latest and that is not before the event.
         before: Option<Date>,
     },
 }

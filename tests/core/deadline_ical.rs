@@ -178,6 +178,13 @@ fn long_lines_of_letters_of_many_bytes_are_folded_between_letters() {
 }
 
 #[test]
+fn what_means_something_in_the_format_is_escaped() {
+    let file = written(&[plain("a\\b;c,d:\"e\"\nf\tg\0h", "")]);
+    assert!(file.contains("\r\nSUMMARY:a\\\\b\\;c\\,d:\"e\"\\nf\tg h\r\n"), "{file}");
+    assert!(!file.contains("DESCRIPTION"));
+}
+
+#[test]
 fn no_text_ends_its_line() {
     let attack = "END:VEVENT\nEND:VCALENDAR\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:2\nATTACH:https://example.invalid/";
     for ending in ["\r\n", "\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}", "\n\r", "\r\n "] {

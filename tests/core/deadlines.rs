@@ -216,3 +216,14 @@ fn a_day_that_is_the_latest_names_a_working_day_before_it() {
         assert_eq!(told.is_empty(), holidays.is_working_day(found.date), "{event}: {told:?}");
     }
 }
+
+#[test]
+fn a_working_day_before_the_event_itself_is_not_named() {
+    let told = |count, event| warnings(&due(&deadline(count), EventTime::day(date(event))).unwrap()).join(" ");
+    let ending = "not say that it moves.";
+    assert!(told("1 days at_most after", "2026-06-06").ends_with(ending));
+    assert!(told("1 days at_most after", "2026-06-05").ends_with("Friday 5 June 2026."));
+    assert!(told("1 days at_least before", "2026-06-07").ends_with("Friday 5 June 2026."));
+    // There is no day before the first that is worked out.
+    assert!(told("1 days at_least before", "1996-01-02").ends_with(ending));
+}
