@@ -131,6 +131,10 @@ identifier! {
     /// Names one next action within a record.
     ActionId
 }
+identifier! {
+    /// Names one meeting within a record.
+    MeetingId
+}
 
 #[cfg(test)]
 mod tests {

@@ -17,12 +17,12 @@ pub struct Citation {
     /// The citation as shown, such as "Lambeth 6.3, Table 1".
     pub words: String,
     /// Where it stands in the file, for the message about an unknown document.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 impl Citation {
     /// Fills in the document (the file's first where none is named) and the words. Returns whether the document is known.
-    pub(super) fn complete(&mut self, documents: &[Document], by_key: &BTreeMap<&str, &Document>) -> bool {
+    pub(crate) fn complete(&mut self, documents: &[Document], by_key: &BTreeMap<&str, &Document>) -> bool {
         let found =
             if self.document.is_empty() { documents.first() } else { by_key.get(self.document.as_str()).copied() };
         let Some(document) = found else { return false };
@@ -43,7 +43,7 @@ pub fn cited(citations: &[Citation]) -> String {
 
 impl Citation {
     /// The place of one item in the list that stands here.
-    pub(super) fn item(&self, number: usize) -> Self {
+    pub(crate) fn item(&self, number: u32) -> Self {
         let item = format!("item {number}");
         let part = if self.part.is_empty() { item } else { format!("{}, {item}", self.part) };
         Self { part, ..self.clone() }

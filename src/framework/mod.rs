@@ -28,7 +28,7 @@ mod question;
 mod read;
 mod reading_note;
 mod registry;
-mod row;
+pub(crate) mod row;
 mod scored;
 mod series;
 mod sheet;

@@ -26,7 +26,7 @@ const MOST: usize = 200;
 impl Problem {
     /// Places a reader's errors in the text they came from, the first places first. One error that names several keys
     /// becomes several problems.
-    pub(super) fn list(text: &str, errors: &[Error]) -> Vec<Self> {
+    pub(crate) fn list(text: &str, errors: &[Error]) -> Vec<Self> {
         let mut found: Vec<(usize, &Error, usize)> = errors
             .iter()
             .flat_map(|error| {

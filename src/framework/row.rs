@@ -11,16 +11,16 @@ use toml_span::{
 };
 
 /// The three levels by their keys.
-pub(super) const LEVELS: &[(&str, ConcernLevel)] =
+pub(crate) const LEVELS: &[(&str, ConcernLevel)] =
     &[("minor", ConcernLevel::Minor), ("moderate", ConcernLevel::Moderate), ("major", ConcernLevel::Major)];
 
 /// A problem at a place.
-pub(super) fn wrong(span: Span, message: impl Into<String>) -> Error {
+pub(crate) fn wrong(span: Span, message: impl Into<String>) -> Error {
     Error { kind: ErrorKind::Custom(message.into().into()), span, line_info: None }
 }
 
 /// One table of the file. What it gives out is taken from it; what is left at [`Row::finish`] is not known.
-pub(super) struct Row<'r, 'de> {
+pub(crate) struct Row<'r, 'de> {
     table: Table<'de>,
     /// Where the table stands.
     pub span: Span,
@@ -380,7 +380,7 @@ impl<'r, 'de> Row<'r, 'de> {
 }
 
 /// Reads one table by `read`, then notes the keys left over.
-pub(super) fn read_row<'de, T>(
+pub(crate) fn read_row<'de, T>(
     value: Value<'de>,
     errors: &mut Vec<Error>,
     read: fn(&mut Row<'_, 'de>) -> Option<T>,
