@@ -11,11 +11,12 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("concern", &[]),
     ("seal", &["concern"]),
     ("framework", &["concern"]),
     ("assess", &["framework", "concern"]),
+    ("process", &["assess", "framework", "concern"]),
     ("drafts", &["seal", "concern"]),
     ("submission", &["assess", "framework", "seal", "concern"]),
     ("app", &["drafts", "submission", "training", "assess", "framework", "seal", "concern"]),

@@ -1,0 +1,165 @@
+//! The process files have all that the documents list: stages, ways, meetings, forms and letters, counted against the sources.
+
+use crate::process_support::process;
+use provider_concerns::process::{Attends, Definition, FieldKind, Matter};
+use std::collections::BTreeSet;
+
+/// Stage, how many next steps of the framework belong to it, clause.
+pub type StageRow = (&'static str, usize, &'static str);
+
+/// The stages are these, in this order, and there is no other.
+pub fn stages_are(definition: &Definition, rows: &[StageRow]) {
+    let found: Vec<(&str, usize)> =
+        definition.stages.iter().map(|stage| (stage.id.as_str(), stage.steps.len())).collect();
+    let expected: Vec<(&str, usize)> = rows.iter().map(|(id, steps, _)| (*id, *steps)).collect();
+    assert_eq!(found, expected, "{}", definition.reference);
+}
+
+/// The ways on and to the end (not back), from and to.
+pub fn ways_are(definition: &Definition, expected: &[(&str, &str)]) {
+    use provider_concerns::process::WayKind;
+    let found: BTreeSet<(&str, &str)> = definition
+        .stages
+        .iter()
+        .flat_map(|stage| stage.ways.iter().map(move |way| (stage, way)))
+        .filter(|(_, way)| way.kind != WayKind::Back)
+        .map(|(stage, way)| (stage.id.as_str(), way.to.id.as_str()))
+        .collect();
+    assert_eq!(found, expected.iter().copied().collect(), "{}", definition.reference);
+}
+
+/// Form, number of fields, number of options and columns in all, clause.
+pub type FormRow = (&'static str, usize, usize, &'static str);
+
+/// The forms are these, and there is no other.
+pub fn forms_are(definition: &Definition, rows: &[FormRow]) {
+    let found: Vec<(&str, usize, usize)> = definition
+        .forms
+        .iter()
+        .map(|form| {
+            let parts = form.fields().map(|field| field.choices().len() + field.columns().len()).sum();
+            (form.id.as_str(), form.fields().count(), parts)
+        })
+        .collect();
+    let expected: Vec<(&str, usize, usize)> =
+        rows.iter().map(|(id, fields, parts, _)| (*id, *fields, *parts)).collect();
+    assert_eq!(found, expected, "{}", definition.reference);
+}
+
+/// The meetings are these, with who attends.
+pub fn meetings_are(definition: &Definition, expected: &[(&str, Attends)]) {
+    let found: Vec<(&str, Attends)> =
+        definition.meetings.iter().map(|meeting| (meeting.id.as_str(), meeting.attends)).collect();
+    assert_eq!(found, expected, "{}", definition.reference);
+}
+
+/// The decisions about contracts are these, with how many may take them.
+pub fn decisions_are(definition: &Definition, expected: &[(&str, Matter, usize)]) {
+    let found: Vec<(&str, Matter, usize)> = definition
+        .decisions
+        .iter()
+        .map(|decision| (decision.id.as_str(), decision.matter, decision.decides.len()))
+        .collect();
+    assert_eq!(found, expected, "{}", definition.reference);
+}
+
+/// The labels of a form's fields.
+pub fn labels<'a>(definition: &'a Definition, form: &str) -> Vec<&'a str> {
+    definition.form(form).unwrap().fields().map(|field| field.label.as_str()).collect()
+}
+
+#[test]
+fn hertfordshire_has_its_stages_and_what_belongs_to_them() {
+    let definition = process("hertfordshire");
+    stages_are(
+        definition,
+        &[
+            ("prevention", 6, "3, 4 ii, 5 ii"),
+            ("quality-assurance", 9, "4"),
+            ("mdmm", 8, "4 v, 5 ii, 5 iii"),
+            ("process", 6, "5 v, 5 vii, Introduction"),
+            ("reflection", 2, "6, 5 v"),
+            ("closed", 0, "tool default"),
+        ],
+    );
+    ways_are(
+        definition,
+        &[
+            ("prevention", "quality-assurance"),
+            ("prevention", "mdmm"),
+            ("prevention", "closed"),
+            ("quality-assurance", "mdmm"),
+            ("quality-assurance", "closed"),
+            ("mdmm", "process"),
+            ("process", "reflection"),
+            ("reflection", "closed"),
+        ],
+    );
+    // Only quality assurance is ever skipped, and the meeting that decides never is (section 2).
+    let skipped: Vec<&str> = definition
+        .stages
+        .iter()
+        .filter(|stage| !stage.skipped_when.is_empty())
+        .map(|stage| stage.id.as_str())
+        .collect();
+    assert_eq!(skipped, ["quality-assurance"]);
+    assert_eq!(definition.throughout.len(), 3, "5 vi, 3 i, Appendix Eight");
+}
+
+#[test]
+fn hertfordshires_meetings_have_their_parts_their_roles_and_who_is_told() {
+    let definition = process("hertfordshire");
+    meetings_are(
+        definition,
+        &[
+            ("qam", Attends::WithProvider),
+            ("mdmm", Attends::WithoutProvider),
+            ("process-meeting", Attends::TwoParts),
+            ("reflection", Attends::WithProvider),
+        ],
+    );
+    let mdmm = definition.meeting("mdmm").unwrap();
+    let told: Vec<&str> = mdmm.told.iter().map(|told| told.who.as_str()).collect();
+    assert_eq!(told, ["The provider", "The GP practice or practices concerned"], "5 iii");
+    assert_eq!(
+        definition.stage("mdmm").unwrap().quorum,
+        [
+            "ACS: Head of Service (Commissioning)",
+            "ACS: Head of Operations (OPPD and CLDT)",
+            "ICB (CCG in the source): Head of Adult Safeguarding",
+            "HPFT: Service Line Lead or Consultant Nurse",
+        ],
+        "5 iii"
+    );
+    let closing = definition.stage("quality-assurance").unwrap().way("quality-assurance-to-closed").unwrap();
+    assert_eq!(closing.meetings[0].at_least, 2, "4 ii: a minimum of two");
+}
+
+#[test]
+fn hertfordshires_forms_and_letters_are_complete() {
+    let definition = process("hertfordshire");
+    forms_are(
+        definition,
+        &[
+            ("meeting-checklist", 16, 0, "Appendix Four"),
+            ("mdmm-risk-assessment", 3, 6, "Appendix Five"),
+            ("contract-decision", 9, 8, "5 v and 5 vii; the layout is the tool’s"),
+        ],
+    );
+    let checklist = definition.form("meeting-checklist").unwrap();
+    assert!(checklist.fields().all(|field| field.kind == FieldKind::YesNo), "Appendix Four prints Yes and No");
+    assert!(checklist.fields().all(|field| !field.tool_default && !field.cite.is_empty()));
+    assert_eq!(labels(definition, "mdmm-risk-assessment"), ["Provider", "Date of meeting", "Issues and risks"]);
+    let columns = definition.form("mdmm-risk-assessment").unwrap().field("risks").unwrap().columns();
+    let columns: Vec<&str> = columns.iter().map(|column| column.label.as_str()).collect();
+    let printed = ["Date agreed", "Issues", "Risks", "Action plan, and actions reviewed", "Date reviewed", "Sign-off"];
+    assert_eq!(columns, printed, "Appendix Five");
+    // Letter, paragraphs (one of the provider's is ours), fields.
+    let letters: Vec<(&str, usize, usize)> = definition
+        .letters
+        .iter()
+        .map(|letter| (letter.id.as_str(), letter.paragraphs.len(), letter.fields.len()))
+        .collect();
+    assert_eq!(letters, [("letter-provider", 14, 20), ("letter-gp", 11, 9), ("letter-self-funder", 8, 9)]);
+    decisions_are(definition, &[("suspension", Matter::Suspension, 1), ("termination", Matter::Termination, 2)]);
+}
