@@ -5,7 +5,10 @@ use crate::framework::{self, Framework, Registry};
 use std::sync::OnceLock;
 
 /// The built-in files, each named after its framework.
-const FILES: [(&str, &str); 1] = [("hertfordshire.toml", include_str!("data/hertfordshire.toml"))];
+const FILES: [(&str, &str); 2] = [
+    ("derbyshire.toml", include_str!("data/derbyshire.toml")),
+    ("hertfordshire.toml", include_str!("data/hertfordshire.toml")),
+];
 
 /// All process files at hand.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

@@ -80,6 +80,9 @@ pub enum MoveError {
 pub fn begin(definition: &Definition, outcome: &str, decided: &Decided) -> Result<ProcessState, MoveError> {
     let start = definition.start(outcome).ok_or_else(|| MoveError::NoSuchOutcome(outcome.to_owned()))?;
     let stage = start.stage.as_ref().ok_or_else(|| MoveError::NoProcess(start.says.clone()))?;
+    if !may_decide(&start.decides, &decided.by) {
+        return Err(MoveError::Open(vec![Requirement::Decider { may: start.decides.clone() }]));
+    }
     let happened = Happened::Begun { stage: stage.id.clone(), outcome: outcome.to_owned() };
     let entry = entry(happened, decided)?;
     Ok(ProcessState {
@@ -182,6 +185,12 @@ fn entry(happened: Happened, decided: &Decided) -> Result<Entry, MoveError> {
     })
 }
 
+/// Whether this role may decide; where no source says who may, somebody has to be named.
+fn may_decide(may: &[String], by: &str) -> bool {
+    let by = by.trim();
+    !by.is_empty() && (may.is_empty() || may.iter().any(|one| one == by))
+}
+
 /// What is open for a way; without a decision also everything that the decision has to bring.
 fn open(
     definition: &Definition,
@@ -208,8 +217,7 @@ fn open(
     let blank = Decided::default();
     let decided = decided.unwrap_or(&blank);
     let may = stage.deciders(way);
-    let by = decided.by.trim();
-    if by.is_empty() || !may.is_empty() && may.iter().all(|one| one != by) {
+    if !may_decide(may, &decided.by) {
         open.push(Requirement::Decider { may: may.to_vec() });
     }
     let absent = stage.quorum.iter().filter(|role| !decided.present.contains(*role));

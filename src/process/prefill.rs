@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 pub enum Prefill {
     ServiceName,
     Provider,
+    /// The provider with the service in brackets, for papers that have one line for both.
+    ProviderAndService,
     ServiceAddress,
     ServiceKind,
     CqcLocation,
@@ -44,9 +46,10 @@ pub enum Prefill {
 }
 
 impl Prefill {
-    pub(super) const WORDS: [(&'static str, Self); 19] = [
+    pub(super) const WORDS: [(&'static str, Self); 20] = [
         ("service_name", Self::ServiceName),
         ("provider", Self::Provider),
+        ("provider_and_service", Self::ProviderAndService),
         ("service_address", Self::ServiceAddress),
         ("service_kind", Self::ServiceKind),
         ("cqc_location", Self::CqcLocation),
@@ -78,6 +81,10 @@ impl Prefill {
         let words = match self {
             Self::ServiceName => service.name.clone(),
             Self::Provider => service.provider.clone(),
+            Self::ProviderAndService => match (service.provider.trim(), service.name.trim()) {
+                ("", only) | (only, "") => only.to_owned(),
+                (provider, name) => format!("{provider} ({name})"),
+            },
             Self::ServiceAddress => lines([service.address.as_str(), service.postcode.as_str()], ", "),
             Self::ServiceKind => service.kind.map(|kind| kind.label().to_owned())?,
             Self::CqcLocation => service.cqc_location_id.clone(),

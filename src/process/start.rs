@@ -10,6 +10,8 @@ pub struct Start {
     pub outcomes: Vec<Name>,
     /// The stage; `None` where no process begins.
     pub stage: Option<Name>,
+    /// Who may decide to begin, one of them; empty where no source says.
+    pub decides: Vec<String>,
     /// A word on it; may be empty, and never is where no process begins.
     pub says: String,
     /// Where it stands; empty for a default of the tool.
@@ -22,10 +24,11 @@ impl Start {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let (outcomes, stage) = (Name::several(row, "outcomes"), Name::optional(row, "stage"));
         let says = if stage.is_none() { row.text("says") } else { row.optional_text("says") };
+        let decides = row.texts("decides");
         let (cite, tool_default) = row.cite_or_default();
         if outcomes.is_empty() {
             row.wrong(row.span, "“outcomes” is empty or missing; name at least one outcome");
         }
-        Some(Self { outcomes, stage, says, cite, tool_default })
+        Some(Self { outcomes, stage, decides, says, cite, tool_default })
     }
 }

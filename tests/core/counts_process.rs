@@ -163,3 +163,124 @@ fn hertfordshires_forms_and_letters_are_complete() {
     assert_eq!(letters, [("letter-provider", 14, 20), ("letter-gp", 11, 9), ("letter-self-funder", 8, 9)]);
     decisions_are(definition, &[("suspension", Matter::Suspension, 1), ("termination", Matter::Termination, 2)]);
 }
+
+#[test]
+fn derbyshire_has_its_stages_and_what_belongs_to_them() {
+    let definition = process("derbyshire");
+    stages_are(
+        definition,
+        &[
+            ("fact-finding", 12, "Initial response and fact finding"),
+            ("meetings", 4, "Provider Concerns Strategy Group and Concerns Meetings"),
+            ("improvement", 3, "Provider involvement"),
+            ("conclusion", 1, "Learning Review"),
+            ("review", 1, "Contract Monitoring Review"),
+            ("closed", 0, "tool default"),
+        ],
+    );
+    ways_are(
+        definition,
+        &[
+            ("fact-finding", "meetings"),
+            ("fact-finding", "closed"),
+            ("meetings", "improvement"),
+            ("improvement", "conclusion"),
+            ("conclusion", "review"),
+            ("review", "closed"),
+        ],
+    );
+    assert!(definition.stages.iter().all(|stage| stage.skipped_when.is_empty()), "no stage is skipped");
+    assert_eq!(definition.throughout.len(), 12);
+    let told: Vec<&str> =
+        definition.stages.iter().filter(|stage| stage.provider_told).map(|stage| stage.id.as_str()).collect();
+    assert_eq!(
+        told,
+        ["fact-finding", "meetings", "improvement"],
+        "Provider involvement: the reason for delay is recorded"
+    );
+    assert!(definition.start("not-indicated").unwrap().stage.is_none());
+    meetings_are(
+        definition,
+        &[
+            ("information-sharing-group", Attends::WithoutProvider),
+            ("strategy-meeting", Attends::WithoutProvider),
+            ("professionals-meeting", Attends::WithoutProvider),
+            ("concerns-meeting", Attends::WithProvider),
+            ("exit-strategy-meeting", Attends::ByChair),
+            ("learning-review", Attends::ByChair),
+        ],
+    );
+    decisions_are(
+        definition,
+        &[
+            ("suspension", Matter::Suspension, 2),
+            ("termination", Matter::Termination, 2),
+            ("exit", Matter::ExitStrategy, 0),
+        ],
+    );
+}
+
+#[test]
+fn derbyshires_contract_monitoring_form_is_the_printed_one() {
+    let definition = process("derbyshire");
+    let form = definition.form("contract-monitoring-form").unwrap();
+    assert_eq!(form.marking, "RESTRICTED", "Appendix 1");
+    assert!(form.returns_to.contains("County Hall, Matlock, DE4 3AG"), "Appendix 1");
+    let sections: Vec<(&str, usize)> =
+        form.sections.iter().map(|section| (section.id.as_str(), section.fields.len())).collect();
+    assert_eq!(
+        sections,
+        [
+            ("head", 12),
+            ("care-provision", 1),
+            ("home-environment", 1),
+            ("facilities", 1),
+            ("financial", 1),
+            ("questions", 5),
+            ("closing", 3),
+        ]
+    );
+    let marked = |details: bool| -> Vec<&str> {
+        let choices = form.fields().flat_map(|field| field.choices());
+        choices.filter(|choice| choice.details || !details).map(|choice| choice.id.as_str()).collect()
+    };
+    let printed = [
+        "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2",
+        "3.3", "4.1", "4.2", "4.3", "4.4",
+    ];
+    assert_eq!(marked(false), printed);
+    assert_eq!(marked(true), ["1.2", "1.4", "1.9", "2.2", "2.5", "3.3", "4.4"]);
+    assert!(form.fields().all(|field| !field.tool_default), "nothing is added to the paper");
+}
+
+#[test]
+fn derbyshires_other_forms_are_complete() {
+    let definition = process("derbyshire");
+    forms_are(
+        definition,
+        &[
+            ("contract-monitoring-form", 24, 21, "Appendix 1"),
+            ("concerns-meeting-notes", 12, 14, "Appendix 2"),
+            ("risk-assessment", 9, 7, "Risk Management: four purposes, seven mitigating factors"),
+            ("high-risk-escalation", 8, 0, "Escalation Process: five matters"),
+            ("contract-decision", 12, 7, "Suspension: a full account of five parts"),
+            ("exit-strategy", 5, 4, "Exit Strategy: four situations"),
+        ],
+    );
+    let notes = definition.form("concerns-meeting-notes").unwrap();
+    let numbers: Vec<&str> = notes.sections[1].fields.iter().map(|field| field.reference.as_str()).collect();
+    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8"], "Appendix 2");
+    let plan = notes.field("action-plan").unwrap();
+    let columns: Vec<&str> = plan.columns().iter().map(|column| column.label.as_str()).collect();
+    assert_eq!(
+        columns,
+        [
+            "Section",
+            "Provider’s own action (AP)",
+            "Specific action",
+            "Responsible person",
+            "To be completed by (date)",
+            "DCC Coordinator (to follow up actions)",
+        ]
+    );
+}

@@ -47,7 +47,7 @@ fn mends(form: &Form, state: &FormState) -> Vec<(String, String)> {
 #[test]
 fn the_risk_assessment_has_a_row_for_each_issue() {
     let state = filled("hertfordshire", "mdmm-risk-assessment", &record());
-    assert_eq!(state.answers["provider"], Answer::Text("Sample Care Ltd".to_owned()));
+    assert_eq!(state.answers["provider"], Answer::Text("Sample Care Ltd (Example House)".to_owned()));
     let Answer::Table(rows) = &state.answers["risks"] else { panic!("a table") };
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[0]["issues"], Answer::Text("Seen or heard: Call bells rang for 20 minutes".to_owned()));
@@ -144,4 +144,42 @@ fn the_incident_date_is_filled_only_where_all_issues_share_it() {
     assert_eq!(Prefill::IncidentDate.date(&record), Some(date("2026-11-20")));
     record.issues[1].happened_on = Some(date("2026-11-21"));
     assert_eq!(Prefill::IncidentDate.date(&record), None);
+}
+
+#[test]
+fn in_derbyshire_a_category_that_asks_for_details_is_refused_without() {
+    let form = form("derbyshire", "contract-monitoring-form");
+    let fields = ["care-provision", "home-environment", "facilities", "financial"];
+    let mut asked = Vec::new();
+    for field in fields {
+        for choice in form.field(field).unwrap().choices() {
+            let mark = |details: &str| FormState {
+                answers: [(field.to_owned(), Answer::Several([(choice.id.clone(), details.to_owned())].into()))].into(),
+                ..FormState::new(process("derbyshire").reference.clone(), "contract-monitoring-form")
+            };
+            let problems = check_form(form, &mark(" "));
+            if let [problem] = problems.as_slice() {
+                assert_eq!(problem.field, field);
+                assert_eq!(problem.mend, format!("You marked “{} {}”: give details.", choice.id, choice.label));
+                asked.push(choice.id.as_str());
+            }
+            assert_eq!(check_form(form, &mark("Invented details")), [], "{}", choice.id);
+        }
+    }
+    assert_eq!(asked, ["1.2", "1.4", "1.9", "2.2", "2.5", "3.3", "4.4"]);
+}
+
+#[test]
+fn in_derbyshire_whether_the_cqc_was_told_is_asked_only_if_it_needs_to_be() {
+    let form = form("derbyshire", "contract-monitoring-form");
+    let mut state = FormState::new(process("derbyshire").reference.clone(), "contract-monitoring-form");
+    state.answers.insert("cqc".to_owned(), Answer::YesNo(false));
+    assert_eq!(mends(form, &state), []);
+    state.answers.insert("cqc".to_owned(), Answer::YesNo(true));
+    let [(field, mend)] = mends(form, &state).try_into().unwrap();
+    assert_eq!(field, "cqc-referred");
+    assert!(
+        mend.contains("because you answered Yes to “Does the Care Quality Commission need to be notified"),
+        "{mend}"
+    );
 }

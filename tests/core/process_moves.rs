@@ -405,3 +405,36 @@ fn what_is_noted_of_telling_the_provider_stays() {
     assert_eq!(state.told().len(), 2);
     assert!(matches!(state.history()[0].happened, Happened::Begun { .. }));
 }
+
+#[test]
+fn in_derbyshire_nothing_goes_on_until_the_provider_was_told_or_the_delay_has_its_reason() {
+    let definition = process("derbyshire");
+    let mut state = begun(definition, "threshold-indicated");
+    close_immediate(definition, &mut state);
+    state.meetings.push(minutes("strategy-meeting", 1, day(0)));
+    let stage = definition.stage("fact-finding").unwrap();
+    for way in &stage.ways {
+        let decision = full(definition, &state, way, day(1));
+        let refused = apply(definition, &state, &way.id, &decision).unwrap_err();
+        assert_eq!(refused, MoveError::Open(vec![Requirement::ProviderTold]), "{}", way.id);
+        for told in [
+            ProviderTold::Told { on: day(0) },
+            ProviderTold::Waiting { since: day(0), reason: stated("A criminal investigation would be prejudiced") },
+        ] {
+            let mut state = state.clone();
+            state.note_told(told);
+            assert!(apply(definition, &state, &way.id, &decision).is_ok(), "{}", way.id);
+        }
+    }
+}
+
+#[test]
+fn in_derbyshire_both_group_managers_decide_to_begin_and_below_the_threshold_nothing_begins() {
+    let definition = process("derbyshire");
+    let alone = begin(definition, "threshold-indicated", &decided("A group manager", day(0))).unwrap_err();
+    assert!(
+        matches!(&alone, MoveError::Open(open) if matches!(open.as_slice(), [Requirement::Decider { may }] if may.len() == 1))
+    );
+    let below = begin(definition, "not-indicated", &decided("A group manager", day(0))).unwrap_err();
+    assert!(matches!(below, MoveError::NoProcess(_)));
+}

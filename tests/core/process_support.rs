@@ -10,7 +10,7 @@ use provider_concerns::{
 };
 
 /// The councils, in the order of their files.
-pub const COUNCILS: [&str; 1] = ["hertfordshire"];
+pub const COUNCILS: [&str; 2] = ["derbyshire", "hertfordshire"];
 
 /// The process file of a framework.
 pub fn process(id: &str) -> &'static Definition {
@@ -64,7 +64,8 @@ pub fn full(definition: &Definition, state: &ProcessState, way: &Way, on: Date) 
 
 /// A process that has begun, with nothing done yet.
 pub fn begun(definition: &Definition, outcome: &str) -> ProcessState {
-    begin(definition, outcome, &decided("Invented role", day(0))).unwrap()
+    let may = definition.start(outcome).and_then(|start| start.decides.first());
+    begin(definition, outcome, &decided(may.map_or("Invented role", String::as_str), day(0))).unwrap()
 }
 
 /// Takes every immediate action into the plan, and closes it.
