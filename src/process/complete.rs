@@ -128,10 +128,23 @@ impl<'f> Filling<'f, '_> {
             }
             return vec![criterion];
         }
-        let Some(name) = criterion.group.take() else { return vec![criterion] };
-        let Some(group) = self.framework.group(&name.id) else {
-            self.wrong(name.span, format!("the framework has no group “{}”", name.id));
-            return Vec::new();
+        let framework = self.framework;
+        let questions: Vec<&Question> = match (criterion.group.take(), criterion.question.take()) {
+            (Some(name), _) => match framework.group(&name.id) {
+                Some(group) => group.questions.iter().collect(),
+                None => {
+                    self.wrong(name.span, format!("the framework has no group “{}”", name.id));
+                    return Vec::new();
+                }
+            },
+            (None, Some(name)) => match framework.question(&name.id) {
+                Some(question) => vec![question],
+                None => {
+                    self.wrong(name.span, format!("the framework has no question “{}”", name.id));
+                    return Vec::new();
+                }
+            },
+            (None, None) => return vec![criterion],
         };
         let one = |question: &Question| Criterion {
             id: question.id.clone(),
@@ -139,7 +152,7 @@ impl<'f> Filling<'f, '_> {
             cite: question.cite.clone(),
             ..criterion.clone()
         };
-        group.questions.iter().map(one).collect()
+        questions.into_iter().map(one).collect()
     }
 
     fn section(&mut self, section: &mut FormSection, deciders: &BTreeMap<String, Vec<String>>) {

@@ -5,8 +5,11 @@ use crate::framework::{self, Framework, Registry};
 use std::sync::OnceLock;
 
 /// The built-in files, each named after its framework.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 5] = [
+    ("lambeth.toml", include_str!("data/lambeth.toml")),
+    ("berkshire.toml", include_str!("data/berkshire.toml")),
     ("derbyshire.toml", include_str!("data/derbyshire.toml")),
+    ("bedford.toml", include_str!("data/bedford.toml")),
     ("hertfordshire.toml", include_str!("data/hertfordshire.toml")),
 ];
 

@@ -42,22 +42,29 @@ pub struct Criterion {
     pub tool_default: bool,
     pub(super) item: Option<ItemName>,
     pub(super) group: Option<Name>,
+    pub(super) question: Option<Name>,
 }
 
 impl Criterion {
     fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let (item, group) = (ItemName::optional(row), Name::optional(row, "group"));
-        let referred = item.is_some() || group.is_some();
-        // Questions of a group bring their own ids.
-        let id = if group.is_some() { row.optional_text("id") } else { row.id("id") };
+        let question = Name::optional(row, "question");
+        let named = usize::from(item.is_some()) + usize::from(group.is_some()) + usize::from(question.is_some());
+        let referred = named > 0;
+        // Questions bring their own ids.
+        let asked = group.is_some() || question.is_some();
+        let id = if asked { row.optional_text("id") } else { row.id("id") };
         let says = if referred { row.optional_text("says") } else { row.text("says") };
-        if referred && !says.is_empty() || item.is_some() && group.is_some() {
-            row.wrong(row.span, "write “says”, or “list” and “item”, or “group”, and one of them only");
+        if asked && !id.is_empty() {
+            row.wrong(row.span, "a question’s own id is taken; take “id” out");
+        }
+        if referred && !says.is_empty() || named > 1 {
+            row.wrong(row.span, "write “says”, or “list” and “item”, or “group”, or “question”, and one of them only");
         }
         let (evidence, one_of) = (row.text("evidence"), row.optional_text("one_of"));
         // A row that is referred to brings its own citation.
         let (cite, tool_default) = if referred { (row.optional_cite(), false) } else { row.cite_or_default() };
-        Some(Self { id, says, evidence, one_of, cite, tool_default, item, group })
+        Some(Self { id, says, evidence, one_of, cite, tool_default, item, group, question })
     }
 }
 

@@ -284,3 +284,204 @@ fn derbyshires_other_forms_are_complete() {
         ]
     );
 }
+
+#[test]
+fn berkshire_has_its_six_steps_and_what_belongs_to_them() {
+    let definition = process("berkshire");
+    stages_are(
+        definition,
+        &[
+            ("step-1", 5, "5.8 Step 1"),
+            ("step-2", 2, "5.8 Step 2"),
+            ("step-3", 1, "5.8 Step 3"),
+            ("step-4", 0, "5.8 Step 4"),
+            ("step-5", 0, "5.8 Step 5"),
+            ("step-6", 2, "5.8 Step 6"),
+            ("closed", 0, "tool default"),
+        ],
+    );
+    ways_are(
+        definition,
+        &[
+            ("step-1", "step-2"),
+            ("step-1", "closed"),
+            ("step-2", "step-3"),
+            ("step-2", "step-5"),
+            ("step-3", "step-4"),
+            ("step-3", "step-5"),
+            ("step-4", "step-5"),
+            ("step-5", "step-6"),
+            ("step-6", "closed"),
+        ],
+    );
+    let skipped: Vec<&str> = definition
+        .stages
+        .iter()
+        .filter(|stage| !stage.skipped_when.is_empty())
+        .map(|stage| stage.id.as_str())
+        .collect();
+    assert_eq!(skipped, ["step-3", "step-4"], "Step 3 is not held everywhere, Step 4 is optional");
+    // Nine actions of step 1: one immediate, eight confirmed.
+    let on = definition.stage("step-1").unwrap().way("step-1-to-step-2").unwrap();
+    assert_eq!(on.confirm.len(), 8);
+    let at_once: Vec<String> = definition.immediate.iter().map(|action| action.source.to_string()).collect();
+    assert_eq!(at_once, ["next step urgent-first", "item 1 of step-1-actions", "next step major-suspend"]);
+    assert_eq!(definition.meetings.len(), 6);
+    decisions_are(
+        definition,
+        &[
+            ("suspension", Matter::Suspension, 1),
+            ("decommissioning", Matter::Termination, 0),
+            ("contingency", Matter::ExitStrategy, 0),
+        ],
+    );
+    assert_eq!(definition.duties.len(), 2, "host and placing authority");
+}
+
+#[test]
+fn berkshires_forms_have_what_the_section_asks_for() {
+    let definition = process("berkshire");
+    forms_are(
+        definition,
+        &[
+            ("communication-checklist", 7, 0, "Step 2: seven items"),
+            ("risk-management-plan", 10, 6, "Step 1, Risk; triggers to escalate"),
+            ("service-improvement-plan", 7, 7, "Step 3"),
+            ("quality-assurance-plan", 11, 7, "Step 5: six tests, feedback before and after"),
+            ("closing-record", 15, 3, "Step 6: report of five parts"),
+            ("contract-decision", 9, 7, "Thresholds table"),
+        ],
+    );
+    let feedback = definition.form("quality-assurance-plan").unwrap().field("feedback").unwrap();
+    let needed: Vec<&str> = feedback
+        .columns()
+        .iter()
+        .filter(|column| column.required != provider_concerns::process::Required::No)
+        .map(|column| column.id.as_str())
+        .collect();
+    assert_eq!(needed, ["before", "after"], "Step 5: before and after are compared");
+}
+
+#[test]
+fn berkshires_table_by_agency_has_its_seven_rows_and_their_tasks() {
+    let agencies = process("berkshire").agencies.as_ref().unwrap();
+    let tasks: Vec<usize> = agencies.rows.iter().map(|row| row.tasks.len()).collect();
+    assert_eq!(tasks, [5, 6, 2, 4, 2, 2, 3], "5.7.2, table under front line workers");
+    assert!(agencies.rows[1].tasks.contains(&"management of medicines".to_owned()));
+    assert!(agencies.rows[3].who.starts_with("Police"));
+    let suited: BTreeSet<u32> = agencies.fits.iter().flat_map(|fit| fit.rows.iter().copied()).collect();
+    assert_eq!(suited, (1..=7).collect(), "every row suits some action");
+}
+
+#[test]
+fn bedford_has_its_protocol_its_procedure_and_the_ending_of_each() {
+    let definition = process("bedford");
+    stages_are(
+        definition,
+        &[
+            ("quality-assurance", 1, "3.2, 3.3"),
+            ("provider-of-concern", 5, "Appendix 2"),
+            ("serious-concerns-decision", 4, "Appendix 3, Instigating Serious Concerns Meeting"),
+            ("serious-concerns", 13, "Appendix 3"),
+            ("lessons", 2, "Appendix 3, Monitoring of Serious Concerns"),
+            ("closed", 0, "tool default"),
+        ],
+    );
+    ways_are(
+        definition,
+        &[
+            ("quality-assurance", "provider-of-concern"),
+            ("quality-assurance", "serious-concerns-decision"),
+            ("quality-assurance", "closed"),
+            ("provider-of-concern", "serious-concerns-decision"),
+            ("provider-of-concern", "closed"),
+            ("serious-concerns-decision", "serious-concerns"),
+            ("serious-concerns", "lessons"),
+            ("lessons", "closed"),
+        ],
+    );
+    let ending = definition.stage("provider-of-concern").unwrap().way("provider-of-concern-to-closed").unwrap();
+    let parts: Vec<(&str, &str)> = ending.confirm.iter().map(|one| (one.id.as_str(), one.one_of.as_str())).collect();
+    assert_eq!(
+        parts,
+        [("risks-decreased", "ending"), ("actions-embedded", "ending"), ("agencies-agree", "")],
+        "Appendix 2: one of the first two, and then agreement"
+    );
+    let triggers = definition.stage("quality-assurance").unwrap();
+    assert_eq!(triggers.way("quality-assurance-to-provider-of-concern").unwrap().confirm.len(), 3, "Appendix 2");
+    let criteria = &triggers.way("quality-assurance-to-serious-concerns-decision").unwrap().confirm;
+    assert_eq!(criteria.len(), 4 + 7, "the harm test in four parts, and seven criteria");
+    assert_eq!(definition.stage("serious-concerns-decision").unwrap().decides.len(), 3, "Appendix 3");
+    meetings_are(
+        definition,
+        &[
+            ("provider-of-concern-meeting", Attends::WithProvider),
+            ("review-meeting", Attends::ByChair),
+            ("serious-concerns-meeting", Attends::ByChair),
+        ],
+    );
+    decisions_are(
+        definition,
+        &[
+            ("suspension", Matter::Suspension, 2),
+            ("termination", Matter::Termination, 2),
+            ("exit", Matter::ExitStrategy, 0),
+        ],
+    );
+}
+
+#[test]
+fn bedfords_forms_have_21_items_and_four_elements() {
+    let definition = process("bedford");
+    forms_are(
+        definition,
+        &[
+            ("aide-memoire", 21, 0, "Appendix 3, Serious Concerns meetings should consider"),
+            ("action-plan", 4, 4, "Appendix 3, Serious Concerns Action Plan"),
+            ("contract-decision", 8, 10, "Appendix 3, The Serious Concerns Meeting"),
+        ],
+    );
+    let plan = definition.form("action-plan").unwrap().field("improvements").unwrap();
+    let columns: Vec<&str> = plan.columns().iter().map(|column| column.label.as_str()).collect();
+    assert_eq!(
+        columns,
+        [
+            "What is to improve",
+            "Who is responsible for which improvement",
+            "Who in the council monitors it",
+            "By when: timescales and dates",
+        ]
+    );
+    let policy = provider_concerns::process::Required::ByPolicy;
+    assert!(plan.columns().iter().all(|column| column.required == policy), "a plan names all four");
+}
+
+#[test]
+fn lambeth_has_what_its_text_says_and_no_more() {
+    let definition = process("lambeth");
+    stages_are(
+        definition,
+        &[("routine-monitoring", 1, "6.2"), ("surveillance-group", 1, "6.3"), ("closed", 0, "tool default")],
+    );
+    ways_are(
+        definition,
+        &[
+            ("routine-monitoring", "surveillance-group"),
+            ("routine-monitoring", "closed"),
+            ("surveillance-group", "closed"),
+        ],
+    );
+    let start = |outcome: &str| definition.start(outcome).unwrap().stage.as_ref().unwrap().id.as_str();
+    assert_eq!(
+        [start("minor"), start("moderate"), start("major")],
+        ["routine-monitoring", "surveillance-group", "surveillance-group"]
+    );
+    // How a case ends is not in the text at hand: every way out says that it is the tool's.
+    for way in definition.stages.iter().flat_map(|stage| &stage.ways) {
+        let escalates = way.id == "routine-monitoring-to-surveillance-group";
+        assert_eq!(way.tool_default, !escalates, "{}", way.id);
+    }
+    assert_eq!(definition.duties.len(), 2, "7.1 and 7.2");
+    forms_are(definition, &[("enforcement-decision", 8, 8, "7.1; the layout is the tool’s")]);
+    decisions_are(definition, &[("embargo", Matter::Suspension, 1)]);
+}

@@ -56,6 +56,7 @@ mod process_forms;
 mod process_letters;
 mod process_minutes;
 mod process_moves;
+mod process_plan;
 mod process_support;
 mod prompts;
 mod seal;

@@ -10,7 +10,7 @@ use provider_concerns::{
 };
 
 /// The councils, in the order of their files.
-pub const COUNCILS: [&str; 2] = ["derbyshire", "hertfordshire"];
+pub const COUNCILS: [&str; 5] = ["lambeth", "berkshire", "derbyshire", "bedford", "hertfordshire"];
 
 /// The process file of a framework.
 pub fn process(id: &str) -> &'static Definition {

@@ -1,0 +1,114 @@
+//! What happens next: the actions that follow from an outcome, immediate ones first, and the plan that is made of them.
+
+use crate::{
+    process_support::{COUNCILS, day, process, stated},
+    support::{action_id, framework},
+};
+use provider_concerns::process::{
+    ActionChange, ActionSource, ActionStatus, Plan, PlanError, PlannedAction, built_in, suggest,
+};
+use std::collections::BTreeSet;
+
+fn action(number: u8, immediate: bool) -> PlannedAction {
+    PlannedAction {
+        id: action_id(number),
+        source: ActionSource::Own,
+        what: format!("Invented action {number}"),
+        owner: "Invented role".to_owned(),
+        due: Some(day(u64::from(number))),
+        immediate,
+        status: ActionStatus::ToDo,
+    }
+}
+
+/// Every outcome of a framework, by the process file.
+fn outcomes(council: &str) -> Vec<&'static str> {
+    process(council).starts.iter().flat_map(|start| &start.outcomes).map(|name| name.id.as_str()).collect()
+}
+
+#[test]
+fn immediate_actions_come_first_and_none_comes_twice() {
+    for council in COUNCILS {
+        for outcome in outcomes(council) {
+            let found = suggest(process(council), framework(council), outcome);
+            let immediate: Vec<bool> = found.iter().map(|one| one.immediate).collect();
+            let mut sorted = immediate.clone();
+            sorted.sort_by_key(|immediate| !immediate);
+            assert_eq!(immediate, sorted, "{council}/{outcome}");
+            let sources: BTreeSet<&ActionSource> = found.iter().map(|one| &one.source).collect();
+            assert_eq!(sources.len(), found.len(), "{council}/{outcome}");
+            assert!(found.iter().all(|one| !one.what.is_empty() && !one.cite.is_empty()), "{council}/{outcome}");
+        }
+    }
+}
+
+#[test]
+fn every_next_step_of_a_framework_follows_from_some_outcome() {
+    for council in COUNCILS {
+        let mut found: BTreeSet<String> = BTreeSet::new();
+        for outcome in outcomes(council) {
+            found.extend(suggest(process(council), framework(council), outcome).into_iter().filter_map(|one| {
+                match one.source {
+                    ActionSource::Next(id) => Some(id),
+                    _ => None,
+                }
+            }));
+        }
+        let all: BTreeSet<String> = framework(council).next_steps.iter().map(|step| step.id.clone()).collect();
+        assert_eq!(found, all, "{council}");
+    }
+}
+
+#[test]
+fn a_level_brings_its_own_actions_and_no_others() {
+    let ids = |council: &str, outcome: &str| -> BTreeSet<String> {
+        let found = suggest(process(council), framework(council), outcome);
+        found.into_iter().map(|one| one.source.to_string()).collect()
+    };
+    let major = ids("berkshire", "major");
+    assert!(major.contains("next step major-suspend") && major.contains("item 1 of step-1-actions"));
+    assert!(!major.iter().any(|id| id.contains("moderate-") || id.contains("minor-")));
+    assert!(!ids("berkshire", "moderate").contains("next step major-suspend"));
+    // Lambeth's rows go by the least and the most level.
+    assert!(ids("lambeth", "moderate").contains("next step surveillance-group"));
+    assert!(!ids("lambeth", "minor").contains("next step surveillance-group"));
+    assert!(ids("lambeth", "minor").contains("next step routine-monitoring"));
+    assert!(!ids("lambeth", "major").contains("next step routine-monitoring"));
+}
+
+#[test]
+fn who_could_do_it_comes_from_berkshires_table_alone() {
+    for council in COUNCILS {
+        for outcome in outcomes(council) {
+            for one in suggest(process(council), framework(council), outcome) {
+                if council != "berkshire" {
+                    assert!(one.could.is_empty(), "{council}: {}", one.source);
+                } else if one.source == ActionSource::Next("police".to_owned()) {
+                    assert_eq!(one.could.len(), 1);
+                    assert_eq!(one.could[0].who, "Police, Community Safety Unit");
+                }
+            }
+        }
+    }
+    assert_eq!(built_in().all().iter().filter(|definition| definition.agencies.is_some()).count(), 1);
+}
+
+#[test]
+fn a_plan_is_shown_with_immediate_actions_first_and_loses_none() {
+    let mut plan = Plan::default();
+    for number in 0..200_u8 {
+        plan.add(action(number, number % 50 == 7)).unwrap();
+    }
+    let shown: Vec<_> = plan.shown().into_iter().map(|action| action.id).collect();
+    assert_eq!(shown[..4], [action_id(7), action_id(57), action_id(107), action_id(157)]);
+    assert_eq!(shown.len(), 200);
+    assert_eq!(shown[4], action_id(0), "the others in their order");
+    assert_eq!(plan.add(action(3, false)), Err(PlanError::SameId));
+    assert_eq!(plan.change(action_id(201), ActionChange::MakeImmediate), Err(PlanError::NoSuchAction));
+    let done = ActionStatus::Done { evidence: stated("A signed rota"), on: day(1) };
+    plan.change(action_id(3), ActionChange::Status(done.clone())).unwrap();
+    plan.change(action_id(3), ActionChange::Owner("Another role".to_owned())).unwrap();
+    let changed = plan.action(action_id(3)).unwrap();
+    assert_eq!((&changed.status, changed.owner.as_str(), changed.status.is_open()), (&done, "Another role", false));
+    assert_eq!(plan.actions().len(), 200);
+}
