@@ -6,10 +6,15 @@ use std::collections::BTreeSet;
 use toml_span::{Error, Span};
 
 /// Notes every problem of the file as a whole.
-pub(super) fn check(definition: &Definition, framework: &Framework, span: Span, errors: &mut Vec<Error>) {
+///
+/// What refers to other rows is checked only if every row was read: else those that could not be would seem not to be there.
+pub(super) fn check(definition: &Definition, framework: &Framework, read: bool, errors: &mut Vec<Error>) {
+    let span = Span::new(0, 0);
     check_ids(definition, errors);
-    check_references(definition, framework, errors);
-    check_forms::check(definition, errors);
+    if read {
+        check_references(definition, framework, errors);
+        check_forms::check(definition, errors);
+    }
     if errors.is_empty() {
         check_stages::check(definition, errors);
         check_whole(definition, framework, span, errors);
@@ -18,33 +23,36 @@ pub(super) fn check(definition: &Definition, framework: &Framework, span: Span, 
 
 /// Ids are unique within their kind of row.
 fn check_ids(definition: &Definition, errors: &mut Vec<Error>) {
-    let mut unique = |kind: &str, rows: Vec<(&str, &[Citation])>| {
+    let mut unique = |kind: &str, rows: &mut dyn Iterator<Item = (&str, Span)>| {
         let mut seen = BTreeSet::new();
-        for (id, cite) in rows {
-            if !id.is_empty() && !seen.insert(id) {
-                errors.push(wrong(first(cite), format!("two [[{kind}]] rows have the id “{id}”; give one another id")));
+        for (id, span) in rows {
+            if !id.is_empty() && !seen.insert(id.to_owned()) {
+                errors.push(wrong(span, format!("two [[{kind}]] rows have the id “{id}”; give one another id")));
             }
         }
     };
+    // The fields are the same in every kind of row, the kinds are not.
     macro_rules! ids {
         ($rows:expr) => {
-            $rows.map(|row| (row.id.as_str(), row.cite.as_slice())).collect()
+            &mut $rows.map(|row| (row.id.as_str(), first(&row.cite)))
         };
     }
     let d = definition;
-    unique("stage", ids!(d.stages.iter()));
-    unique("stage.way", ids!(d.stages.iter().flat_map(|stage| &stage.ways)));
+    let ways = || d.stages.iter().flat_map(|stage| &stage.ways);
+    unique("stage", &mut d.stages.iter().map(|stage| (stage.id.as_str(), stage.span)));
+    unique("stage.way", &mut ways().map(|way| (way.id.as_str(), way.to.span)));
     unique("meeting", ids!(d.meetings.iter()));
-    unique("form", ids!(d.forms.iter()));
+    unique("form", &mut d.forms.iter().map(|form| (form.id.as_str(), form.span)));
     unique("letter", ids!(d.letters.iter()));
     unique("decision", ids!(d.decisions.iter()));
     unique("note", ids!(d.notes.iter()));
-    for way in d.stages.iter().flat_map(|stage| &stage.ways) {
+    for way in ways() {
         unique("stage.way.confirm", ids!(way.confirm.iter()));
     }
     for form in &d.forms {
-        unique("form.section", ids!(form.sections.iter()));
-        unique("form.section.fields", ids!(form.fields()));
+        let place = |cite: &[Citation]| if cite.is_empty() { form.span } else { first(cite) };
+        unique("form.section", &mut form.sections.iter().map(|row| (row.id.as_str(), place(&row.cite))));
+        unique("form.section.fields", &mut form.fields().map(|row| (row.id.as_str(), place(&row.cite))));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Checks how stages hang together: each can be reached and left, none is skipped that may not be.
 
-use super::{Definition, Stage, WayKind, complete::first};
+use super::{Definition, Stage, WayKind};
 use crate::framework::row::wrong;
 use std::collections::BTreeSet;
 use toml_span::Error;
@@ -42,14 +42,14 @@ pub(super) fn check(definition: &Definition, errors: &mut Vec<Error>) {
         }
         if !stage.end && stage.ways.iter().all(|way| way.kind == WayKind::Back) {
             errors.push(wrong(
-                first(&stage.cite),
+                stage.span,
                 format!("the stage “{}” has no way on; add one, or write end = true", stage.id),
             ));
         }
     }
     let reached = reached(d);
     for stage in d.stages.iter().filter(|stage| !reached.contains(stage.id.as_str())) {
-        errors.push(wrong(first(&stage.cite), format!("nothing leads to the stage “{}”", stage.id)));
+        errors.push(wrong(stage.span, format!("nothing leads to the stage “{}”", stage.id)));
     }
     if !d.stages.iter().any(|stage| stage.end) {
         errors.push(wrong(toml_span::Span::new(0, 0), "no stage has end = true; a process must be able to end"));

@@ -182,6 +182,8 @@ impl<'f> Filling<'f, '_> {
                             field.reference.clone_from(&item.reference);
                         }
                     }
+                    // A list that is not there is told already.
+                    None if section.list.is_some() => {}
                     None => self.wrong(
                         first(&section.cite),
                         format!("the field “{}” names an “item”, and its section names no “list”", field.id),
@@ -224,6 +226,7 @@ impl<'f> Filling<'f, '_> {
                             column.label.clone_from(&item.says);
                         }
                     }
+                    (Some(_), None) if field.columns_list.is_some() => {}
                     (Some(_), None) => self.wrong(
                         first(&field.cite),
                         format!("the column “{}” names an “item”, and its table no “columns_list”", column.id),

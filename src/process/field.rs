@@ -90,21 +90,18 @@ pub struct Column {
 
 impl Column {
     fn read(row: &mut Row<'_, '_>) -> Option<Self> {
-        let (kind, choices_list, deciders) = read_kind(row, false)?;
+        let kind = read_kind(row, false);
+        let item = row.optional_count("item");
+        let id = row.id("id");
+        let label = if item.is_some() { row.optional_text("label") } else { row.text("label") };
+        let required = row.optional_word("required", &REQUIRED).unwrap_or(Required::No);
+        let prefill = row.optional_word("prefill", &CellFrom::WORDS);
+        let tool_default = row.optional_flag("tool_default").unwrap_or(false);
+        let (kind, choices_list, deciders) = kind?;
         if let Some(deciders) = deciders {
             row.wrong(deciders.span, "a column cannot take its options from a [[decision]]");
         }
-        let item = row.optional_count("item");
-        Some(Self {
-            id: row.id("id"),
-            label: if item.is_some() { row.optional_text("label") } else { row.text("label") },
-            kind,
-            required: row.optional_word("required", &REQUIRED).unwrap_or(Required::No),
-            prefill: row.optional_word("prefill", &CellFrom::WORDS),
-            tool_default: row.optional_flag("tool_default").unwrap_or(false),
-            item,
-            choices_list,
-        })
+        Some(Self { id, label, kind, required, prefill, tool_default, item, choices_list })
     }
 }
 
@@ -159,24 +156,35 @@ impl Field {
     }
 
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
-        let (kind, choices_list, deciders) = read_kind(row, true)?;
+        // Every key is asked for before anything gives up, so that a wrong kind makes no other key look unknown.
+        let kind = read_kind(row, true);
         let item = row.optional_count("item");
+        let id = row.id("id");
+        let label = if item.is_some() { row.optional_text("label") } else { row.text("label") };
+        let hint = row.optional_text("hint");
+        let required = row.optional_word("required", &REQUIRED).unwrap_or(Required::No);
+        let required_if = row.rows("required_if", RequiredIf::read);
+        let prefill = row.optional_word("prefill", &Prefill::WORDS);
+        let rows_from = row.optional_word("rows_from", &RowsFrom::WORDS);
+        let (group_by, columns_list) = (Name::optional(row, "group_by"), Name::optional(row, "columns_list"));
+        let (cite, tool_default) = (row.optional_cite(), row.optional_flag("tool_default").unwrap_or(false));
+        let (kind, choices_list, deciders) = kind?;
         let field = Self {
-            id: row.id("id"),
+            id,
             reference: String::new(),
-            label: if item.is_some() { row.optional_text("label") } else { row.text("label") },
-            hint: row.optional_text("hint"),
-            required: row.optional_word("required", &REQUIRED).unwrap_or(Required::No),
-            required_if: row.rows("required_if", RequiredIf::read),
-            prefill: row.optional_word("prefill", &Prefill::WORDS),
-            rows_from: row.optional_word("rows_from", &RowsFrom::WORDS),
-            group_by: Name::optional(row, "group_by"),
-            cite: row.optional_cite(),
-            tool_default: row.optional_flag("tool_default").unwrap_or(false),
-            columns_list: Name::optional(row, "columns_list"),
+            label,
+            hint,
             kind,
+            required,
+            required_if,
+            prefill,
+            rows_from,
+            group_by,
+            cite,
+            tool_default,
             item,
             choices_list,
+            columns_list,
             deciders,
         };
         let table = matches!(field.kind, FieldKind::Table(_));

@@ -2,6 +2,7 @@
 
 use super::{Field, FieldKind, Name, Required};
 use crate::framework::{Citation, row::Row};
+use toml_span::Span;
 
 /// What a field made from each item of a list takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +78,8 @@ pub struct Form {
     pub tool_default: bool,
     pub(super) marked: bool,
     pub(super) returns: Option<super::ItemName>,
+    /// Where it stands in the file.
+    pub(super) span: Span,
 }
 
 impl Form {
@@ -101,6 +104,7 @@ impl Form {
             returns_to: String::new(),
             marked: row.optional_flag("marking").unwrap_or(false),
             returns: row.optional_row("returns_to", |row| super::ItemName::optional(row)),
+            span: row.span,
             cite,
             tool_default,
         })

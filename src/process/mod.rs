@@ -75,5 +75,5 @@ pub use start::Start;
 pub use state::{Entry, Happened, ProcessState, ProviderTold};
 pub use state_check::check_state;
 pub use stated::{Blank, Stated};
-pub use suggest::{Suggested, suggest};
+pub use suggest::{Suggested, duties, suggest};
 pub use way::{Criterion, MeetingsHeld, Way, WayKind};

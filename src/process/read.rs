@@ -29,15 +29,15 @@ impl Definition {
         let mut errors = Vec::new();
         let mut definition = read_row(value, &mut errors, read_definition);
         if let Some(definition) = &mut definition {
-            let start = Span::new(0, 0);
+            let read = errors.is_empty();
             match frameworks.exactly(&definition.framework) {
                 Some(framework) => {
                     complete::complete(definition, framework, &mut errors);
-                    check::check(definition, framework, start, &mut errors);
+                    check::check(definition, framework, read, &mut errors);
                 }
                 None => {
                     let message = format!("there is no framework “{}” at hand", definition.framework);
-                    errors.push(wrong(start, message));
+                    errors.push(wrong(Span::new(0, 0), message));
                 }
             }
         }

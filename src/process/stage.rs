@@ -2,6 +2,7 @@
 
 use super::{Name, Way};
 use crate::framework::{Citation, row::Row};
+use toml_span::Span;
 
 /// One stage of a process.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Stage {
     /// Whether no source names it as a stage.
     pub tool_default: bool,
     pub(super) quorum_list: Option<Name>,
+    /// Where it stands in the file.
+    pub(super) span: Span,
 }
 
 impl Stage {
@@ -80,6 +83,7 @@ impl Stage {
             cite,
             tool_default,
             quorum_list,
+            span: row.span,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What happens next: the actions that follow from an outcome.
 
-use super::{ActionSource, Agency, Definition, immediate::level_of};
+use super::{ActionSource, Agency, Definition, Holder, immediate::level_of};
 use crate::framework::{Framework, StepKind, cited};
 
 /// An action that follows from an outcome, to be taken into a plan.
@@ -70,4 +70,26 @@ pub fn suggest<'a>(definition: &'a Definition, framework: &'a Framework, outcome
         });
     }
     found
+}
+
+/// The duties of host and placing authority and of others, item by item, to be taken into a plan.
+pub fn duties<'a>(definition: &'a Definition, framework: &'a Framework) -> Vec<(Holder, Suggested<'a>)> {
+    let lists = definition.duties.iter().filter_map(|duty| Some((duty.holder, framework.list(&duty.list.id)?)));
+    let items = lists.flat_map(|(holder, list)| {
+        (1_u32..).zip(&list.items).map(move |(number, item)| {
+            let suggested = Suggested {
+                source: ActionSource::Item { list: list.id.clone(), item: number },
+                kind: StepKind::Do,
+                what: &item.says,
+                who: &item.who,
+                when: "",
+                immediate: false,
+                stages: Vec::new(),
+                could: Vec::new(),
+                cite: cited(&list.cite),
+            };
+            (holder, suggested)
+        })
+    });
+    items.collect()
 }

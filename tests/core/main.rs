@@ -51,6 +51,7 @@ mod own_chosen;
 mod own_files;
 mod own_refused;
 mod pattern;
+mod process_broken;
 mod process_data;
 mod process_forms;
 mod process_letters;

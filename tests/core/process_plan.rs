@@ -5,7 +5,7 @@ use crate::{
     support::{action_id, framework},
 };
 use provider_concerns::process::{
-    ActionChange, ActionSource, ActionStatus, Plan, PlanError, PlannedAction, built_in, suggest,
+    ActionChange, ActionSource, ActionStatus, Holder, Plan, PlanError, PlannedAction, built_in, duties, suggest,
 };
 use std::collections::BTreeSet;
 
@@ -111,4 +111,22 @@ fn a_plan_is_shown_with_immediate_actions_first_and_loses_none() {
     let changed = plan.action(action_id(3)).unwrap();
     assert_eq!((&changed.status, changed.owner.as_str(), changed.status.is_open()), (&done, "Another role", false));
     assert_eq!(plan.actions().len(), 200);
+}
+
+#[test]
+fn duties_of_host_and_placing_authority_are_checklists() {
+    // Lambeth 7.1 and 7.2: nine each. Berkshire 5.7.2: six and nine. Bedford Appendix 3: eight, named by role.
+    for (council, expected) in [
+        ("lambeth", vec![(Holder::HostAuthority, 9), (Holder::PlacingAuthority, 9)]),
+        ("berkshire", vec![(Holder::HostAuthority, 6), (Holder::PlacingAuthority, 9)]),
+        ("bedford", vec![(Holder::Named, 8)]),
+    ] {
+        let found = duties(process(council), framework(council));
+        for (holder, count) in &expected {
+            assert_eq!(found.iter().filter(|(of, _)| of == holder).count(), *count, "{council} {holder:?}");
+        }
+        assert_eq!(found.len(), expected.iter().map(|(_, count)| count).sum::<usize>(), "{council}");
+        let sources: BTreeSet<&ActionSource> = found.iter().map(|(_, one)| &one.source).collect();
+        assert_eq!(sources.len(), found.len(), "{council}");
+    }
 }
