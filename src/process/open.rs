@@ -81,21 +81,21 @@ fn to_confirm(criterion: &Criterion) -> ToConfirm {
 fn open_immediate(definition: &Definition, state: &ProcessState) -> Vec<Requirement> {
     let outcome = state.outcome().unwrap_or_default();
     let reached: BTreeSet<&str> = state.stages().collect();
-    let mut open: Vec<(&ActionSource, &str)> = Vec::new();
+    let mut open: Vec<(&ActionSource, String)> = Vec::new();
     for action in &definition.immediate {
         let begun = action.from.as_ref().is_none_or(|stage| reached.contains(stage.id.as_str()));
         let mut planned = state.plan.following(&action.source).peekable();
         let closed = planned.peek().is_some() && planned.all(|planned| !planned.status.is_open());
         if begun && action.applies(outcome) && !closed {
-            open.push((&action.source, &action.what));
+            open.push((&action.source, action.words()));
         }
     }
     for action in state.plan.actions().iter().filter(|action| action.immediate && action.status.is_open()) {
         let told = open.iter().any(|(source, _)| **source == action.source && action.source != ActionSource::Own);
         if !told {
-            open.push((&action.source, &action.what));
+            open.push((&action.source, action.what.clone()));
         }
     }
     let open = open.into_iter();
-    open.map(|(source, what)| Requirement::ImmediateAction { source: source.clone(), what: what.to_owned() }).collect()
+    open.map(|(source, what)| Requirement::ImmediateAction { source: source.clone(), what }).collect()
 }
