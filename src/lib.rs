@@ -15,6 +15,7 @@
 //! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
 //! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | `framework`, `concern` |
 //! | [`deadline`] | by when something is to be done: a policy's deadline counted from its event, how it stands, iCalendar | `framework`, `calendar`, `concern` |
+//! | [`process`] | what follows the level: stages, plans, meetings, forms and letters of the five councils as data (`process/data/*.toml`), and what entitles to move on | `assess` and below |
 //! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
@@ -94,6 +95,7 @@ pub mod concern;
 pub mod deadline;
 pub mod drafts;
 pub mod framework;
+pub mod process;
 pub mod seal;
 pub mod submission;
 pub mod training;

@@ -38,7 +38,7 @@ pub use change::Change;
 pub use differentiation::{Consideration, Differentiation, Leaning, Outcome, ShownSuggestion};
 pub use finding::{Finding, FindingAnswer, QuestionRef};
 pub(crate) use id::ID_PATTERN;
-pub use id::{ActionId, IdError, IssueId, RecordId, TrainingId, VisitId};
+pub use id::{ActionId, IdError, IssueId, MeetingId, RecordId, TrainingId, VisitId};
 pub use impact::{Impact, ImpactAnswer};
 pub use issue::{Issue, ObservationLink};
 pub use level::ConcernLevel;

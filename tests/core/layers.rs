@@ -11,13 +11,14 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("concern", &[]),
     ("calendar", &["concern"]),
     ("seal", &["concern"]),
     ("framework", &["calendar", "concern"]),
     ("assess", &["framework", "calendar", "concern"]),
     ("deadline", &["framework", "calendar", "concern"]),
+    ("process", &["assess", "framework", "concern"]),
     ("drafts", &["seal", "calendar", "concern"]),
     ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern"]),
     ("training", &["drafts", "submission", "assess", "framework", "concern"]),
