@@ -137,6 +137,10 @@ identifier! {
 }
 
 identifier! {
+    /// Names one form or letter within a record.
+    FormId
+}
+identifier! {
     /// Names one piece of training: a session, a participant's place in one, or a person's work alone.
     TrainingId
 }

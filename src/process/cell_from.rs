@@ -1,6 +1,6 @@
 //! What the record fills into the rows of a table.
 
-use super::{Answer, prefill::accounts};
+use super::{FormAnswer, prefill::accounts};
 use crate::concern::{Issue, NextAction};
 
 /// What the rows of a table are made from.
@@ -51,20 +51,20 @@ impl CellFrom {
         matches!(self, Self::IssueDate | Self::ActionBy)
     }
 
-    pub(super) fn of_issue(self, issue: &Issue) -> Option<Answer> {
+    pub(super) fn of_issue(self, issue: &Issue) -> Option<FormAnswer> {
         match self {
-            Self::IssueWhat => Some(Answer::Text(accounts(issue))),
-            Self::IssueDate => issue.happened_on.map(Answer::Date),
-            Self::IssueResponse => Some(Answer::Text(issue.provider_response.clone())),
+            Self::IssueWhat => Some(FormAnswer::Text(accounts(issue))),
+            Self::IssueDate => issue.happened_on.map(FormAnswer::Date),
+            Self::IssueResponse => Some(FormAnswer::Text(issue.provider_response.clone())),
             _ => None,
         }
     }
 
-    pub(super) fn of_action(self, action: &NextAction) -> Option<Answer> {
+    pub(super) fn of_action(self, action: &NextAction) -> Option<FormAnswer> {
         match self {
-            Self::ActionWhat => Some(Answer::Text(action.what.clone())),
-            Self::ActionWho => Some(Answer::Text(action.who.clone())),
-            Self::ActionBy => action.by.map(Answer::Date),
+            Self::ActionWhat => Some(FormAnswer::Text(action.what.clone())),
+            Self::ActionWho => Some(FormAnswer::Text(action.who.clone())),
+            Self::ActionBy => action.by.map(FormAnswer::Date),
             _ => None,
         }
     }

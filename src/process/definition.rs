@@ -1,28 +1,10 @@
 //! What happens after the level, under one framework.
 
-use super::{Agencies, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, Stage, Start};
+use super::{Agencies, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessRef, Stage, Start};
 use crate::{
     concern::FrameworkRef,
     framework::{Problem, ReadingNote},
 };
-use serde::{Deserialize, Serialize};
-
-/// Names one version of a process file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ProcessRef {
-    /// The file's id: that of its framework.
-    pub id: String,
-    /// The file's own version, a date.
-    pub version: String,
-}
-
-impl std::fmt::Display for ProcessRef {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {}", self.id, self.version)
-    }
-}
 
 /// What happens after the level, under one framework: stages, meetings, forms, letters, decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Checks a form that was filled in.
 
-use super::{Answer, Choice, Column, Field, FieldKind, Form, FormState, Required};
+use super::{Choice, Column, Field, FieldKind, Form, FormAnswer, FormState, Required};
 use std::collections::BTreeMap;
 
 /// Something to mend in a form.
@@ -60,7 +60,7 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
     let verb = match field.kind {
         FieldKind::Text | FieldKind::LongText => "Enter",
         FieldKind::Date => "Enter the date:",
-        FieldKind::YesNo => "Answer Yes or No:",
+        FieldKind::YesNo => "FormAnswer Yes or No:",
         FieldKind::Choice(_) => "Choose one:",
         FieldKind::Several(_) => "Mark at least one:",
         FieldKind::Table(_) => "Add at least one row:",
@@ -72,9 +72,9 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
         let Some(answer) = state.answer(&rule.field.id) else { return false };
         match (answer, rule.is.as_str()) {
             (_, "filled") => true,
-            (Answer::YesNo(yes), is) => (if *yes { "yes" } else { "no" }) == is,
-            (Answer::Choice(id), is) => id == is,
-            (Answer::Several(marked), is) => marked.contains_key(is),
+            (FormAnswer::YesNo(yes), is) => (if *yes { "yes" } else { "no" }) == is,
+            (FormAnswer::Choice(id), is) => id == is,
+            (FormAnswer::Several(marked), is) => marked.contains_key(is),
             _ => false,
         }
     })?;
@@ -91,14 +91,14 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
     })
 }
 
-fn check_answer(field: &Field, answer: &Answer, problems: &mut Vec<FormProblem>) {
-    if let (FieldKind::Table(columns), Answer::Table(rows)) = (&field.kind, answer) {
+fn check_answer(field: &Field, answer: &FormAnswer, problems: &mut Vec<FormProblem>) {
+    if let (FieldKind::Table(columns), FormAnswer::Table(rows)) = (&field.kind, answer) {
         for (number, row) in (1..).zip(rows) {
             check_row(field, columns, number, row, problems);
         }
     } else if let Some(mend) = misfit(&field.label, &field.kind, answer) {
         problems.push(at(field, mend));
-    } else if let (FieldKind::Several(choices), Answer::Several(marked)) = (&field.kind, answer) {
+    } else if let (FieldKind::Several(choices), FormAnswer::Several(marked)) = (&field.kind, answer) {
         for choice in choices.iter().filter(|choice| choice.details) {
             if marked.get(&choice.id).is_some_and(|details| details.trim().is_empty()) {
                 problems.push(at(field, format!("You marked “{}”: give details.", named(choice))));
@@ -116,13 +116,13 @@ fn check_row(
     field: &Field,
     columns: &[Column],
     number: usize,
-    row: &BTreeMap<String, Answer>,
+    row: &BTreeMap<String, FormAnswer>,
     problems: &mut Vec<FormProblem>,
 ) {
     let mut note = |column: Option<&str>, mend: String| {
         problems.push(FormProblem { row: Some(number), column: column.map(str::to_owned), ..at(field, mend) });
     };
-    if row.values().all(Answer::is_blank) {
+    if row.values().all(FormAnswer::is_blank) {
         note(None, format!("Row {number} of “{}” is empty: fill it in or take it out.", field.label));
         return;
     }
@@ -145,23 +145,23 @@ fn check_row(
 }
 
 /// Why an answer does not fit what the field takes; `None` if it does.
-fn misfit(label: &str, kind: &FieldKind, answer: &Answer) -> Option<String> {
+fn misfit(label: &str, kind: &FieldKind, answer: &FormAnswer) -> Option<String> {
     let unknown = |choices: &[Choice], id: &str| choices.iter().all(|choice| choice.id != id);
     match (kind, answer) {
-        (FieldKind::Text | FieldKind::LongText, Answer::Text(_))
-        | (FieldKind::Date, Answer::Date(_))
-        | (FieldKind::YesNo, Answer::YesNo(_))
-        | (FieldKind::Table(_), Answer::Table(_)) => None,
-        (FieldKind::Choice(choices), Answer::Choice(id)) => {
+        (FieldKind::Text | FieldKind::LongText, FormAnswer::Text(_))
+        | (FieldKind::Date, FormAnswer::Date(_))
+        | (FieldKind::YesNo, FormAnswer::YesNo(_))
+        | (FieldKind::Table(_), FormAnswer::Table(_)) => None,
+        (FieldKind::Choice(choices), FormAnswer::Choice(id)) => {
             unknown(choices, id).then(|| format!("“{id}” is not an option of “{label}”: choose one of them."))
         }
-        (FieldKind::Several(choices), Answer::Several(marked)) => marked
+        (FieldKind::Several(choices), FormAnswer::Several(marked)) => marked
             .keys()
             .find(|id| unknown(choices, id))
             .map(|id| format!("“{id}” is not an option of “{label}”: mark one of them instead.")),
         (FieldKind::Text | FieldKind::LongText, _) => Some(format!("Write words in “{label}”.")),
         (FieldKind::Date, _) => Some(format!("Enter a date in “{label}”.")),
-        (FieldKind::YesNo, _) => Some(format!("Answer Yes or No to “{label}”.")),
+        (FieldKind::YesNo, _) => Some(format!("FormAnswer Yes or No to “{label}”.")),
         (FieldKind::Choice(_), _) => Some(format!("Choose one option of “{label}”.")),
         (FieldKind::Several(_), _) => Some(format!("Mark the options of “{label}”.")),
         (FieldKind::Table(_), _) => Some(format!("Fill in “{label}” as a table.")),

@@ -1,45 +1,28 @@
 //! Fills in letters.
 
-use super::{Letter, LetterField, ProcessRef};
+use super::{Letter, LetterField, LetterState, ProcessRef};
 use crate::{assess::Assessment, concern::Record};
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A letter as it was filled in, and edited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LetterState {
-    /// The process file that the letter belongs to.
-    pub process: ProcessRef,
-    /// The letter's id.
-    pub letter: String,
-    /// The version of its template that the values and the text belong to.
-    pub version: u32,
-    /// The values by field. One that is not there or is blank is not filled in.
-    pub values: BTreeMap<String, String>,
-    /// The paragraphs left out, by their place from 1. Only one that is optional is left out.
-    pub left_out: Vec<u32>,
-    /// The text as a person edited it; `null` while it is the template's with the values.
-    pub edited: Option<String>,
-}
-
-impl LetterState {
-    /// A letter with what the record fills in.
-    pub fn new(process: ProcessRef, letter: &Letter, record: &Record, assessment: Option<&Assessment>) -> Self {
-        let given = letter.fields.iter().filter_map(|field| {
-            let part = field.prefill?;
-            let date = || part.date(record).map(|date| date.format("%-d %B %Y").to_string());
-            Some((field.id.clone(), part.words(record, assessment).or_else(date)?))
-        });
-        Self {
-            process,
-            letter: letter.id.clone(),
-            version: letter.version,
-            values: given.collect(),
-            left_out: Vec::new(),
-            edited: None,
-        }
+/// A letter with what the record fills in.
+pub fn new_letter(
+    process: ProcessRef,
+    letter: &Letter,
+    record: &Record,
+    assessment: Option<&Assessment>,
+) -> LetterState {
+    let given = letter.fields.iter().filter_map(|field| {
+        let part = field.prefill?;
+        let date = || part.date(record).map(|date| date.format("%-d %B %Y").to_string());
+        Some((field.id.clone(), part.words(record, assessment).or_else(date)?))
+    });
+    LetterState {
+        process,
+        letter: letter.id.clone(),
+        version: letter.version,
+        values: given.collect(),
+        left_out: Vec::new(),
+        edited: None,
     }
 }
 

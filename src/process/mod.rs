@@ -15,9 +15,7 @@
 //! - *Meetings.* The two parts of a meeting are two types; [`providers_copy`] gives one that has no place for part one.
 //! - *Letters.* [`merge`] fills in a [`Letter`]; what is not filled in stays visible in its text.
 
-mod action_source;
 mod agencies;
-mod answer;
 mod cell_from;
 mod check;
 mod check_forms;
@@ -42,27 +40,22 @@ mod minutes;
 mod moves;
 mod name;
 mod open;
-mod plan;
 mod prefill;
 mod providers_copy;
 mod read;
 mod requirement;
 mod stage;
 mod start;
-mod state;
 mod state_check;
-mod stated;
 mod suggest;
 mod way;
 
-pub use action_source::ActionSource;
 pub use agencies::{Agencies, Agency, Fit};
-pub use answer::{Answer, FormState};
 pub use cell_from::{CellFrom, RowsFrom};
 pub use choice::Choice;
 pub use column::Column;
 pub use decision_right::{DecisionRight, Matter};
-pub use definition::{Definition, ProcessError, ProcessRef};
+pub use definition::{Definition, ProcessError};
 pub use duty_list::{DutyList, Holder};
 pub use field::{Field, FieldKind, Required, RequiredIf};
 pub use form::{Form, FormSection};
@@ -71,18 +64,21 @@ pub use immediate::Immediate;
 pub use letter::{Letter, LetterField, Paragraph};
 pub use library::{Library, built_in};
 pub use meeting::{Attends, Meeting, Told};
-pub use merge::{LetterState, Merged, letter_text, merge};
-pub use minutes::{AgreedAction, Attendee, Minute, Minutes, PartOne, PartTwo, check_minutes};
+pub use merge::{Merged, letter_text, merge, new_letter};
+pub use minutes::check_minutes;
 pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
 pub use name::{ItemName, Name};
-pub use plan::{ActionChange, ActionStatus, Plan, PlanError, PlannedAction};
 pub use prefill::{Prefill, prefill};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
 pub use requirement::{Requirement, ToConfirm};
 pub use stage::Stage;
 pub use start::Start;
-pub use state::{Entry, Happened, ProcessState, ProviderTold};
 pub use state_check::check_state;
-pub use stated::{Blank, Stated};
 pub use suggest::{Suggested, duties, suggest};
 pub use way::{Criterion, MeetingsHeld, Way, WayKind};
+
+pub use crate::concern::{
+    ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, FormAnswer, FormState, Happened,
+    LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError, PlannedAction, ProcessRef, ProcessState,
+    ProviderTold, Stated,
+};

@@ -1,7 +1,7 @@
 //! From stage to stage: which moves there are, what is still open for each, and making one. Pure: a move gives a new state.
 
 use super::{
-    Definition, Entry, Happened, Plan, ProcessState, Requirement, Stage, Stated, Way,
+    Definition, Entry, Happened, ProcessState, Requirement, Stage, Stated, Way,
     open::{may_decide, open},
 };
 use crate::concern::Date;
@@ -86,13 +86,7 @@ pub fn begin(definition: &Definition, outcome: &str, decided: &Decided) -> Resul
     }
     let happened = Happened::Begun { stage: stage.id.clone(), outcome: outcome.to_owned() };
     let entry = entry(happened, decided)?;
-    Ok(ProcessState {
-        process: definition.reference.clone(),
-        history: vec![entry],
-        told: Vec::new(),
-        plan: Plan::default(),
-        meetings: Vec::new(),
-    })
+    Ok(ProcessState::begun(definition.reference.clone(), entry))
 }
 
 /// Notes that another outcome holds from now on, with the reason. The stage stays.
@@ -111,9 +105,7 @@ pub fn reassess(
     if decided.reason.trim().is_empty() {
         return Err(MoveError::Open(vec![Requirement::Reason]));
     }
-    let mut next = state.clone();
-    next.history.push(entry(Happened::Reassessed { outcome: outcome.to_owned() }, decided)?);
-    Ok(next)
+    Ok(state.clone().with(entry(Happened::Reassessed { outcome: outcome.to_owned() }, decided)?))
 }
 
 /// The moves that there are, in the process file's order, each with what is open. None where the state does not belong to the
@@ -146,15 +138,13 @@ pub fn apply(
         return Err(MoveError::Open(open));
     }
     let happened = Happened::Moved { way: way.id.clone(), from: stage.id.clone(), to: way.to.id.clone() };
-    let mut next = state.clone();
-    next.history.push(entry(happened, decided)?);
-    Ok(next)
+    Ok(state.clone().with(entry(happened, decided)?))
 }
 
 /// The stage where a process stands.
 fn current<'a>(definition: &'a Definition, state: &ProcessState) -> Result<&'a Stage, MoveError> {
-    if state.process != definition.reference {
-        return Err(MoveError::OtherProcess(state.process.to_string()));
+    if *state.process() != definition.reference {
+        return Err(MoveError::OtherProcess(state.process().to_string()));
     }
     let id = state.stage().unwrap_or_default();
     definition.stage(id).ok_or_else(|| MoveError::NoSuchStage(id.to_owned()))
@@ -162,7 +152,7 @@ fn current<'a>(definition: &'a Definition, state: &ProcessState) -> Result<&'a S
 
 /// Refuses a decision that is dated before the last entry.
 fn in_order(state: &ProcessState, decided: &Decided) -> Result<(), MoveError> {
-    match state.history.last() {
+    match state.history().last() {
         Some(last) if decided.on < last.on => Err(MoveError::Earlier { on: decided.on, last: last.on }),
         _ => Ok(()),
     }

@@ -19,7 +19,7 @@ pub(super) fn open(
     decided: Option<&Decided>,
 ) -> Vec<Requirement> {
     let mut open = open_immediate(definition, state);
-    if stage.provider_told && state.told.is_empty() && way.kind != WayKind::Back {
+    if stage.provider_told && state.told().is_empty() && way.kind != WayKind::Back {
         open.push(Requirement::ProviderTold);
     }
     for needed in &way.meetings {

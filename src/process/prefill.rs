@@ -1,6 +1,6 @@
 //! What the record fills in, so that nothing is typed twice.
 
-use super::{Answer, CellFrom, Column, FieldKind, Form, FormState, ProcessRef, RowsFrom};
+use super::{CellFrom, Column, FieldKind, Form, FormAnswer, FormState, ProcessRef, RowsFrom};
 use crate::{
     assess::Assessment,
     concern::{Date, HowKnown, Issue, Record},
@@ -125,8 +125,8 @@ pub fn prefill(process: &ProcessRef, form: &Form, record: &Record, assessment: O
     for field in form.fields() {
         let answer = match (&field.kind, field.prefill, field.rows_from) {
             (FieldKind::Table(columns), _, Some(rows)) => table(columns, rows, record),
-            (FieldKind::Date, Some(part), _) => part.date(record).map(Answer::Date),
-            (_, Some(part), _) => part.words(record, assessment).map(Answer::Text),
+            (FieldKind::Date, Some(part), _) => part.date(record).map(FormAnswer::Date),
+            (_, Some(part), _) => part.words(record, assessment).map(FormAnswer::Text),
             _ => None,
         };
         if let Some(answer) = answer.filter(|answer| !answer.is_blank()) {
@@ -136,17 +136,17 @@ pub fn prefill(process: &ProcessRef, form: &Form, record: &Record, assessment: O
     state
 }
 
-fn table(columns: &[Column], rows: RowsFrom, record: &Record) -> Option<Answer> {
-    let row = |cell: &dyn Fn(CellFrom) -> Option<Answer>| -> BTreeMap<String, Answer> {
+fn table(columns: &[Column], rows: RowsFrom, record: &Record) -> Option<FormAnswer> {
+    let row = |cell: &dyn Fn(CellFrom) -> Option<FormAnswer>| -> BTreeMap<String, FormAnswer> {
         let filled = columns.iter().filter_map(|column| Some((column.id.clone(), cell(column.prefill?)?)));
         filled.filter(|(_, answer)| !answer.is_blank()).collect()
     };
-    let rows: Vec<BTreeMap<String, Answer>> = match rows {
+    let rows: Vec<BTreeMap<String, FormAnswer>> = match rows {
         RowsFrom::Issues => record.issues.iter().map(|issue| row(&|cell| cell.of_issue(issue))).collect(),
         RowsFrom::NextActions => record.next_actions.iter().map(|action| row(&|cell| cell.of_action(action))).collect(),
     };
     let rows: Vec<_> = rows.into_iter().filter(|row| !row.is_empty()).collect();
-    (!rows.is_empty()).then_some(Answer::Table(rows))
+    (!rows.is_empty()).then_some(FormAnswer::Table(rows))
 }
 
 /// The accounts of an issue, each with how it is known, so that what was seen is not mistaken for what was thought.

@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 /// [`super::apply`] and [`super::reassess`] made.
 pub fn check_state(definition: &Definition, state: &ProcessState) -> Vec<String> {
     let mut found = Vec::new();
-    if state.process != definition.reference {
-        found.push(format!("It belongs to the process “{}”, not to “{}”.", state.process, definition.reference));
+    if *state.process() != definition.reference {
+        found.push(format!("It belongs to the process “{}”, not to “{}”.", state.process(), definition.reference));
         return found;
     }
     let mut at: Option<&str> = None;
-    for (number, entry) in (1..).zip(&state.history) {
+    for (number, entry) in (1..).zip(state.history()) {
         match &entry.happened {
             Happened::Begun { stage, outcome } => {
                 let start = definition.start(outcome).and_then(|start| start.stage.as_ref());
@@ -44,10 +44,10 @@ pub fn check_state(definition: &Definition, state: &ProcessState) -> Vec<String>
             found.push("The history does not start with the beginning of the process.".to_owned());
         }
     }
-    if state.history.is_empty() {
+    if state.history().is_empty() {
         found.push("The history is empty: nothing says where the process stands.".to_owned());
     }
-    for (number, pair) in (2..).zip(state.history.windows(2)) {
+    for (number, pair) in (2..).zip(state.history().windows(2)) {
         if let [before, after] = pair
             && after.on < before.on
         {

@@ -6,7 +6,7 @@ use crate::{
 };
 use provider_concerns::{
     concern::{Account, FrameworkRef, HowKnown, Issue, Record, Visit, json},
-    process::{Answer, Form, FormState, Prefill, check_form, prefill},
+    process::{Form, FormAnswer, FormState, Prefill, check_form, prefill},
 };
 use std::collections::BTreeMap;
 
@@ -47,10 +47,10 @@ fn mends(form: &Form, state: &FormState) -> Vec<(String, String)> {
 #[test]
 fn the_risk_assessment_has_a_row_for_each_issue() {
     let state = filled("hertfordshire", "mdmm-risk-assessment", &record());
-    assert_eq!(state.answers["provider"], Answer::Text("Sample Care Ltd (Example House)".to_owned()));
-    let Answer::Table(rows) = &state.answers["risks"] else { panic!("a table") };
+    assert_eq!(state.answers["provider"], FormAnswer::Text("Sample Care Ltd (Example House)".to_owned()));
+    let FormAnswer::Table(rows) = &state.answers["risks"] else { panic!("a table") };
     assert_eq!(rows.len(), 2);
-    assert_eq!(rows[0]["issues"], Answer::Text("Seen or heard: Call bells rang for 20 minutes".to_owned()));
+    assert_eq!(rows[0]["issues"], FormAnswer::Text("Seen or heard: Call bells rang for 20 minutes".to_owned()));
     let form = form("hertfordshire", "mdmm-risk-assessment");
     let mends = mends(form, &state);
     assert_eq!(
@@ -85,8 +85,15 @@ fn whatever_the_record_fills_fits_its_field() {
         for form in &definition.forms {
             let state = prefill(&definition.reference, form, &record(), None);
             for (field, mend) in mends(form, &state) {
-                let missing =
-                    ["Enter", "enter", "Choose one", "Mark at least", "Add at least", "Answer Yes or No:", "Nothing"];
+                let missing = [
+                    "Enter",
+                    "enter",
+                    "Choose one",
+                    "Mark at least",
+                    "Add at least",
+                    "FormAnswer Yes or No:",
+                    "Nothing",
+                ];
                 assert!(missing.iter().any(|word| mend.contains(word)), "{council}/{}/{field}: {mend}", form.id);
             }
             let stored: FormState = serde_json::from_str(&json::tight(&state).unwrap()).unwrap();
@@ -99,28 +106,28 @@ fn whatever_the_record_fills_fits_its_field() {
 fn what_a_person_wrote_wins_over_the_record_even_where_they_emptied_it() {
     let prefilled = filled("hertfordshire", "mdmm-risk-assessment", &record());
     let mut own = FormState::new(prefilled.process.clone(), &prefilled.form);
-    own.answers.insert("meeting-date".to_owned(), Answer::Date(date("2026-12-01")));
-    own.answers.insert("provider".to_owned(), Answer::Text(String::new()));
+    own.answers.insert("meeting-date".to_owned(), FormAnswer::Date(date("2026-12-01")));
+    own.answers.insert("provider".to_owned(), FormAnswer::Text(String::new()));
     let whole = own.over(&prefilled);
     assert_eq!(whole.answer("provider"), None);
-    assert_eq!(whole.answers["meeting-date"], Answer::Date(date("2026-12-01")));
+    assert_eq!(whole.answers["meeting-date"], FormAnswer::Date(date("2026-12-01")));
     assert_eq!(whole.answers["risks"], prefilled.answers["risks"]);
 }
 
 #[test]
 fn an_answer_that_does_not_fit_is_told_by_field() {
     let form = form("hertfordshire", "contract-decision");
-    let state = |answers: &[(&str, Answer)]| FormState {
+    let state = |answers: &[(&str, FormAnswer)]| FormState {
         process: process("hertfordshire").reference.clone(),
         form: form.id.clone(),
         answers: answers.iter().map(|(field, answer)| ((*field).to_owned(), answer.clone())).collect(),
     };
-    let found = |answers: &[(&str, Answer)], field: &str| {
+    let found = |answers: &[(&str, FormAnswer)], field: &str| {
         let all = mends(form, &state(answers));
         all.into_iter().filter(|(id, _)| id == field).map(|(_, mend)| mend).collect::<Vec<_>>().join(" ")
     };
-    let terminate = ("matter", Answer::Choice("terminate".to_owned()));
-    let suspend = ("matter", Answer::Choice("suspend".to_owned()));
+    let terminate = ("matter", FormAnswer::Choice("terminate".to_owned()));
+    let suspend = ("matter", FormAnswer::Choice("suspend".to_owned()));
     assert_eq!(found(std::slice::from_ref(&suspend), "grounds"), "");
     assert_eq!(
         found(std::slice::from_ref(&terminate), "grounds"),
@@ -130,10 +137,10 @@ fn an_answer_that_does_not_fit_is_told_by_field() {
         found(&[suspend], "suspension-decided-by"),
         "Choose one: “Suspension decided by”, because you chose “Suspend contracts or admissions”."
     );
-    let nobody = ("termination-decided-by", Answer::Choice("99".to_owned()));
+    let nobody = ("termination-decided-by", FormAnswer::Choice("99".to_owned()));
     assert!(found(&[terminate, nobody], "termination-decided-by").contains("“99” is not an option"));
-    assert!(found(&[("date", Answer::Text("soon".to_owned()))], "date").contains("Enter a date"));
-    assert!(found(&[("no-such", Answer::YesNo(true))], "").contains("no-such"));
+    assert!(found(&[("date", FormAnswer::Text("soon".to_owned()))], "date").contains("Enter a date"));
+    assert!(found(&[("no-such", FormAnswer::YesNo(true))], "").contains("no-such"));
     let other = FormState { form: "another".to_owned(), ..state(&[]) };
     assert_eq!(mends(form, &other).len(), 1);
 }
@@ -154,7 +161,8 @@ fn in_derbyshire_a_category_that_asks_for_details_is_refused_without() {
     for field in fields {
         for choice in form.field(field).unwrap().choices() {
             let mark = |details: &str| FormState {
-                answers: [(field.to_owned(), Answer::Several([(choice.id.clone(), details.to_owned())].into()))].into(),
+                answers: [(field.to_owned(), FormAnswer::Several([(choice.id.clone(), details.to_owned())].into()))]
+                    .into(),
                 ..FormState::new(process("derbyshire").reference.clone(), "contract-monitoring-form")
             };
             let problems = check_form(form, &mark(" "));
@@ -173,9 +181,9 @@ fn in_derbyshire_a_category_that_asks_for_details_is_refused_without() {
 fn in_derbyshire_whether_the_cqc_was_told_is_asked_only_if_it_needs_to_be() {
     let form = form("derbyshire", "contract-monitoring-form");
     let mut state = FormState::new(process("derbyshire").reference.clone(), "contract-monitoring-form");
-    state.answers.insert("cqc".to_owned(), Answer::YesNo(false));
+    state.answers.insert("cqc".to_owned(), FormAnswer::YesNo(false));
     assert_eq!(mends(form, &state), []);
-    state.answers.insert("cqc".to_owned(), Answer::YesNo(true));
+    state.answers.insert("cqc".to_owned(), FormAnswer::YesNo(true));
     let [(field, mend)] = mends(form, &state).try_into().unwrap();
     assert_eq!(field, "cqc-referred");
     assert!(

@@ -95,7 +95,7 @@ fn the_record_fills_what_it_knows() {
     visit.date = Some(date("2026-11-02"));
     record.visits.push(visit);
     let letter = letter("letter-provider");
-    let mut state = LetterState::new(process("hertfordshire").reference.clone(), letter, &record, None);
+    let mut state = new_letter(process("hertfordshire").reference.clone(), letter, &record, None);
     assert_eq!(state.version, letter.version);
     assert_eq!(state.values["care-homes"], "Example House");
     assert_eq!(state.values["visit-date"], "2 November 2026");

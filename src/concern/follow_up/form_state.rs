@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum FormAnswer {
     /// Words.
     Text(String),
     /// A day.
@@ -21,10 +21,10 @@ pub enum Answer {
     /// The ids of the options marked, each with its details, which may be empty.
     Several(BTreeMap<String, String>),
     /// The rows of a table, each cell by its column's id. A cell that is not there is empty.
-    Table(Vec<BTreeMap<String, Answer>>),
+    Table(Vec<BTreeMap<String, FormAnswer>>),
 }
 
-impl Answer {
+impl FormAnswer {
     /// Whether nothing is said. No is an answer.
     pub fn is_blank(&self) -> bool {
         match self {
@@ -46,7 +46,7 @@ pub struct FormState {
     /// The form's id.
     pub form: String,
     /// The answers by field. A field that is not there is open.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: BTreeMap<String, FormAnswer>,
 }
 
 impl FormState {
@@ -56,7 +56,7 @@ impl FormState {
     }
 
     /// The answer in a field, unless it is blank.
-    pub fn answer(&self, field: &str) -> Option<&Answer> {
+    pub fn answer(&self, field: &str) -> Option<&FormAnswer> {
         self.answers.get(field).filter(|answer| !answer.is_blank())
     }
 

@@ -73,15 +73,14 @@ pub enum ProviderTold {
     },
 }
 
-/// Where a process stands: its history, its plan, its meetings. History is only ever added to, by [`super::begin`],
-/// [`super::apply`] and [`super::reassess`].
+/// Where a process stands: its history, its plan, its meetings. History is only ever added to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProcessState {
-    pub(super) process: ProcessRef,
-    pub(super) history: Vec<Entry>,
-    pub(super) told: Vec<ProviderTold>,
+    process: ProcessRef,
+    history: Vec<Entry>,
+    told: Vec<ProviderTold>,
     /// What is to be done.
     pub plan: Plan,
     /// The meetings that were held.
@@ -89,6 +88,18 @@ pub struct ProcessState {
 }
 
 impl ProcessState {
+    /// A process that begins with this entry.
+    pub fn begun(process: ProcessRef, entry: Entry) -> Self {
+        Self { process, history: vec![entry], told: Vec::new(), plan: Plan::default(), meetings: Vec::new() }
+    }
+
+    /// The same with one more entry.
+    #[must_use]
+    pub fn with(mut self, entry: Entry) -> Self {
+        self.history.push(entry);
+        self
+    }
+
     /// The process file that it follows.
     pub fn process(&self) -> &ProcessRef {
         &self.process
