@@ -89,6 +89,7 @@ pub fn begin(definition: &Definition, outcome: &str, decided: &Decided) -> Resul
         process: definition.reference.clone(),
         history: vec![entry],
         told: Vec::new(),
+        due: BTreeMap::new(),
         plan: Plan::default(),
         meetings: Vec::new(),
     })

@@ -82,6 +82,9 @@ pub struct ProcessState {
     pub(super) process: ProcessRef,
     pub(super) history: Vec<Entry>,
     pub(super) told: Vec<ProviderTold>,
+    /// The days set for stages whose timescale is local.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) due: BTreeMap<String, Date>,
     /// What is to be done.
     pub plan: Plan,
     /// The meetings that were held.
@@ -107,6 +110,11 @@ impl ProcessState {
     /// Notes that the provider was told, or why it is not told yet. What was noted before stays.
     pub fn note_told(&mut self, told: ProviderTold) {
         self.told.push(told);
+    }
+
+    /// The day by which a stage is to be done, where a person set one with [`super::set_due`].
+    pub fn due(&self, stage: &str) -> Option<Date> {
+        self.due.get(stage).copied()
     }
 
     /// The id of the stage it is at; `None` only where a stored history is empty.
