@@ -1,6 +1,6 @@
 //! Fills in what a process file takes from its framework: the words of steps and of lists' items, and the full citations.
 
-use super::{Agency, Choice, Criterion, Definition, Field, FieldKind, FormSection, ItemName, Name, letter::Letter};
+use super::{Agency, Criterion, Definition, ItemName, Name, citations::each_citation, letter::Letter};
 use crate::framework::{Citation, Framework, List, ListItem, Question, row::wrong};
 use std::collections::BTreeMap;
 use toml_span::{Error, Span};
@@ -70,7 +70,7 @@ pub(super) fn first(cite: &[Citation]) -> Span {
 }
 
 /// An item of a list of attendance as the name of a role: who, and which post.
-fn role(item: &ListItem) -> String {
+pub(super) fn role(item: &ListItem) -> String {
     if item.who.is_empty() { item.says.clone() } else { format!("{}: {}", item.who, item.says) }
 }
 
@@ -85,17 +85,18 @@ fn agency(item: &ListItem) -> Agency {
     Agency { who: item.who.clone(), tasks: tasks.filter(|task| !task.is_empty()).collect() }
 }
 
-struct Filling<'f, 'e> {
+/// A file being filled in.
+pub(super) struct Filling<'f, 'e> {
     framework: &'f Framework,
     errors: &'e mut Vec<Error>,
 }
 
 impl<'f> Filling<'f, '_> {
-    fn wrong(&mut self, span: Span, message: impl Into<String>) {
+    pub(super) fn wrong(&mut self, span: Span, message: impl Into<String>) {
         self.errors.push(wrong(span, message));
     }
 
-    fn list(&mut self, name: &Name) -> Option<&'f List> {
+    pub(super) fn list(&mut self, name: &Name) -> Option<&'f List> {
         let found = self.framework.list(&name.id);
         if found.is_none() {
             self.wrong(name.span, format!("the framework has no list “{}”", name.id));
@@ -107,7 +108,7 @@ impl<'f> Filling<'f, '_> {
         self.list(&name.list).and_then(|list| self.item_of(list, name.item, name.list.span))
     }
 
-    fn item_of(&mut self, list: &'f List, number: u32, span: Span) -> Option<&'f ListItem> {
+    pub(super) fn item_of(&mut self, list: &'f List, number: u32, span: Span) -> Option<&'f ListItem> {
         let found = usize::try_from(number).ok().and_then(|number| list.items.get(number.checked_sub(1)?));
         if found.is_none() {
             let message =
@@ -155,103 +156,6 @@ impl<'f> Filling<'f, '_> {
         questions.into_iter().map(one).collect()
     }
 
-    fn section(&mut self, section: &mut FormSection, deciders: &BTreeMap<String, Vec<String>>) {
-        let list = section.list.clone().and_then(|name| self.list(&name));
-        if let (Some(each), Some(list)) = (section.each, list) {
-            let fields = (1_u32..).zip(&list.items).map(|(number, item)| {
-                let mut field =
-                    each.field(format!("{}-{number}", section.id), item.reference.clone(), item.says.clone());
-                field.cite = section.cite.iter().map(|citation| citation.item(number)).collect();
-                field
-            });
-            let fields: Vec<Field> = fields.collect();
-            section.fields.splice(0..0, fields);
-        }
-        for field in &mut section.fields {
-            if let Some(number) = field.item {
-                match list {
-                    Some(list) => {
-                        if let Some(item) = self.item_of(
-                            list,
-                            number,
-                            section.list.as_ref().map_or(first(&section.cite), |name| name.span),
-                        ) {
-                            if field.label.is_empty() {
-                                field.label.clone_from(&item.says);
-                            }
-                            field.reference.clone_from(&item.reference);
-                        }
-                    }
-                    // A list that is not there is told already.
-                    None if section.list.is_some() => {}
-                    None => self.wrong(
-                        first(&section.cite),
-                        format!("the field “{}” names an “item”, and its section names no “list”", field.id),
-                    ),
-                }
-            }
-            if field.cite.is_empty() {
-                field.cite.clone_from(&section.cite);
-            }
-            self.field(field, deciders);
-        }
-    }
-
-    fn field(&mut self, field: &mut Field, deciders: &BTreeMap<String, Vec<String>>) {
-        if let Some(name) = &field.choices_list {
-            let choices = self.choices(name);
-            fill_choices(&mut field.kind, choices);
-        }
-        if let Some(name) = &field.deciders {
-            match deciders.get(&name.id) {
-                Some(roles) => {
-                    let choices = (1..).zip(roles).map(|(number, role): (u32, _)| Choice {
-                        id: number.to_string(),
-                        label: role.clone(),
-                        details: false,
-                    });
-                    fill_choices(&mut field.kind, choices.collect());
-                }
-                None => self.wrong(name.span, format!("there is no [[decision]] row “{}”", name.id)),
-            }
-        }
-        let list = field.columns_list.clone().and_then(|name| Some((self.list(&name)?, name.span)));
-        if let FieldKind::Table(columns) = &mut field.kind {
-            for column in columns {
-                match (column.item, list) {
-                    (Some(number), Some((list, span))) => {
-                        if let Some(item) = self.item_of(list, number, span)
-                            && column.label.is_empty()
-                        {
-                            column.label.clone_from(&item.says);
-                        }
-                    }
-                    (Some(_), None) if field.columns_list.is_some() => {}
-                    (Some(_), None) => self.wrong(
-                        first(&field.cite),
-                        format!("the column “{}” names an “item”, and its table no “columns_list”", column.id),
-                    ),
-                    (None, _) => {}
-                }
-                if let Some(name) = &column.choices_list {
-                    let choices = self.choices(name);
-                    fill_choices(&mut column.kind, choices);
-                }
-            }
-        }
-    }
-
-    /// The items of a list as options: by their printed numbers, else by their places.
-    fn choices(&mut self, name: &Name) -> Vec<Choice> {
-        let items = self.list(name).map(|list| list.items.as_slice()).unwrap_or_default();
-        let choice = |(number, item): (u32, &ListItem)| Choice {
-            id: if item.reference.is_empty() { number.to_string() } else { item.reference.clone() },
-            label: role(item),
-            details: item.details,
-        };
-        (1..).zip(items).map(choice).collect()
-    }
-
     fn letter(&mut self, letter: &mut Letter) {
         let list = self.list(&letter.list);
         for paragraph in &mut letter.paragraphs {
@@ -278,45 +182,4 @@ impl<'f> Filling<'f, '_> {
             }
         }
     }
-}
-
-fn fill_choices(kind: &mut FieldKind, choices: Vec<Choice>) {
-    if let FieldKind::Choice(old) | FieldKind::Several(old) = kind {
-        *old = choices;
-    }
-}
-
-/// Calls back for the citations of every row.
-fn each_citation(definition: &mut Definition, see: &mut dyn FnMut(&mut [Citation])) {
-    let d = definition;
-    d.starts.iter_mut().for_each(|row| see(&mut row.cite));
-    d.immediate.iter_mut().for_each(|row| see(&mut row.cite));
-    for stage in &mut d.stages {
-        see(&mut stage.cite);
-        stage.local_timescale.iter_mut().for_each(|row| see(&mut row.cite));
-        for way in &mut stage.ways {
-            see(&mut way.cite);
-            way.confirm.iter_mut().for_each(|row| see(&mut row.cite));
-        }
-    }
-    for meeting in &mut d.meetings {
-        see(&mut meeting.cite);
-        meeting.told.iter_mut().for_each(|row| see(&mut row.cite));
-    }
-    for form in &mut d.forms {
-        see(&mut form.cite);
-        for section in &mut form.sections {
-            see(&mut section.cite);
-            section.fields.iter_mut().for_each(|row| see(&mut row.cite));
-        }
-    }
-    for letter in &mut d.letters {
-        see(&mut letter.cite);
-        letter.paragraphs.iter_mut().for_each(|row| see(&mut row.cite));
-    }
-    d.decisions.iter_mut().for_each(|row| see(&mut row.cite));
-    if let Some(agencies) = &mut d.agencies {
-        agencies.fits.iter_mut().for_each(|row| see(&mut row.cite));
-    }
-    d.notes.iter_mut().for_each(|row| see(&mut row.cite));
 }

@@ -1,25 +1,7 @@
 //! The fields of a form.
 
-use super::{Name, Prefill, RowsFrom, prefill::CellFrom};
+use super::{Choice, Column, Name, Prefill, RowsFrom};
 use crate::framework::{Citation, row::Row};
-
-/// One of several options.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// What is stored: the printed number where there is one.
-    pub id: String,
-    /// The words.
-    pub label: String,
-    /// Whether choosing it asks for details.
-    pub details: bool,
-}
-
-impl Choice {
-    fn read(row: &mut Row<'_, '_>) -> Option<Self> {
-        let details = row.optional_flag("details").unwrap_or(false);
-        Some(Self { id: row.id("id"), label: row.text("says"), details })
-    }
-}
 
 /// What a field or a cell takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +33,7 @@ pub enum Required {
     ByTool,
 }
 
-const REQUIRED: [(&str, Required); 2] = [("policy", Required::ByPolicy), ("tool", Required::ByTool)];
+pub(super) const REQUIRED: [(&str, Required); 2] = [("policy", Required::ByPolicy), ("tool", Required::ByTool)];
 
 /// A field that must be filled in when another has some answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,42 +48,6 @@ impl RequiredIf {
     fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let field = Name::one(row, "field");
         Some(Self { is: row.text("is"), field: field? })
-    }
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// The column's id, unique in its table.
-    pub id: String,
-    /// Its heading.
-    pub label: String,
-    /// What its cells take; never a table.
-    pub kind: FieldKind,
-    /// Whether every row needs it.
-    pub required: Required,
-    /// Which part of an issue or action fills it.
-    pub prefill: Option<CellFrom>,
-    /// Whether the paper has no such column.
-    pub tool_default: bool,
-    pub(super) item: Option<u32>,
-    pub(super) choices_list: Option<Name>,
-}
-
-impl Column {
-    fn read(row: &mut Row<'_, '_>) -> Option<Self> {
-        let kind = read_kind(row, false);
-        let item = row.optional_count("item");
-        let id = row.id("id");
-        let label = if item.is_some() { row.optional_text("label") } else { row.text("label") };
-        let required = row.optional_word("required", &REQUIRED).unwrap_or(Required::No);
-        let prefill = row.optional_word("prefill", &CellFrom::WORDS);
-        let tool_default = row.optional_flag("tool_default").unwrap_or(false);
-        let (kind, choices_list, deciders) = kind?;
-        if let Some(deciders) = deciders {
-            row.wrong(deciders.span, "a column cannot take its options from a [[decision]]");
-        }
-        Some(Self { id, label, kind, required, prefill, tool_default, item, choices_list })
     }
 }
 
@@ -214,7 +160,7 @@ enum Word {
 }
 
 /// The kind of a field or column, with the list its options come from and the decision whose deciders they are.
-fn read_kind(row: &mut Row<'_, '_>, tables: bool) -> Option<(FieldKind, Option<Name>, Option<Name>)> {
+pub(super) fn read_kind(row: &mut Row<'_, '_>, tables: bool) -> Option<(FieldKind, Option<Name>, Option<Name>)> {
     let words = [
         ("text", Word::Text),
         ("long_text", Word::LongText),

@@ -35,6 +35,11 @@ impl Immediate {
         self.step.as_ref().is_none_or(|step| step.applies(Some(outcome), level_of(outcome)))
     }
 
+    /// What is to be done, with its condition.
+    pub fn words(&self) -> String {
+        with_condition(&self.what, &self.when)
+    }
+
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let (next, item, from) = (Name::optional(row, "next"), ItemName::optional(row), Name::optional(row, "from"));
         let (cite, tool_default) = row.cite_or_default();
@@ -49,6 +54,11 @@ impl Immediate {
         let (what, who, when) = Default::default();
         Some(Self { source, from, step: None, what, who, when, cite, tool_default, next, item })
     }
+}
+
+/// What is to be done, with the condition that only the person can judge, where there is one.
+pub(super) fn with_condition(what: &str, when: &str) -> String {
+    if when.is_empty() { what.to_owned() } else { format!("{} ({when}).", what.trim_end_matches('.')) }
 }
 
 /// The level that an outcome is, where outcomes are levels.

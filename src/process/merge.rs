@@ -19,7 +19,7 @@ pub struct LetterState {
     /// The values by field. One that is not there or is blank is not filled in.
     pub values: BTreeMap<String, String>,
     /// The paragraphs left out, by their place from 1. Only one that is optional is left out.
-    pub left_out: BTreeSet<u32>,
+    pub left_out: Vec<u32>,
     /// The text as a person edited it; `null` while it is the template's with the values.
     pub edited: Option<String>,
 }
@@ -37,7 +37,7 @@ impl LetterState {
             letter: letter.id.clone(),
             version: letter.version,
             values: given.collect(),
-            left_out: BTreeSet::new(),
+            left_out: Vec::new(),
             edited: None,
         }
     }
@@ -53,7 +53,7 @@ pub struct Merged {
 }
 
 /// Merges values into a letter. A paragraph is left out only where the letter says that it may be.
-pub fn merge(letter: &Letter, values: &BTreeMap<String, String>, left_out: &BTreeSet<u32>) -> Merged {
+pub fn merge(letter: &Letter, values: &BTreeMap<String, String>, left_out: &[u32]) -> Merged {
     let mut text = String::new();
     let mut open = BTreeSet::new();
     for (number, paragraph) in (1..).zip(&letter.paragraphs) {

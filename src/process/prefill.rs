@@ -1,9 +1,9 @@
 //! What the record fills in, so that nothing is typed twice.
 
-use super::{Answer, Column, FieldKind, Form, FormState, ProcessRef};
+use super::{Answer, CellFrom, Column, FieldKind, Form, FormState, ProcessRef, RowsFrom};
 use crate::{
     assess::Assessment,
-    concern::{Date, HowKnown, Issue, NextAction, Record},
+    concern::{Date, HowKnown, Issue, Record},
 };
 use std::collections::BTreeMap;
 
@@ -119,73 +119,6 @@ impl Prefill {
     }
 }
 
-/// What the rows of a table are made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowsFrom {
-    /// One row for each issue.
-    Issues,
-    /// One row for each next action.
-    NextActions,
-}
-
-impl RowsFrom {
-    pub(super) const WORDS: [(&'static str, Self); 2] = [("issues", Self::Issues), ("next_actions", Self::NextActions)];
-}
-
-/// Which part of an issue or action fills a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum CellFrom {
-    IssueWhat,
-    IssueDate,
-    IssueResponse,
-    ActionWhat,
-    ActionWho,
-    ActionBy,
-}
-
-impl CellFrom {
-    pub(super) const WORDS: [(&'static str, Self); 6] = [
-        ("issue_what", Self::IssueWhat),
-        ("issue_date", Self::IssueDate),
-        ("issue_response", Self::IssueResponse),
-        ("action_what", Self::ActionWhat),
-        ("action_who", Self::ActionWho),
-        ("action_by", Self::ActionBy),
-    ];
-
-    /// The rows it belongs to.
-    pub(super) fn rows(self) -> RowsFrom {
-        match self {
-            Self::IssueWhat | Self::IssueDate | Self::IssueResponse => RowsFrom::Issues,
-            Self::ActionWhat | Self::ActionWho | Self::ActionBy => RowsFrom::NextActions,
-        }
-    }
-
-    /// Whether it gives a date and not words.
-    pub(super) fn is_date(self) -> bool {
-        matches!(self, Self::IssueDate | Self::ActionBy)
-    }
-
-    fn of_issue(self, issue: &Issue) -> Option<Answer> {
-        match self {
-            Self::IssueWhat => Some(Answer::Text(accounts(issue))),
-            Self::IssueDate => issue.happened_on.map(Answer::Date),
-            Self::IssueResponse => Some(Answer::Text(issue.provider_response.clone())),
-            _ => None,
-        }
-    }
-
-    fn of_action(self, action: &NextAction) -> Option<Answer> {
-        match self {
-            Self::ActionWhat => Some(Answer::Text(action.what.clone())),
-            Self::ActionWho => Some(Answer::Text(action.who.clone())),
-            Self::ActionBy => action.by.map(Answer::Date),
-            _ => None,
-        }
-    }
-}
-
 /// What the record fills into a form. The outcome and its reasons come from the assessment, where one is given.
 pub fn prefill(process: &ProcessRef, form: &Form, record: &Record, assessment: Option<&Assessment>) -> FormState {
     let mut state = FormState::new(process.clone(), &form.id);
@@ -217,7 +150,7 @@ fn table(columns: &[Column], rows: RowsFrom, record: &Record) -> Option<Answer> 
 }
 
 /// The accounts of an issue, each with how it is known, so that what was seen is not mistaken for what was thought.
-fn accounts(issue: &Issue) -> String {
+pub(super) fn accounts(issue: &Issue) -> String {
     let told = issue.accounts.iter().filter(|account| !account.text.trim().is_empty()).map(|account| {
         let how = match account.how_known {
             Some(HowKnown::Seen) => "Seen or heard: ",

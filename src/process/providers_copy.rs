@@ -1,6 +1,6 @@
 //! The provider's copy of minutes: part two only. Source: `hertfordshire` 5 v.
 
-use super::{Meeting, Minutes, PartTwo};
+use super::{Attends, Meeting, Minutes, PartTwo};
 use crate::concern::Date;
 use serde::Serialize;
 
@@ -36,6 +36,10 @@ pub enum NoCopy {
 pub fn providers_copy(meeting: &Meeting, minutes: &Minutes) -> Result<ProvidersCopy, NoCopy> {
     if minutes.meeting != meeting.id {
         return Err(NoCopy::OtherMeeting);
+    }
+    if meeting.attends == Attends::WithoutProvider {
+        // What was written in the wrong part by mistake does not leave either.
+        return Err(NoCopy::NotHeld);
     }
     let part_two = minutes.part_two.clone().ok_or(NoCopy::NotHeld)?;
     Ok(ProvidersCopy { title: meeting.title.clone(), on: minutes.on, minutes: part_two })

@@ -3,7 +3,7 @@
 use super::{Minutes, Plan, ProcessRef, Stated};
 use crate::concern::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What happened to a process.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub struct Entry {
     /// The role of whoever decided it.
     pub decided_by: Stated,
     /// The roles that were present, where it was decided at a meeting.
-    pub present: BTreeSet<String>,
+    pub present: Vec<String>,
     /// Why; may be empty where none was asked for.
     pub reason: String,
     /// What shows that it was right; may be empty where none was asked for.

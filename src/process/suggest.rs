@@ -1,7 +1,13 @@
 //! What happens next: the actions that follow from an outcome.
 
-use super::{ActionSource, Agency, Definition, Holder, immediate::level_of};
-use crate::framework::{Framework, StepKind, cited};
+use super::{
+    ActionSource, ActionStatus, Agency, Definition, Holder, PlannedAction,
+    immediate::{level_of, with_condition},
+};
+use crate::{
+    concern::ActionId,
+    framework::{Framework, StepKind, cited},
+};
 
 /// An action that follows from an outcome, to be taken into a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +30,27 @@ pub struct Suggested<'a> {
     pub could: Vec<&'a Agency>,
     /// Where it stands.
     pub cite: String,
+}
+
+impl Suggested<'_> {
+    /// The action as it goes into a plan, still to do. Who acts is its owner; who is to be told is part of what is to be done,
+    /// and whoever tells them is left for the person to say.
+    pub fn planned(&self, id: ActionId) -> PlannedAction {
+        let what = with_condition(self.what, self.when);
+        let (what, owner) = match self.kind {
+            StepKind::Do => (what, self.who.to_owned()),
+            StepKind::Tell => (format!("Tell: {}. {what}", self.who), String::new()),
+        };
+        PlannedAction {
+            id,
+            source: self.source.clone(),
+            what,
+            owner,
+            due: None,
+            immediate: self.immediate,
+            status: ActionStatus::ToDo,
+        }
+    }
 }
 
 /// The actions that follow from an outcome: immediate ones first, then the framework's next steps in its order.

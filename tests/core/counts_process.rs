@@ -397,3 +397,54 @@ fn lambeth_has_what_its_text_says_and_no_more() {
     forms_are(definition, &[("enforcement-decision", 8, 8, "7.1; the layout is the tool’s")]);
     decisions_are(definition, &[("embargo", Matter::Suspension, 1)]);
 }
+
+/// Council, meeting; items on the agenda without the provider, with it, of papers; who attends, who may; how many are told.
+const MEETINGS: [(&str, &str, [usize; 6], &str); 23] = [
+    ("lambeth", "assurance-meeting", [0, 0, 0, 0, 0, 0], "6.2"),
+    ("lambeth", "surveillance-group-meeting", [0, 0, 0, 0, 0, 0], "6.2; its terms of reference are not at hand"),
+    ("berkshire", "initial-meeting", [8, 0, 3 + 7, 0, 0, 2], "5.8 Step 2"),
+    ("berkshire", "provider-meeting", [0, 0, 0, 0, 0, 0], "5.8 Step 2, regular meetings"),
+    ("berkshire", "findings-meeting", [6, 0, 0, 0, 0, 0], "5.8 Step 3"),
+    ("berkshire", "improvement-meeting", [0, 7, 0, 0, 0, 0], "5.8 Step 3, Meetings with the Provider"),
+    ("berkshire", "monitoring-meeting", [0, 0, 0, 0, 0, 0], "5.8 Step 3, a series"),
+    ("berkshire", "update-meeting", [6, 0, 0, 0, 0, 0], "5.8 Step 4, running text"),
+    ("berkshire", "contingency-meeting", [0, 0, 0, 0, 0, 0], "5.8 Step 4"),
+    ("berkshire", "lessons-learnt", [0, 0, 0, 0, 0, 0], "5.8 Step 6"),
+    ("derbyshire", "information-sharing-group", [0, 0, 0, 3, 0, 0], "Information sharing"),
+    ("derbyshire", "strategy-meeting", [4 + 8, 0, 0, 6, 0, 1], "Initial response and fact finding"),
+    ("derbyshire", "professionals-meeting", [6, 0, 0, 6, 0, 0], "Strategy Group and Concerns Meetings"),
+    ("derbyshire", "concerns-meeting", [0, 6, 0, 6, 0, 0], "Strategy Group and Concerns Meetings"),
+    ("derbyshire", "exit-strategy-meeting", [0, 0, 4, 0, 0, 0], "Exit Strategy"),
+    ("derbyshire", "learning-review", [0, 0, 0, 0, 0, 0], "Learning Review"),
+    ("bedford", "provider-of-concern-meeting", [0, 3, 0, 4, 0, 0], "Appendix 2"),
+    ("bedford", "review-meeting", [0, 0, 3, 0, 0, 0], "Appendix 2"),
+    ("bedford", "serious-concerns-meeting", [21, 0, 0, 5, 11, 2], "Appendix 3"),
+    ("hertfordshire", "qam", [0, 2, 2, 5, 0, 0], "4 ii, 4 iii"),
+    ("hertfordshire", "mdmm", [3, 0, 0, 4, 0, 2], "5 ii, 5 iii"),
+    ("hertfordshire", "process-meeting", [3, 8, 4, 0, 0, 0], "5 v"),
+    ("hertfordshire", "reflection", [0, 3, 0, 0, 0, 0], "6"),
+];
+
+#[test]
+fn every_meeting_has_its_agenda_its_papers_and_its_people() {
+    use provider_concerns::process::Name;
+    let mut seen = 0;
+    for (council, id, counts, clause) in MEETINGS {
+        let framework = crate::support::framework(council);
+        let meeting = process(council).meeting(id).unwrap_or_else(|| panic!("{council} has no meeting {id}"));
+        let items =
+            |names: &[Name]| -> usize { names.iter().map(|name| framework.list(&name.id).unwrap().items.len()).sum() };
+        let found = [
+            items(&meeting.part_one),
+            items(&meeting.part_two),
+            items(&meeting.papers),
+            items(&meeting.core),
+            items(&meeting.others),
+            meeting.told.len(),
+        ];
+        assert_eq!(found, counts, "{council} {id} ({clause})");
+        seen += 1;
+    }
+    let all: usize = crate::process_support::COUNCILS.iter().map(|id| process(id).meetings.len()).sum();
+    assert_eq!(seen, all, "every meeting is counted");
+}

@@ -8,7 +8,7 @@ use provider_concerns::{
     concern::{FrameworkRef, Record, Visit, json},
     process::{Letter, LetterState, letter_text, merge},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 const LETTERS: [&str; 3] = ["letter-provider", "letter-gp", "letter-self-funder"];
 
@@ -25,7 +25,7 @@ fn values(letter: &Letter) -> BTreeMap<String, String> {
 fn every_unfilled_field_stands_in_the_text_and_in_the_list() {
     for id in LETTERS {
         let letter = letter(id);
-        let merged = merge(letter, &BTreeMap::new(), &BTreeSet::new());
+        let merged = merge(letter, &BTreeMap::new(), &[]);
         assert_eq!(merged.unfilled, letter.fields, "{id}");
         for field in &letter.fields {
             assert!(merged.text.contains(&field.mark()), "{id}: {}", field.label);
@@ -41,7 +41,7 @@ fn each_field_left_out_alone_is_the_only_one_listed() {
             for blank in ["", " \n"] {
                 let mut values = values(letter);
                 values.insert(field.id.clone(), blank.to_owned());
-                let merged = merge(letter, &values, &BTreeSet::new());
+                let merged = merge(letter, &values, &[]);
                 assert_eq!(merged.unfilled, std::slice::from_ref(field), "{id}");
                 assert!(merged.text.contains(&field.mark()), "{id}: {}", field.label);
             }
@@ -53,7 +53,7 @@ fn each_field_left_out_alone_is_the_only_one_listed() {
 fn a_letter_with_everything_has_no_brackets_and_every_value() {
     for id in LETTERS {
         let letter = letter(id);
-        let merged = merge(letter, &values(letter), &BTreeSet::new());
+        let merged = merge(letter, &values(letter), &[]);
         assert_eq!(merged.unfilled, []);
         assert!(!merged.text.contains('['), "{id}: {}", merged.text);
         for field in &letter.fields {
@@ -68,7 +68,7 @@ fn brackets_in_a_value_are_the_persons_and_not_a_place() {
     let letter = letter("letter-gp");
     let mut values = values(letter);
     values.insert("concerns".to_owned(), "Falls [see chart], and [sic] more".to_owned());
-    let merged = merge(letter, &values, &BTreeSet::new());
+    let merged = merge(letter, &values, &[]);
     assert_eq!(merged.unfilled, []);
     assert!(merged.text.contains("Falls [see chart], and [sic] more"));
 }
@@ -76,7 +76,7 @@ fn brackets_in_a_value_are_the_persons_and_not_a_place() {
 #[test]
 fn only_an_optional_paragraph_is_left_out() {
     let letter = letter("letter-provider");
-    let all: BTreeSet<u32> = (1..=20).collect();
+    let all: Vec<u32> = (1..=20).collect();
     let merged = merge(letter, &values(letter), &all);
     let optional = letter.paragraphs.iter().filter(|paragraph| !paragraph.optional.is_empty()).count();
     assert_eq!(optional, 2, "the inspection and the visit");

@@ -101,8 +101,11 @@ fn without_a_part_with_the_provider_there_is_no_copy() {
     held.part_two = None;
     let meeting = definition.meeting("process-meeting").unwrap();
     assert_eq!(providers_copy(meeting, &held), Err(NoCopy::NotHeld));
-    let other = definition.meeting("mdmm").unwrap();
-    assert_eq!(providers_copy(other, &minutes("process-meeting", 1, day(0))), Err(NoCopy::OtherMeeting));
+    let mdmm = definition.meeting("mdmm").unwrap();
+    assert_eq!(providers_copy(mdmm, &minutes("process-meeting", 1, day(0))), Err(NoCopy::OtherMeeting));
+    // The provider is not at an MDMM: what stands in part two by mistake does not leave.
+    assert!(minutes("mdmm", 1, day(0)).part_two.is_some());
+    assert_eq!(providers_copy(mdmm, &minutes("mdmm", 1, day(0))), Err(NoCopy::NotHeld));
 }
 
 #[test]

@@ -130,3 +130,30 @@ fn duties_of_host_and_placing_authority_are_checklists() {
         assert_eq!(sources.len(), found.len(), "{council}");
     }
 }
+
+#[test]
+fn a_suggested_action_goes_into_the_plan_with_its_condition_and_whom_to_tell() {
+    let found = suggest(process("derbyshire"), framework("derbyshire"), "threshold-indicated");
+    let planned = |id: &str| {
+        let source = ActionSource::Next(id.to_owned());
+        found.iter().find(|one| one.source == source).unwrap().planned(action_id(1))
+    };
+    let urgent = planned("urgent-checks");
+    assert!(urgent.immediate && urgent.status == ActionStatus::ToDo);
+    assert!(urgent.what.ends_with(" (if you see immediate risks)."), "{}", urgent.what);
+    assert_eq!(urgent.owner, "You, and the chair once there is one");
+    let police = planned("police-informed");
+    assert!(police.what.starts_with("Tell: Police. "), "{}", police.what);
+    assert_eq!(police.owner, "", "who tells them is for the person to say");
+}
+
+#[test]
+fn an_authoritys_own_file_goes_by_the_process_of_the_framework_that_it_extends() {
+    let own = crate::support::frameworks().read_own(provider_concerns::framework::EXAMPLE_OWN).unwrap();
+    let extended = own.own.as_ref().unwrap().extends.clone().unwrap();
+    let definition = built_in().of_framework(&own).unwrap();
+    assert_eq!(definition.framework, extended);
+    // What is shared by all frameworks has no process.
+    assert_eq!(built_in().of_framework(crate::support::shared()), None);
+    assert_eq!(built_in().exactly(&definition.reference), Some(definition));
+}

@@ -4,8 +4,8 @@ use crate::support::{action_id, date, framework};
 use provider_concerns::{
     concern::{Date, MeetingId},
     process::{
-        ActionStatus, Decided, Definition, Minutes, PartOne, PartTwo, PlannedAction, ProcessState, ProviderTold,
-        Stated, Way, begin, built_in, suggest,
+        ActionChange, ActionStatus, Decided, Definition, Minutes, PartOne, PartTwo, ProcessState, ProviderTold, Stated,
+        Way, begin, built_in, suggest,
     },
 };
 
@@ -74,17 +74,10 @@ pub fn close_immediate(definition: &Definition, state: &mut ProcessState) {
     let framework = framework(&definition.framework.id);
     for (number, action) in (100..).zip(suggest(definition, framework, &outcome)) {
         if action.immediate && state.plan.following(&action.source).next().is_none() {
+            let id = action_id(number);
+            state.plan.add(action.planned(id)).unwrap();
             let done = ActionStatus::Done { evidence: stated("Invented evidence"), on: day(0) };
-            let action = PlannedAction {
-                id: action_id(number),
-                source: action.source,
-                what: action.what.to_owned(),
-                owner: action.who.to_owned(),
-                due: None,
-                immediate: true,
-                status: done,
-            };
-            state.plan.add(action).unwrap();
+            state.plan.change(id, ActionChange::Status(done)).unwrap();
         }
     }
 }
