@@ -147,6 +147,11 @@ fn answer(record: &mut Record) {
 }
 
 /// A small document that holds every kind of part once or twice, so that many mutations can be tried quickly.
+fn with_follow_up() -> Record {
+    let text = include_str!("../drafts/v3/follow-up.json");
+    provider_concerns::drafts::Envelope::open(text).unwrap().record
+}
+
 fn document() -> Value {
     let mut record = example_record();
     record.raised_level = Some(RaisedLevel {
@@ -163,6 +168,7 @@ fn document() -> Value {
     record.history.truncate(2);
     record.visits[0].observations.retain(|item, _| ["E1", "E5"].contains(&item.as_str()));
     answer(&mut record);
+    record.follow_up = with_follow_up().follow_up;
     let mut document = serde_json::to_value(export(&record, frameworks(), minute(0))).unwrap();
     for list in ["trace", "notes", "tips", "next_steps"] {
         document["assessment"][list].as_array_mut().unwrap().truncate(1);
