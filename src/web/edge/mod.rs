@@ -3,6 +3,8 @@
 pub mod autosave;
 #[cfg(feature = "bench-sheet")]
 pub mod bench;
+pub mod camera;
+pub mod clipboard;
 pub mod clock;
 pub mod derive;
 pub mod device;
@@ -11,13 +13,18 @@ pub mod files;
 pub mod focus;
 pub mod idle;
 pub mod location;
+pub mod motion;
 pub mod navigation;
 pub mod offline;
 pub mod own_files;
 pub mod panic;
 pub mod paper;
+pub mod pictures;
+pub mod qr;
 pub mod random;
 pub mod restore;
 pub mod tabs;
 pub mod vault;
+pub mod visibility;
 pub mod wipe;
+pub mod worker;
