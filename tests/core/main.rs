@@ -35,6 +35,7 @@ mod drafts_flips;
 mod drafts_vault;
 mod example;
 mod export_schema;
+mod frames;
 mod framework_data;
 mod framework_rows;
 mod frameworks_broken;
