@@ -99,8 +99,25 @@ pub fn begin(store: &Store, kept: Kept, page: TrainingPage) {
 
 /// Changes the open training and keeps the change at once.
 pub fn act(store: &Store, edit: TrainingEdit) {
-    store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
+    act_all(store, [edit]);
+}
+
+/// The same with several changes, kept together. They are made to what the device has now, so that nothing that another tab has changed
+/// meanwhile is undone.
+pub fn act_all(store: &Store, edits: impl IntoIterator<Item = TrainingEdit>) {
+    refresh(store);
+    for edit in edits {
+        store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
+    }
     save(store);
+}
+
+/// Shows what another tab has saved of the open training, unless something here is not saved.
+pub fn refresh(store: &Store) {
+    let id = store.read(|state| state.training.open.as_ref().map(|open| open.kept.id()));
+    if let Some(id) = id.filter(|_| store.read(|state| !state.protection.is_locked())) {
+        open(store, id);
+    }
 }
 
 /// Keeps the open training, if there is anything to keep. A session that another tab has added to takes that in.
