@@ -60,6 +60,7 @@ mod seal;
 mod second_reading;
 mod store_faults;
 mod support;
+mod training_room;
 mod truth_bedford;
 mod truth_berkshire;
 mod truth_tables;

@@ -55,7 +55,7 @@ pub enum TrainingEdit {
     /// Hands counted for an outcome.
     HandsLevel(Place, String, u32),
     /// Answers that came in and fit the session.
-    Take(Box<Answers>),
+    Take(Vec<Answers>),
     /// The answers of one place to one round are removed.
     Drop(TrainingId, Round),
 }
@@ -72,10 +72,14 @@ pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
         }
         (TrainingEdit::Name(name), kept) => seat_of(kept).is_some_and(|seat| {
             let changed = replace(&mut seat.name, name);
-            seat.edition += u32::from(changed);
+            if changed {
+                seat.has_changed();
+            }
             changed
         }),
-        (TrainingEdit::Sent(round), Kept::Seat(seat)) => seat.sent.insert(round, seat.edition) != Some(seat.edition),
+        (TrainingEdit::Sent(round), Kept::Seat(seat)) => {
+            seat.sent.insert(round, seat.edition(round)) != Some(seat.edition(round))
+        }
         (TrainingEdit::Round(round), Kept::Seat(seat)) if seat.session.rounds().contains(&round) => {
             replace(&mut seat.round, round)
         }
@@ -105,7 +109,8 @@ pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
             room.hands_mut(round, &place).level.insert(level, number) != Some(number)
         }
         (TrainingEdit::Take(answers), Kept::Room(room)) => {
-            matches!(room.add(*answers), Taken::Added | Taken::Replaced)
+            let taken: Vec<Taken> = answers.into_iter().map(|answers| room.add(answers)).collect();
+            taken.iter().any(|taken| matches!(taken, Taken::Added | Taken::Replaced))
         }
         (TrainingEdit::Drop(seat, round), Kept::Room(room)) => {
             let before = room.answers.len();
@@ -172,7 +177,7 @@ fn hand_in(kept: &mut Kept, place: &Place, given: bool) -> bool {
         changes
     });
     if let Some(seat) = seat_of(kept).filter(|_| changed) {
-        seat.edition += 1;
+        seat.has_changed();
     }
     changed
 }

@@ -22,8 +22,8 @@ pub struct Seat {
     pub before: Work,
     /// The second round, where there is one.
     pub after: Work,
-    /// Rises with everything that is handed in, taken back or named.
-    pub edition: u32,
+    /// The edition of a round's answers: it rises with everything that is handed in, taken back or named.
+    pub editions: BTreeMap<Round, u32>,
     /// Which edition of a round's answers was last given to the trainer.
     pub sent: BTreeMap<Round, u32>,
 }
@@ -39,7 +39,7 @@ impl Seat {
             round: Round::Before,
             before: work.clone(),
             after: work,
-            edition: 0,
+            editions: BTreeMap::new(),
             sent: BTreeMap::new(),
         }
     }
@@ -64,17 +64,27 @@ impl Seat {
     pub fn answers(&self, round: Round) -> Answers {
         let given = self.work(round).judgements.iter().filter(|judgement| judgement.given).cloned().collect();
         let mut answers = Answers::new(self.session.id, self.id, self.name.trim().to_owned(), round, given);
-        answers.edition = self.edition;
+        answers.edition = self.edition(round);
         answers
     }
 
-    /// How many judgements are begun in the round that is being answered.
-    pub fn marks(&self) -> usize {
-        self.work(self.round).judgements.len()
+    /// The edition of a round's answers.
+    pub fn edition(&self, round: Round) -> u32 {
+        self.editions.get(&round).copied().unwrap_or_default()
+    }
+
+    /// The answers to the round that is being answered have changed.
+    pub fn has_changed(&mut self) {
+        *self.editions.entry(self.round).or_default() += 1;
     }
 
     /// Whether a round's answers were given to the trainer.
     pub fn is_sent(&self, round: Round) -> bool {
         self.sent.contains_key(&round)
+    }
+
+    /// Whether a round's answers have changed since they were given to the trainer.
+    pub fn changed_since_sent(&self, round: Round) -> bool {
+        self.sent.get(&round).is_some_and(|sent| *sent != self.edition(round))
     }
 }

@@ -1,7 +1,10 @@
 //! What the trainer keeps of a session.
 
 use super::{Answers, AnswersError, Hands, Round, Seat, Session};
-use crate::training::{scenario::ScenarioSet, work::Place};
+use crate::{
+    concern::json,
+    training::{scenario::ScenarioSet, work::Place},
+};
 use serde::{Deserialize, Serialize};
 
 /// What became of answers that came in.
@@ -109,18 +112,18 @@ impl Room {
                 *here = hands;
             }
         }
-        let mut tablets: Vec<Seat> = self.tablet.take().into_iter().chain(other.tablet).collect();
-        // Of one person's place the later edition; of two people's, one goes on and what the other has handed in is not lost.
-        tablets.sort_by(|a, b| (a.id, a.edition, a.marks()).cmp(&(b.id, b.edition, b.marks())));
-        self.tablet = tablets.pop();
-        if let Some(given_up) = tablets.pop().filter(|seat| self.tablet.as_ref().is_some_and(|kept| kept.id != seat.id))
-        {
-            self.keep(&given_up);
-        }
         // What was given back in one of the tabs is not on the tablet any more.
-        let is_back = |seat: &Seat| self.round(seat.round).any(|answers| answers.seat == seat.id);
-        if self.tablet.as_ref().is_some_and(is_back) {
-            self.tablet = None;
+        let is_here = |seat: &Seat| !self.round(seat.round).any(|answers| answers.seat == seat.id);
+        let mut tablets: Vec<Seat> = self.tablet.clone().into_iter().chain(other.tablet).filter(is_here).collect();
+        // Of one person's place the later one; of two people's, one goes on and what the other has handed in is not lost.
+        tablets.sort_by_cached_key(|seat| {
+            let text = json::tight(seat).unwrap_or_default();
+            (seat.id, seat.edition(seat.round), seat.work(seat.round).judgements.len(), text)
+        });
+        self.tablet = tablets.pop();
+        let given_up = tablets.pop().filter(|seat| self.tablet.as_ref().is_some_and(|kept| kept.id != seat.id));
+        if let Some(seat) = given_up {
+            self.keep(&seat);
         }
     }
 

@@ -97,18 +97,11 @@ pub fn begin(store: &Store, kept: Kept, page: TrainingPage) {
     location::go(&Route::Training(page));
 }
 
-/// Changes the open training and keeps the change at once.
+/// Changes the open training and keeps the change at once. It is made to what the device has now, so that nothing that another tab has
+/// changed meanwhile is undone.
 pub fn act(store: &Store, edit: TrainingEdit) {
-    act_all(store, [edit]);
-}
-
-/// The same with several changes, kept together. They are made to what the device has now, so that nothing that another tab has changed
-/// meanwhile is undone.
-pub fn act_all(store: &Store, edits: impl IntoIterator<Item = TrainingEdit>) {
     refresh(store);
-    for edit in edits {
-        store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
-    }
+    store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
     save(store);
 }
 
