@@ -29,6 +29,7 @@ mod drafts_flips;
 mod drafts_vault;
 mod example;
 mod export_schema;
+mod frames;
 mod framework_data;
 mod framework_rows;
 mod frameworks_broken;
