@@ -153,6 +153,26 @@ pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
+/// The rows under one key of a file of `tests/cases` that is written in TOML, as JSON.
+pub fn case_rows(file: &str, key: &str) -> Vec<Value> {
+    let text = std::fs::read_to_string(repository("tests/cases").join(file)).expect("the cases can be read");
+    let value = toml_span::parse(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+    match crate::cases::json(&value).get_mut(key).map(Value::take) {
+        Some(Value::Array(rows)) if !rows.is_empty() => rows,
+        other => panic!("{file} has no rows [[{key}]]: {other:?}"),
+    }
+}
+
+/// One table of what independent libraries say about the calendar; `tests/cases/calendar.json` names them.
+pub fn calendar_reference(key: &str) -> Vec<Value> {
+    let text = std::fs::read_to_string(repository("tests/cases/calendar.json")).expect("the reference can be read");
+    let mut reference: Value = serde_json::from_str(&text).expect("the reference is JSON");
+    match reference[key].take() {
+        Value::Array(rows) if !rows.is_empty() => rows,
+        other => panic!("the reference has no {key}: {other}"),
+    }
+}
+
 /// Compares a published file with what it should be now. With the variable set, writes the file first, and compares
 /// all the same.
 pub fn assert_published(path: &str, expected: &str, update_variable: &str) {
