@@ -25,6 +25,9 @@ pub struct FileInputProps {
     /// Hears the file chosen; the same file may be chosen again.
     #[prop_or_default]
     pub onfile: Callback<web_sys::File>,
+    /// Whether several can be chosen at once.
+    #[prop_or_default]
+    pub multiple: bool,
     /// Hears all files that are chosen at once, or dropped on the field. Told instead of `onfile`.
     #[prop_or_default]
     pub onfiles: Option<Callback<Vec<web_sys::File>>>,
@@ -62,7 +65,7 @@ pub fn FileInput(props: &FileInputProps) -> Html {
         <Field id={id.clone()} label={&props.label} label_size={props.label_size.clone()} hint={props.hint.clone()}
             error={props.error.clone()}>
             <input class={classes!("pc-file", red, large)} id={id.clone()} name={id.clone()} type="file"
-                multiple={props.onfiles.is_some()} accept={props.accept.clone()} {onchange} ondragover={over} ondrop={drop} aria-invalid={invalid(&props.error)}
+                multiple={props.multiple} accept={props.accept.clone()} {onchange} ondragover={over} ondrop={drop} aria-invalid={invalid(&props.error)}
                 aria-describedby={described_by(id, &props.hint, &props.error, &None)} />
         </Field>
     }
