@@ -6,6 +6,7 @@ use serde::Serialize;
 /// Between which values a measure lies, as far as these scenarios can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Interval {
     /// The lower end.
     pub low: f64,
