@@ -2,6 +2,7 @@
 
 mod alone_overview;
 mod alone_result;
+mod at;
 mod collect;
 mod hand_out;
 mod hands;
@@ -11,6 +12,7 @@ mod new_room;
 mod not_opened;
 mod notes;
 mod own_sets;
+mod own_words;
 mod pass;
 mod reading;
 mod remove;
@@ -38,10 +40,24 @@ pub struct TrainingPageOfProps {
 
 /// What kind of training is open.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub enum Kind {
+    /// Work alone.
     Alone,
+    /// A trainer's session.
     Room,
+    /// A participant's place in one.
     Seat,
+}
+
+impl Kind {
+    /// The kind of this training.
+    pub fn of(kept: &Kept) -> Self {
+        match kept {
+            Kept::Alone(_) => Self::Alone,
+            Kept::Room(_) => Self::Room,
+            Kept::Seat(_) => Self::Seat,
+        }
+    }
 }
 
 /// A page of training.
@@ -49,12 +65,7 @@ enum Kind {
 pub fn TrainingPageOf(props: &TrainingPageOfProps) -> Html {
     let open = use_selector(|state| {
         let open = state.training.open.as_ref()?;
-        let kind = match open.kept {
-            Kept::Alone(_) => Kind::Alone,
-            Kept::Room(_) => Kind::Room,
-            Kept::Seat(_) => Kind::Seat,
-        };
-        Some((open.kept.id(), kind))
+        Some((open.kept.id(), Kind::of(&open.kept)))
     });
     match &props.page {
         TrainingPage::Start => html! { <start::Start /> },
