@@ -5,6 +5,7 @@ use provider_concerns::{
     concern::{ActionId, Date, Issue, IssueId, Record, RecordId, RiskScore, Timestamp, VisitId},
     framework::{Framework, Registry, Sheet, built_in, cited},
     submission,
+    training::scenario::{Scenario, ScenarioSet, built_in_sets},
 };
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,16 @@ pub fn shared() -> &'static Framework {
 /// Hertfordshire's observation sheet.
 pub fn sheet() -> &'static Sheet {
     framework("hertfordshire").sheet.as_ref().expect("the sheet ships with the app")
+}
+
+/// The training sets that ship with the app.
+pub fn sets() -> impl Iterator<Item = &'static ScenarioSet> {
+    built_in_sets().all().map(|set| &**set)
+}
+
+/// Their scenarios, one set after the other.
+pub fn scenarios() -> impl Iterator<Item = &'static Scenario> {
+    sets().flat_map(|set| &set.scenarios)
 }
 
 /// The day on which the tests judge, where no other is named.
