@@ -44,34 +44,35 @@ pub struct Results {
 }
 
 impl Results {
+    /// The spreads alone, without any measure: all that showing one scenario needs.
+    pub fn counted(room: &Room, set: &ScenarioSet) -> Self {
+        let counted = |round: &Round| {
+            let answered = room.round(*round).filter(|answers| answers.judgements.iter().any(|one| one.given));
+            let (people, spreads) = (answered.count(), spreads(room, set, *round));
+            RoundResults { round: *round, people, spreads, agreements: Vec::new() }
+        };
+        Self { rounds: room.session.rounds().iter().map(counted).collect(), changes: Vec::new() }
+    }
+
     /// Works out everything. The same answers give the same numbers, in whatever order they came: the draws of the intervals
     /// follow from the session's id.
     pub fn of(room: &Room, set: &ScenarioSet) -> Self {
+        let mut results = Self::counted(room, set);
         let seed = seed(room.session.id);
-        let risky = |spread: &Spread| set.scenario(&spread.place.scenario).is_some_and(|scenario| scenario.high_risk);
-        let rounds: Vec<RoundResults> = room
-            .session
-            .rounds()
-            .iter()
-            .map(|round| {
-                let spreads = spreads(room, set, *round);
-                let agreements = questions_and_parts()
-                    .map(|(question, part)| Agreement::of(question, part, &in_part(&spreads, part, risky), seed))
-                    .collect();
-                let answered = room.round(*round).filter(|answers| answers.judgements.iter().any(|one| one.given));
-                RoundResults { round: *round, people: answered.count(), spreads, agreements }
-            })
-            .collect();
-        let changes = match rounds.as_slice() {
-            [before, after] => questions_and_parts()
-                .map(|(question, part)| {
-                    let [one, other] = [before, after].map(|round| in_part(&round.spreads, part, risky));
-                    Change::of(question, part, &one, &other, seed)
-                })
-                .collect(),
-            _ => Vec::new(),
-        };
-        Self { rounds, changes }
+        for round in &mut results.rounds {
+            let spreads = &round.spreads;
+            round.agreements = questions_and_parts()
+                .map(|(question, part)| Agreement::of(question, part, &in_part(spreads, part, set), seed))
+                .collect();
+        }
+        if let [before, after] = results.rounds.as_slice() {
+            let changed = questions_and_parts().map(|(question, part)| {
+                let [one, other] = [before, after].map(|round| in_part(&round.spreads, part, set));
+                Change::of(question, part, &one, &other, seed)
+            });
+            results.changes = changed.collect();
+        }
+        results
     }
 
     /// The results of a round.
@@ -89,7 +90,8 @@ fn questions_and_parts() -> impl Iterator<Item = (Question, Part)> {
     Question::ALL.into_iter().flat_map(|question| Part::ALL.map(|part| (question, part)))
 }
 
-fn in_part(spreads: &[Spread], part: Part, risky: impl Fn(&Spread) -> bool) -> Vec<&Spread> {
+fn in_part<'a>(spreads: &'a [Spread], part: Part, set: &ScenarioSet) -> Vec<&'a Spread> {
+    let risky = |spread: &Spread| set.scenario(&spread.place.scenario).is_some_and(|scenario| scenario.high_risk);
     spreads.iter().filter(|spread| part.takes(risky(spread))).collect()
 }
 

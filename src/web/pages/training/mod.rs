@@ -20,6 +20,7 @@ mod reveal;
 mod room_overview;
 mod room_result;
 mod seat_overview;
+mod seen;
 mod send;
 mod set;
 mod start;
