@@ -39,7 +39,7 @@ fn row(place: usize, bar: &SpreadBar, all: u32, before: u32) -> Html {
         <li {class}>
             <span class="pc-bars__label">{&bar.label}</span>
             if let Some(mark) = &bar.mark { <strong class="pc-bars__mark">{"◀ "}{mark}</strong> }
-            <svg class="pc-bars__bar" width="100%" height="100%" aria-hidden="true" focusable="false">
+            <span class="pc-bars__bar"><svg width="100%" height="100%" aria-hidden="true" focusable="false">
                 if bar.count > 0 {
                     <rect class="pc-bars__ground" width={percent(bar.count, all)} height="100%" />
                     <rect class="pc-bars__edge" width={percent(bar.count, all)} height="100%" {fill} />
@@ -47,7 +47,7 @@ fn row(place: usize, bar: &SpreadBar, all: u32, before: u32) -> Html {
                 if let Some(count) = bar.before.filter(|count| *count > 0) {
                     <line class="pc-bars__before" x1={percent(count, before)} x2={percent(count, before)} y1="0" y2="100%" />
                 }
-            </svg>
+            </svg></span>
             <span class="pc-bars__number">
                 <b>{bar.count}</b>{format!(" of {all}")}
                 if let Some(count) = bar.before {

@@ -198,9 +198,10 @@ fn rounds(looked_at: Round, choose: UseStateSetter<Option<Round>>) -> Html {
 /// Nobody has answered: what to do.
 fn nobody(shown: &Shown<'_>) -> Html {
     let Shown { seen, number, round, .. } = shown;
+    let when = if seen.session.twice { format!(" {}", round.round.label().to_lowercase()) } else { String::new() };
     html! {
         <>
-            {inset_text(html! { <>{format!("Nobody has answered this yet ({}).", round.round.label().to_lowercase())}</> })}
+            {inset_text(html! { <>{format!("Nobody has answered this{when} yet.")}</> })}
             <p class="govuk-body">{"Take in the answers that people have sent, or count raised hands. The picture then appears here."}</p>
             <div class="govuk-button-group">
                 {link_button(seen.href(CoursePage::Collect), "Take in answers")}

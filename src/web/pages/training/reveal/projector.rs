@@ -11,8 +11,8 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// How many letters of a vignette stand on a projector: three lines.
-const SHORT: usize = 240;
+/// How many bytes of a vignette stand on a projector at most: three lines.
+const SHORT: usize = 260;
 
 /// The whole screen.
 pub fn projector(shown: &Shown<'_>, act: &Callback<Act>) -> Html {
@@ -59,17 +59,21 @@ pub fn projector(shown: &Shown<'_>, act: &Callback<Act>) -> Html {
     }
 }
 
-/// The beginning of a text, cut between words.
+/// The beginning of a text: whole sentences where one ends in time, else whole words.
 fn shortened(text: &str) -> String {
-    let mut short = String::new();
+    let (mut short, mut sentences) = (String::new(), 0);
     for word in text.split_whitespace() {
-        if short.chars().count() + word.chars().count() > SHORT {
-            return format!("{} …", short.trim_end_matches([',', ';', ':']));
+        if short.len() + word.len() > SHORT {
+            short.truncate(if sentences > SHORT / 3 { sentences } else { short.len() });
+            return format!("{short} …");
         }
         if !short.is_empty() {
             short.push(' ');
         }
         short.push_str(word);
+        if word.ends_with(['.', '?', '!', '”']) {
+            sentences = short.len();
+        }
     }
     short
 }

@@ -13,13 +13,13 @@ use yew::prelude::*;
 /// How many rows of names and signatures, two people in each.
 const ROWS: usize = 10;
 
-/// How many letters of a title stand on the page.
-const TITLE: usize = 120;
+/// How many letters of a title or a name stand on the page.
+const MOST: usize = 100;
 
 /// What was judged, by how many, how far they agreed, and room for names and signatures by hand. Nothing on screen.
 pub fn attendance(seen: &Seen) -> Html {
     let session = &seen.session;
-    let title: String = session.title.chars().take(TITLE).collect();
+    let short = |text: &str| text.chars().take(MOST).collect::<String>();
     let round = latest(seen);
     let fact = |name: &str, says: String| html! { <tr><th scope="row">{name.to_owned()}</th><td>{says}</td></tr> };
     let judged = format!(
@@ -33,13 +33,13 @@ pub fn attendance(seen: &Seen) -> Html {
     let when = round.filter(|_| session.twice).map(|round| format!(" ({})", round.round.label().to_lowercase()));
     html! {
         <div class="pc-printonly pc-attendance">
-            <p class="pc-attendance__title">{title}</p>
+            <p class="pc-attendance__title">{short(&session.title)}</p>
             <p>{"Training on thresholds for concerns about care providers"}</p>
             <table class="pc-attendance__facts"><tbody>
                 {fact("Held on", "_".repeat(30))}
                 {fact("Session", format!("{}, prepared on {}; printed on {}", session.id.short(), date_words(session.made_at.date_naive()), date_words(clock::now().date_naive())))}
-                {fact("Scenarios", format!("{}, version {}, by {}: {judged}", seen.set.title, session.set.version, seen.set.author))}
-                {fact("Framework", format!("{} ({})", session.scale.authority, session.scale.framework.version))}
+                {fact("Scenarios", format!("{}, version {}, by {}: {judged}", short(&seen.set.title), short(&session.set.version), short(&seen.set.author)))}
+                {fact("Framework", format!("{} ({})", short(&session.scale.authority), short(&session.scale.framework.version)))}
             </tbody></table>
             <p class="pc-attendance__heading">{"How far the room agreed on the outcome"}{when}</p>
             if round.is_none() { <p>{"Nobody’s answers are here yet."}</p> }

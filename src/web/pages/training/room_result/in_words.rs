@@ -3,7 +3,8 @@
 use super::Seen;
 use crate::{
     training::results::{
-        Agreement, Part, Question, Rests, RoundResults, agreement_words, percent_words, value_words, warning,
+        Agreement, Part, Question, Rests, RoundResults, agreement_words, difference_words, percent_words, value_words,
+        warning,
     },
     web::{
         components::{tool_default, warning_text},
@@ -64,9 +65,9 @@ pub fn rests_words(round: &RoundResults) -> String {
         ),
     };
     format!(
-        "This rests on {who}, {}, and {} to compare: those that at least two people judged.",
+        "This rests on {who} and {}, at {} that at least two people judged.",
         count(answers as usize, "answer", "answers"),
-        count(places as usize, "place", "places")
+        count(places as usize, "stage of a scenario", "stages of scenarios")
     )
 }
 
@@ -74,9 +75,8 @@ pub fn rests_words(round: &RoundResults) -> String {
 fn changed(seen: &Seen) -> Html {
     let rows = Part::ALL.into_iter().filter_map(|part| {
         let change = seen.results.change(Question::Level, part)?;
-        let words = change.alpha.map(|alpha| crate::training::results::difference_words(&alpha, value_words));
-        let percent =
-            change.percent.map(|percent| crate::training::results::difference_words(&percent, percent_words))?;
+        let words = change.alpha.map(|alpha| difference_words(&alpha, value_words));
+        let percent = change.percent.map(|percent| difference_words(&percent, percent_words))?;
         let alpha = words.map(|words| format!("; alpha {words}")).unwrap_or_default();
         Some(format!("same outcome {percent}{alpha}."))
             .map(|says| html! { <li><strong>{part.label()}{": "}</strong>{says}</li> })

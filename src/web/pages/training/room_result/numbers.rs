@@ -35,7 +35,7 @@ fn row(one: &Agreement) -> Vec<Html> {
         measure(&one.percent, percent_words),
         measure(&one.alpha, value_words),
         measure(&one.kappa, value_words),
-        format!("{} answers, {} places", rests.answers, rests.places),
+        format!("{} answers, {} stages", rests.answers, rests.places),
     ]
     .map(|cell| html! { <>{cell}</> })
     .to_vec()
