@@ -29,7 +29,7 @@ const written = (directives) => Object.entries(directives).map(([name, value]) =
 export const PAGE_POLICY = written(policy);
 
 /**
- * Whatever a browser could offer a page, this one does without. Sharing a file, which it uses, is not on the list. Names that
+ * What a browser could offer a page and this one does without. Sharing a file, which it uses, is not on the list. Names that
  * not every Chromium knows (bluetooth, web-share) are left out, for an unknown one is an error in its console.
  */
 const off = [
@@ -41,7 +41,6 @@ const off = [
   'clipboard-write',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'gamepad',
   'geolocation',
   'gyroscope',
@@ -63,11 +62,14 @@ const off = [
   'xr-spatial-tracking',
 ];
 
+/** What this site's own pages may use, and no page of another site: training is shown on the whole of a projector's screen. */
+const own = ['fullscreen'];
+
 /** Goes with every file. */
 export const HEADERS = {
   'Content-Security-Policy': written({ ...policy, ...headerOnly }),
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': off.map((name) => `${name}=()`).join(', '),
+  'Permissions-Policy': [...off.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].sort().join(', '),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -8,12 +8,14 @@
 //! | [`room`] | a session: what the trainer hands out, what comes back, what is kept |
 //! | [`frames`] | texts that travel between devices as QR codes |
 //! | [`agreement`] | how far a room agrees |
+//! | [`results`] | what came of a session: spreads, agreement, before and after, and what the trainer takes along |
 //! | [`kept`] | how all of it is kept on the device |
 
 pub mod agreement;
 pub mod alone;
 pub mod frames;
 pub mod kept;
+pub mod results;
 pub mod room;
 pub mod scenario;
 pub mod work;

@@ -24,6 +24,7 @@ mod reveal;
 mod room_overview;
 mod room_result;
 mod seat_overview;
+mod seen;
 mod send;
 mod send_file;
 mod set;
