@@ -40,7 +40,6 @@ const off = [
   'clipboard-write',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'gamepad',
   'geolocation',
   'gyroscope',
@@ -62,8 +61,11 @@ const off = [
   'xr-spatial-tracking',
 ];
 
-/** What this site's own pages may use, and no page of another site: codes are scanned with the camera, when somebody says so. */
-const own = ['camera'];
+/**
+ * What this site's own pages may use, and no page of another site: the camera scans codes when somebody says so, and training is
+ * shown on the whole of a projector's screen.
+ */
+const own = ['camera', 'fullscreen'];
 
 /** Goes with every file. */
 export const HEADERS = {

@@ -31,6 +31,8 @@ pub enum TrainingMessage {
     Merge(Box<Kept>, u64),
     /// The open training was saved, and the revision that is stored now; or why not.
     Saved(Result<u64, DraftError>),
+    /// A file that was opened elsewhere in the app is a session: its text waits to be joined. Nothing, once it was looked at.
+    Offer(Option<String>),
     /// The open training is put aside, or was removed.
     Close,
 }
@@ -98,6 +100,7 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
                 open.saved = TrainingSaved::NotYet;
             }
         }
+        TrainingMessage::Offer(text) => training.offered = text,
         TrainingMessage::Close => training.open = None,
     }
 }

@@ -30,6 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     put("sealed_file", "record", &sealed.to_text()?)?;
     put("sealed_file", "changed", "cabcdThe kettle was cold.")?;
     put("frames", "pasted", &format!("Here it is:\n{}", split(r#"{"sample":"Example House"}"#, 90)?.join("\n")))?;
+    put("training", "session", &fuzzing::session().to_text()?)?;
+    put("training", "answers", &fuzzing::answers().to_text()?)?;
     put("framework", "own", EXAMPLE_OWN)?;
     put("kept", "clear", &store('c'))?;
     put("kept", "sealed", &store('s'))?;
