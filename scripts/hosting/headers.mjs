@@ -36,7 +36,6 @@ const off = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
-  'camera',
   'clipboard-read',
   'clipboard-write',
   'display-capture',
@@ -62,8 +61,11 @@ const off = [
   'xr-spatial-tracking',
 ];
 
-/** What this site's own pages may use, and no page of another site: training is shown on the whole of a projector's screen. */
-const own = ['fullscreen'];
+/**
+ * What this site's own pages may use, and no page of another site: codes are scanned with the camera, when somebody says so, and training
+ * is shown on the whole of a projector's screen.
+ */
+const own = ['camera', 'fullscreen'];
 
 /** Goes with every file. */
 export const HEADERS = {

@@ -2,7 +2,7 @@
 
 mod alerts;
 mod cited;
-mod codes_for_now;
+mod codes;
 mod confirm_button;
 mod framework_note;
 mod item_card;
@@ -22,7 +22,7 @@ mod words;
 
 pub use alerts::Alerts;
 pub use cited::quoted;
-pub use codes_for_now::{FramesShown, FramesTaken};
+pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 pub use confirm_button::ConfirmButton;
 pub use framework_note::{FrameworkNote, why as framework_why};
 pub use item_card::ItemCard;
