@@ -2,7 +2,7 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, vault},
+    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, training, vault},
     pages::PageOf,
     parts::{Alerts, NewVersionNotice, SaveBar},
     store::{Store, use_selector, use_store},
@@ -17,6 +17,7 @@ pub fn App() -> Html {
     let store = use_memo((), |()| {
         let store = Store::new(State::new(Route::Home));
         own_files::watch(&store);
+        training::watch(&store);
         autosave::watch(&store);
         offline::watch(&store);
         navigation::watch(&store);

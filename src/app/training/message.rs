@@ -31,7 +31,9 @@ pub enum TrainingMessage {
     Merge(Box<Kept>, u64),
     /// The open training was saved, and the revision that is stored now; or why not.
     Saved(Result<u64, DraftError>),
-    /// The open training is put aside, or was removed.
+    /// Training that was in memory only when the device was locked; the revision that was stored then.
+    PutBack(Box<TrainingEnvelope>, u64),
+    /// The open training is let go of without a trace in memory: it was removed, or is to be read anew.
     Close,
 }
 
@@ -98,6 +100,19 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
                 open.saved = TrainingSaved::NotYet;
             }
         }
-        TrainingMessage::Close => training.open = None,
+        TrainingMessage::PutBack(envelope, known) => {
+            let id = envelope.kept.id();
+            // What is open here is at least as new.
+            if !training.parked.iter().chain(&training.open).any(|open| open.kept.id() == id) {
+                let mut parked = OpenTraining::stored(*envelope);
+                (parked.revision, parked.saved) = (known, TrainingSaved::NotYet);
+                training.parked.push(parked);
+            }
+        }
+        TrainingMessage::Close => {
+            if let Some(open) = training.open.take() {
+                training.parked.retain(|parked| parked.kept.id() != open.kept.id());
+            }
+        }
     }
 }
