@@ -23,6 +23,7 @@ mod seat_overview;
 mod send;
 mod set;
 mod start;
+mod trouble;
 
 use crate::{
     app::{CoursePage, TrainingPage},
