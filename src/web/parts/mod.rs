@@ -15,6 +15,7 @@ mod raise_form;
 mod save_bar;
 mod timeline;
 mod tracks_band;
+mod training_alert;
 mod truth_tag;
 mod words;
 
@@ -33,5 +34,6 @@ pub use raise_form::RaiseForm;
 pub use save_bar::SaveBar;
 pub use timeline::{Timeline, suggested as series_words};
 pub use tracks_band::TracksBand;
+pub use training_alert::TrainingAlert;
 pub use truth_tag::truth_tag;
 pub use words::{ago_words, clock_words, count, date_words, moment_words, odd_date, part_words, upper_first};
