@@ -175,7 +175,7 @@ pub(super) fn draws() -> usize {
 
 fn taken(ratings: Option<&Ratings>, no_places: bool, measure: Taken, seed: u64) -> Measure {
     let value = ratings.and_then(measure);
-    let why_not = match (value, ratings.and_then(|ratings| percent(ratings))) {
+    let why_not = match (value, ratings.and_then(percent)) {
         (Some(_), _) => None,
         (None, _) if no_places => Some(WhyNot::NoScenarios),
         (None, None) => Some(WhyNot::FewerThanTwo),
