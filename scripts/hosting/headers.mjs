@@ -62,8 +62,8 @@ const off = [
 ];
 
 /**
- * What this site's own pages may use, and no page of another site: the camera scans codes when somebody says so, and training is
- * shown on the whole of a projector's screen.
+ * What this site's own pages may use, and no page of another site: codes are scanned with the camera, when somebody says so, and training
+ * is shown on the whole of a projector's screen.
  */
 const own = ['camera', 'fullscreen'];
 

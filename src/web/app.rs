@@ -2,9 +2,9 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, vault},
+    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, training, vault},
     pages::PageOf,
-    parts::{Alerts, NewVersionNotice, SaveBar},
+    parts::{Alerts, NewVersionNotice, SaveBar, TrainingAlert},
     store::{Store, use_selector, use_store},
 };
 use crate::app::{CoursePage, Protection, Route, State, TrainingPage};
@@ -17,6 +17,7 @@ pub fn App() -> Html {
     let store = use_memo((), |()| {
         let store = Store::new(State::new(Route::Home));
         own_files::watch(&store);
+        training::watch(&store);
         autosave::watch(&store);
         offline::watch(&store);
         navigation::watch(&store);
@@ -67,6 +68,7 @@ fn Shell() -> Html {
                 if open { <button type="button" class="pc-header__lock" id="lock" onclick={lock}>{"Lock now"}</button> }
             </SiteHeader>
             <Alerts />
+            <TrainingAlert />
             <PageOf key={page_key(&route)} route={route.clone()} />
             if route.record().is_some() && before == (false, false) { <SaveBar /> }
             if route != Route::Home { <NewVersionNotice /> }

@@ -33,7 +33,9 @@ pub enum TrainingMessage {
     Saved(Result<u64, DraftError>),
     /// A file that was opened elsewhere in the app is a session: its text waits to be joined. Nothing, once it was looked at.
     Offer(Option<String>),
-    /// The open training is put aside, or was removed.
+    /// Training that was in memory only when the device was locked; the revision that was stored then.
+    PutBack(Box<TrainingEnvelope>, u64),
+    /// The open training is let go of without a trace in memory: it was removed, or is to be read anew.
     Close,
 }
 
@@ -101,6 +103,19 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
             }
         }
         TrainingMessage::Offer(text) => training.offered = text,
-        TrainingMessage::Close => training.open = None,
+        TrainingMessage::PutBack(envelope, known) => {
+            let id = envelope.kept.id();
+            // What is open here is at least as new.
+            if !training.parked.iter().chain(&training.open).any(|open| open.kept.id() == id) {
+                let mut parked = OpenTraining::stored(*envelope);
+                (parked.revision, parked.saved) = (known, TrainingSaved::NotYet);
+                training.parked.push(parked);
+            }
+        }
+        TrainingMessage::Close => {
+            if let Some(open) = training.open.take() {
+                training.parked.retain(|parked| parked.kept.id() != open.kept.id());
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::training::agreement::{Interval, Measure as Taken, Ratings, alpha, alp
 use serde::Serialize;
 
 /// How often scenarios are drawn for an interval. Tool default.
-const DRAWS: usize = 1_000;
+pub(super) const DRAWS: usize = 1_000;
 
 /// On which question people agree or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -169,13 +169,9 @@ pub(super) fn ratings(question: Question, spreads: &[&Spread]) -> Option<Ratings
     Ratings::from_counts(counts.first()?.len(), &counts).ok()
 }
 
-pub(super) fn draws() -> usize {
-    DRAWS
-}
-
 fn taken(ratings: Option<&Ratings>, no_places: bool, measure: Taken, seed: u64) -> Measure {
     let value = ratings.and_then(measure);
-    let why_not = match (value, ratings.and_then(|ratings| percent(ratings))) {
+    let why_not = match (value, ratings.and_then(percent)) {
         (Some(_), _) => None,
         (None, _) if no_places => Some(WhyNot::NoScenarios),
         (None, None) => Some(WhyNot::FewerThanTwo),

@@ -3,7 +3,7 @@
 //! The browser's own locks say which tab it is, where there are any. They are a courtesy, told in time; what keeps a record
 //! safe in any browser is the revision that every save compares.
 
-use super::{autosave, drafts, training, vault, wipe};
+use super::{autosave, drafts, vault, wipe};
 use crate::{
     app::Message,
     concern::RecordId,
@@ -113,7 +113,6 @@ pub fn watch(store: &Store) {
         }
         if key.is_none_or(|key| key.starts_with(OURS)) {
             read_along(&store);
-            training::refresh(&store);
         }
     });
     if let Some(window) = web_sys::window() {

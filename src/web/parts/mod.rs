@@ -17,6 +17,7 @@ mod save_bar;
 mod spread_bars;
 mod timeline;
 mod tracks_band;
+mod training_alert;
 mod truth_tag;
 mod words;
 
@@ -37,5 +38,6 @@ pub use save_bar::SaveBar;
 pub use spread_bars::{SpreadBar, bar_patterns, spread_bars};
 pub use timeline::{Timeline, suggested as series_words};
 pub use tracks_band::TracksBand;
+pub use training_alert::TrainingAlert;
 pub use truth_tag::truth_tag;
 pub use words::{ago_words, clock_words, count, date_words, moment_words, odd_date, part_words, upper_first};

@@ -7,7 +7,7 @@ use crate::{
     framework::{Framework, Registry},
     training::{
         room::Mode,
-        scenario::{Scenario, ScenarioSet, Stage},
+        scenario::{SHORT, Scenario, ScenarioSet, Stage},
         work::{Judgement, Place, Scale, Work},
     },
     web::{
@@ -173,6 +173,16 @@ impl AtWork {
     pub fn reading_title(&self) -> String {
         reading_title(&self.set)
     }
+}
+
+/// The digits that name a set in an address.
+pub fn digits(set: &ScenarioSet) -> String {
+    set.reference.digest.chars().take(SHORT).collect()
+}
+
+/// The address of a set's page.
+pub fn set_href(set: &ScenarioSet) -> String {
+    Route::Training(TrainingPage::Set(digits(set))).href()
 }
 
 /// Whose reading of the policies a set holds: never the council's.

@@ -33,7 +33,7 @@ pub fn HandOut() -> Html {
                 <ol class="govuk-list govuk-list--number">
                     <li>
                         {"Open the app on your own device: "}<code class="pc-code">{location::app_address()}</code>
-                        {". On its first page choose training, then “Join a session”."}
+                        {". Choose “Train on thresholds”, then “Join a session”."}
                     </li>
                     <li>
                         {format!("Choose the session file, or scan the codes. It is called “{}” and has {number}.", session.title)}

@@ -31,6 +31,7 @@ mod set;
 mod shared;
 mod start;
 mod take_place;
+mod trouble;
 
 use crate::{
     app::{CoursePage, TrainingPage},

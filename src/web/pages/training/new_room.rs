@@ -44,7 +44,7 @@ struct Form {
 
 /// The set whose digest begins so.
 fn set_of(state: &State, digest: &str) -> Option<Arc<ScenarioSet>> {
-    state.training.sets.all().find(|set| set.reference.digest.starts_with(digest)).cloned()
+    state.training.sets.beginning(digest).cloned()
 }
 
 /// Making a session of a set.
