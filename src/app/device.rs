@@ -14,6 +14,6 @@ pub struct Device {
     pub used: Option<usize>,
     /// How many entries of a protected device still stand in clear, because there was no room to protect them.
     pub in_clear: usize,
-    /// How many drafts wait in memory, sealed, because they could not be saved when the device was locked.
+    /// How many drafts and trainings wait in memory, sealed, because they could not be saved when the device was locked.
     pub aside: usize,
 }

@@ -31,7 +31,7 @@ pub use protection::Protection;
 pub use route::{Page, Route};
 pub use state::State;
 pub use training::{
-    CoursePage, Mark, OpenTraining, OwnSetShown, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved,
-    TrainingShown, apply_training,
+    CoursePage, Mark, OpenTraining, OwnSetShown, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage,
+    TrainingSaved, TrainingShown, apply_training,
 };
 pub use update::update;

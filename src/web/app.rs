@@ -2,12 +2,12 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, vault},
+    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, training, vault},
     pages::PageOf,
-    parts::{Alerts, NewVersionNotice, SaveBar},
+    parts::{Alerts, NewVersionNotice, SaveBar, TrainingAlert},
     store::{Store, use_selector, use_store},
 };
-use crate::app::{Protection, Route, State};
+use crate::app::{CoursePage, Protection, Route, State, TrainingPage};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ pub fn App() -> Html {
     let store = use_memo((), |()| {
         let store = Store::new(State::new(Route::Home));
         own_files::watch(&store);
+        training::watch(&store);
         autosave::watch(&store);
         offline::watch(&store);
         navigation::watch(&store);
@@ -67,6 +68,7 @@ fn Shell() -> Html {
                 if open { <button type="button" class="pc-header__lock" id="lock" onclick={lock}>{"Lock now"}</button> }
             </SiteHeader>
             <Alerts />
+            <TrainingAlert />
             <PageOf key={page_key(&route)} route={route.clone()} />
             if route.record().is_some() && before == (false, false) { <SaveBar /> }
             if route != Route::Home { <NewVersionNotice /> }
@@ -80,6 +82,10 @@ fn page_key(route: &Route) -> String {
     match route {
         Route::Record(id, crate::app::Page::Section(visit, section, _)) => {
             Route::Record(*id, crate::app::Page::Section(*visit, section.clone(), None)).to_string()
+        }
+        // From one scenario to the next the projector stays as it is.
+        Route::Training(TrainingPage::Course(id, CoursePage::Reveal(_))) => {
+            Route::Training(TrainingPage::Course(*id, CoursePage::Reveal(1))).to_string()
         }
         route => route.to_string(),
     }

@@ -202,7 +202,7 @@ test('the last letters before a lock are saved; what cannot be saved waits seale
   await expect(page.locator('#not-saved')).toBeVisible();
   await button(page, 'Lock now').click();
   await onPage(page, LOCKED);
-  await expect(page.getByText('1 record could not be saved before the device was locked')).toBeVisible();
+  await expect(page.getByText('1 piece of work could not be saved before the device was locked')).toBeVisible();
   expect(await page.content()).not.toMatch(/Rowan|Raven/);
   await unlock(page);
   await onPage(page, 'Issue 1');

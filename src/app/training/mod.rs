@@ -3,10 +3,12 @@
 mod edit;
 mod message;
 mod page;
+mod set_refusal;
 mod shown;
 
 pub use edit::{Mark, TrainingEdit, apply_training};
 pub use message::TrainingMessage;
 pub(super) use message::update_training;
 pub use page::{CoursePage, TrainingPage};
+pub use set_refusal::SetRefusal;
 pub use shown::{OpenTraining, OwnSetShown, TrainingSaved, TrainingShown};

@@ -3,12 +3,15 @@
 use crate::{
     concern::{Timestamp, TrainingId},
     drafts::DraftError,
+    framework::Registry,
     training::{
         kept::{Kept, TrainingEntry, TrainingEnvelope},
-        scenario::{SetError, Sets},
-        work::Work,
+        room::{Session, SessionError},
+        scenario::{ScenarioSet, SetError, SetRef, Sets},
+        work::{Scale, Work},
     },
 };
+use std::sync::Arc;
 
 /// Whether the open training is on the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +66,47 @@ impl OpenTraining {
             Kept::Room(room) => room.tablet.as_ref().map(|seat| seat.work(seat.round)),
         }
     }
+
+    /// The session, where it is one.
+    pub fn session(&self) -> Option<&Session> {
+        match &self.kept {
+            Kept::Alone(_) => None,
+            Kept::Seat(seat) => Some(&seat.session),
+            Kept::Room(room) => Some(&room.session),
+        }
+    }
+
+    /// Which set it uses.
+    pub fn set_ref(&self) -> &SetRef {
+        match &self.kept {
+            Kept::Alone(alone) => &alone.set,
+            Kept::Seat(seat) => &seat.session.set,
+            Kept::Room(room) => &room.session.set,
+        }
+    }
+
+    /// The outcomes to choose from.
+    pub fn scale(&self) -> &Scale {
+        match &self.kept {
+            Kept::Alone(alone) => &alone.scale,
+            Kept::Seat(seat) => &seat.session.scale,
+            Kept::Room(room) => &room.session.scale,
+        }
+    }
+
+    /// The set that it uses: one of those at hand, or the one that the session brings.
+    ///
+    /// # Errors
+    /// [`SessionError`]; for work alone [`SessionError::NoSet`] where exactly this text is not at hand.
+    pub fn set(&self, sets: &Sets, frameworks: &Registry) -> Result<Arc<ScenarioSet>, SessionError> {
+        match self.session() {
+            Some(session) => session.set(sets, frameworks),
+            None => {
+                let found = sets.exactly(self.set_ref());
+                found.cloned().ok_or_else(|| SessionError::NoSet(self.set_ref().id.clone()))
+            }
+        }
+    }
 }
 
 /// A trainer's own scenario file, as it is listed.
@@ -91,6 +135,8 @@ pub struct TrainingShown {
     pub parked: Vec<OpenTraining>,
     /// Training that could not be opened, and why.
     pub not_opened: Option<(TrainingId, DraftError)>,
+    /// The text of a session that was opened elsewhere in the app and waits to be joined.
+    pub offered: Option<String>,
 }
 
 impl Default for TrainingShown {
@@ -103,6 +149,7 @@ impl Default for TrainingShown {
             open: None,
             parked: Vec::new(),
             not_opened: None,
+            offered: None,
         }
     }
 }

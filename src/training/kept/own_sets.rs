@@ -31,6 +31,11 @@ impl<S> OwnSets<S> {
     pub fn is_name(name: &str) -> bool {
         name.starts_with(PREFIX)
     }
+
+    /// Whether a text is the one that its name says.
+    pub fn is_whole(name: &str, text: &str) -> bool {
+        name.strip_prefix(PREFIX).is_some_and(|digest| digest == sha256(text.as_bytes()))
+    }
 }
 
 impl<S: Store> OwnSets<S> {
@@ -67,6 +72,20 @@ impl<S: Store> OwnSets<S> {
         }
         entries.sort_by(|a, b| (a.text.is_err(), &a.key).cmp(&(b.text.is_err(), &b.key)));
         Ok(entries)
+    }
+
+    /// The raw text under one of our keys or names.
+    ///
+    /// # Errors
+    /// [`DraftError::Missing`] if there is none or the key is not ours, [`DraftError::Unavailable`].
+    pub fn raw(&self, key: &str) -> Result<String, DraftError> {
+        if !Self::is_name(key) {
+            return Err(DraftError::Missing);
+        }
+        match self.keep.raw(key)? {
+            Some(text) => Ok(text),
+            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
+        }
     }
 
     /// Removes a file. Only by the person's own act, asked twice.

@@ -154,7 +154,7 @@ pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> 
         let readable = if let Some(id) = name.strip_prefix(PREFIX) {
             id.parse().is_ok_and(|id| Trainings::<A>::read(id, &text).is_ok())
         } else if super::OwnSets::<A>::is_name(&name) {
-            true
+            super::OwnSets::<A>::is_whole(&name, &text)
         } else {
             continue;
         };

@@ -11,6 +11,9 @@ const FILES: [&str; 2] =
 /// A template for a trainer's own file, with every key explained.
 pub const TEMPLATE: &str = include_str!("data/template.toml");
 
+/// How many digits of a digest name a set in an address.
+pub const SHORT: usize = 12;
+
 /// The built-in sets, read when they are first asked for.
 pub fn built_in_sets() -> &'static Sets {
     static SETS: OnceLock<Sets> = OnceLock::new();
@@ -57,6 +60,17 @@ impl Sets {
     /// Exactly this text of this set.
     pub fn exactly(&self, reference: &SetRef) -> Option<&Arc<ScenarioSet>> {
         self.sets.iter().find(|set| set.reference == *reference)
+    }
+
+    /// The set whose text has a digest that begins with these digits, at least [`SHORT`] of them.
+    pub fn beginning(&self, digits: &str) -> Option<&Arc<ScenarioSet>> {
+        self.sets.iter().find(|set| digits.len() >= SHORT && set.reference.digest.starts_with(digits))
+    }
+
+    /// Another text of the same version of the same set: the two could not be told apart by their names.
+    pub fn clash(&self, reference: &SetRef) -> Option<&Arc<ScenarioSet>> {
+        let same = |other: &SetRef| other.id == reference.id && other.version == reference.version;
+        self.sets.iter().find(|set| same(&set.reference) && set.reference != *reference)
     }
 
     /// The set whose text has this digest.

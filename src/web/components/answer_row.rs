@@ -1,7 +1,7 @@
 //! Large answers in a row, for a sheet filled in while standing.
 
 use super::choice::{RadioOption, chosen, option_id};
-use super::field::focus_on;
+use super::field::{described_by, error, focus_on, group_class};
 use yew::prelude::*;
 
 /// What an [`AnswerRow`] shows and tells.
@@ -22,6 +22,12 @@ pub struct AnswerRowProps {
     /// What is answered.
     #[prop_or_default]
     pub value: Option<AttrValue>,
+    /// What is wrong with the answer.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// Whether an answer can be changed but not taken back.
+    #[prop_or_default]
+    pub fixed: bool,
     /// Hears the answer, or nothing when it is cleared.
     pub onchange: Callback<Option<AttrValue>>,
     /// What belongs to the answer and stands below it, such as a comment that opens.
@@ -44,12 +50,16 @@ pub fn AnswerRow(props: &AnswerRowProps) -> Html {
         focus_on(&first);
     };
     let options = props.options.iter().enumerate().map(|(index, option)| item(props, &onchange, index, option));
+    let described = described_by(&props.id, &None, &props.error, &None).or_else(|| props.described_by.clone());
+    let class =
+        if props.error.is_some() { classes!("pc-answers", group_class(&props.error)) } else { classes!("pc-answers") };
     html! {
-        <fieldset class="pc-answers" aria-labelledby={props.labelled_by.clone()} aria-describedby={props.described_by.clone()}>
+        <fieldset {class} aria-labelledby={props.labelled_by.clone()} aria-describedby={described}>
             if props.labelled_by.is_none() { <legend class="pc-answers__legend">{&props.legend}</legend> }
+            {error(&props.id, &props.error)}
             <div class="pc-answers__row">{for options}</div>
             <div class="pc-answers__foot">
-                if props.value.is_some() {
+                if props.value.is_some() && !props.fixed {
                     <button type="button" class="pc-answers__clear" onclick={clear}>
                         {"Clear answer"}<span class="govuk-visually-hidden">{format!(": {}", props.legend)}</span>
                     </button>

@@ -1,11 +1,12 @@
 //! Files that are more than one record, or that are protected: told apart, opened, and taken in.
 
-use super::{derive, navigation, own_files, random, vault};
+use super::{derive, navigation, own_files, random, training, vault};
 use crate::{
     concern::RecordId,
     drafts::{Backup, DraftError, Keep, KeepError, MemoryStore, Restored, Vault, VaultError, restore},
     seal::{SealError, SealedFile},
     submission::SEALED_RECORD,
+    training::kept::{TrainingsRestored, restore_trainings},
     web::store::Store,
 };
 use std::rc::Rc;
@@ -80,14 +81,17 @@ pub async fn everything(
     from: Rc<MemoryStore>,
     locks: &[SealedFile],
     passphrase: &str,
-) -> Result<Restored, VaultError> {
+) -> Result<(Restored, TrainingsRestored), VaultError> {
     let keep = if locks.is_empty() { Keep::plain(from) } else { unlocked(from, locks, passphrase).await? };
     // Making the key takes a while, in which the device may have been locked.
     if !store.read(|state| state.protection.saves()) || !vault::is_as_known(store) {
         return Err(VaultError::Keep(KeepError::Locked));
     }
     let restored = restore(&keep, &vault::keep(), || RecordId::from_random(random::ten_bytes()));
+    // Records first: training is the smaller loss where the room runs out.
+    let restored = restored.and_then(|records| Ok((records, restore_trainings(&keep, &vault::keep())?)));
     own_files::load(store);
+    training::load_sets(store);
     navigation::list(store);
     restored.map_err(|error| VaultError::Keep(keep_error(error)))
 }

@@ -5,15 +5,16 @@
 
 use super::{clock, drafts::BrowserStore, location, vault};
 use crate::{
-    app::{Message, OwnSetShown, Route, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved},
+    app::{Message, OwnSetShown, Route, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved},
     concern::TrainingId,
-    drafts::DraftError,
+    drafts::{DraftError, PROTECTED},
     training::{
-        kept::{Kept, OwnSets, TrainingEnvelope, Trainings},
+        kept::{Kept, LARGEST_OWN_SET, OwnSets, TrainingEnvelope, Trainings},
         scenario::{ScenarioSet, SetError, built_in_sets},
     },
     web::store::Store,
 };
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// The training on this device, as it keeps it now.
 pub fn trainings() -> Trainings<BrowserStore> {
@@ -31,9 +32,76 @@ pub fn arrive(store: &Store, page: TrainingPage) {
     look(store);
     match course {
         Some(id) => open(store, id),
-        None => store.dispatch(Message::Training(TrainingMessage::List(trainings().list()))),
+        None => list(store),
     }
     store.dispatch(Message::Navigate(Route::Training(page)));
+}
+
+/// Lists the training on this device anew.
+pub fn list(store: &Store) {
+    store.dispatch(Message::Training(TrainingMessage::List(trainings().list())));
+}
+
+/// Looks again whenever another tab changes training or scenario files, or something that may be one.
+pub fn watch(store: &Store) {
+    let store = store.clone();
+    let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        // Without a key, everything was removed at once.
+        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        let may_be =
+            |is_name: fn(&str) -> bool| key.as_ref().is_none_or(|key| is_name(key) || key.starts_with(PROTECTED));
+        let Some(course) = store.read(|state| match &state.route {
+            Route::Training(page) if !state.protection.is_locked() => Some(page.course()),
+            _ => None,
+        }) else {
+            return;
+        };
+        if may_be(OwnSets::<()>::is_name) {
+            load_sets(&store);
+        }
+        if may_be(Trainings::<()>::is_name) {
+            match course {
+                // What is open here and saved follows; what is not saved stays, and its next save tells.
+                Some(id) => open(&store, id),
+                None => list(&store),
+            }
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref());
+    }
+    handler.forget();
+}
+
+/// Takes in a trainer's own scenario file: checks everything in it and keeps it. Returns it, and whether it was here already.
+///
+/// # Errors
+/// [`SetRefusal`]; nothing on the device has changed then.
+pub fn take_set(store: &Store, bytes: &[u8]) -> Result<(ScenarioSet, bool), SetRefusal> {
+    if bytes.len() > LARGEST_OWN_SET {
+        return Err(SetRefusal::TooLarge(bytes.len()));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| SetRefusal::NotText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let set = ScenarioSet::read(text, &store.frameworks()).map_err(SetRefusal::Problems)?;
+    let (was_here, clash) = store.read(|state| {
+        let sets = &state.training.sets;
+        let clash = sets.clash(&set.reference).map(|other| other.title.clone());
+        (sets.exactly(&set.reference).is_some(), clash)
+    });
+    if let Some(title) = clash {
+        return Err(SetRefusal::Clash(title));
+    }
+    own_sets().keep(text).map_err(SetRefusal::Stored)?;
+    load_sets(store);
+    Ok((set, was_here))
+}
+
+/// Removes a trainer's own scenario file. Only by the person's own act, asked twice.
+pub fn remove_set(store: &Store, key: &str) {
+    // A refusal shows at once: the file is listed again.
+    let _ = own_sets().remove(key);
+    load_sets(store);
 }
 
 /// Reads the sets at hand, if they were not read yet.
@@ -82,6 +150,8 @@ fn open(store: &Store, id: TrainingId) {
     }
     if store.read(|state| state.training.parked.iter().any(|open| open.kept.id() == id)) {
         store.dispatch(Message::Training(TrainingMessage::Resume(id)));
+        // There may be room by now.
+        save(store);
         return;
     }
     store.dispatch(Message::Training(match trainings().open(id) {
@@ -97,10 +167,20 @@ pub fn begin(store: &Store, kept: Kept, page: TrainingPage) {
     location::go(&Route::Training(page));
 }
 
-/// Changes the open training and keeps the change at once.
+/// Changes the open training and keeps the change at once. It is made to what the device has now, so that nothing that another tab has
+/// changed meanwhile is undone.
 pub fn act(store: &Store, edit: TrainingEdit) {
+    refresh(store);
     store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
     save(store);
+}
+
+/// Shows what another tab has saved of the open training, unless something here is not saved.
+pub fn refresh(store: &Store) {
+    let id = store.read(|state| state.training.open.as_ref().map(|open| open.kept.id()));
+    if let Some(id) = id.filter(|_| store.read(|state| !state.protection.is_locked())) {
+        open(store, id);
+    }
 }
 
 /// Keeps the open training, if there is anything to keep. A session that another tab has added to takes that in.
@@ -148,13 +228,46 @@ fn take_in_other_tab(store: &Store) -> bool {
     true
 }
 
-/// Removes training from the device. Only by the person's own act, asked twice.
+/// Lets go of what is on screen and shows what is stored. Where nothing is stored any more, what stands here stays: it is the only
+/// version left.
+pub fn reread(store: &Store) {
+    let Some(id) = store.read(|state| state.training.open.as_ref().map(|open| open.kept.id())) else { return };
+    match trainings().open(id) {
+        Ok(envelope) => {
+            store.dispatch(Message::Training(TrainingMessage::Close));
+            store.dispatch(Message::Training(TrainingMessage::Open(Box::new(envelope))));
+        }
+        Err(error) => store.dispatch(Message::Training(TrainingMessage::Saved(Err(error)))),
+    }
+}
+
+/// Keeps training anew that was removed in another tab.
+pub fn keep_anew(store: &Store) {
+    let Some(kept) = store.read(|state| state.training.open.as_ref().map(|open| open.kept.clone())) else { return };
+    store.dispatch(Message::Training(TrainingMessage::Merge(Box::new(kept), 0)));
+    save(store);
+}
+
+/// The open training as it would be stored, to be downloaded where it cannot be.
+pub fn open_text(store: &Store) -> Option<String> {
+    store.read(|state| state.training.open.as_ref()?.envelope(clock::now()).to_text().ok())
+}
+
+/// Removes training from the device, by its name or, where it is damaged, by its key. Only by the person's own act, asked twice.
 ///
 /// # Errors
 /// [`DraftError`] if the browser refuses.
 pub fn remove(store: &Store, key: &str) -> Result<(), DraftError> {
-    trainings().remove(key)?;
-    store.dispatch(Message::Training(TrainingMessage::Close));
-    store.dispatch(Message::Training(TrainingMessage::List(trainings().list())));
+    let is_open = store
+        .read(|state| state.training.open.as_ref().is_some_and(|open| Trainings::<()>::key(open.kept.id()) == key));
+    match trainings().remove(key) {
+        // Where nothing can be kept, there is nothing to remove but what is in memory.
+        Err(DraftError::Unavailable(_)) if is_open => {}
+        removed => removed?,
+    }
+    if is_open {
+        store.dispatch(Message::Training(TrainingMessage::Close));
+    }
+    list(store);
     Ok(())
 }

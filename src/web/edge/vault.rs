@@ -4,15 +4,17 @@
 
 use super::{
     autosave, clock, derive, device, drafts::BrowserStore, location, navigation, offline, own_files, random, tabs,
+    training,
 };
 use crate::{
-    app::{Message, Protection},
+    app::{Message, Protection, TrainingMessage},
     drafts::{
         DraftError, Drafts, Keep, KeepError, MemoryStore, Sealer, Settings, Store as _, Tries, Vault, VaultError,
         new_wrapping, opens,
     },
     framework::built_in,
     seal::{Key, SealError, SealedFile},
+    training::kept::Trainings,
     web::store::Store,
 };
 use std::{cell::RefCell, rc::Rc};
@@ -24,6 +26,8 @@ struct Held {
     /// Drafts that could not be saved when the device was locked: sealed, in memory, each with the revision stored then.
     aside: Rc<MemoryStore>,
     known: Vec<(crate::concern::RecordId, u64)>,
+    /// The same for training.
+    known_trainings: Vec<(crate::concern::TrainingId, u64)>,
     /// Wrong passphrases, where the device does not keep their number.
     tries: Option<Tries>,
 }
@@ -191,8 +195,9 @@ pub async fn unlock(store: Store, passphrase: String) -> Result<(), VaultError> 
 /// Goes on after unlocking, with what has waited. What does not open goes on waiting.
 fn opened(store: &Store, protection: Protection, sealer: &Sealer) {
     store.dispatch(Message::ShowProtection(protection));
-    let (aside, known) = held(|held| (held.aside.clone(), std::mem::take(&mut held.known)));
-    let waiting = Drafts::over(Keep::sealed(aside, sealer.clone()));
+    let (aside, known, known_trainings) =
+        held(|held| (held.aside.clone(), std::mem::take(&mut held.known), std::mem::take(&mut held.known_trainings)));
+    let waiting = Drafts::over(Keep::sealed(aside.clone(), sealer.clone()));
     for (id, known) in known {
         match waiting.open(id) {
             Ok(envelope) => {
@@ -200,6 +205,16 @@ fn opened(store: &Store, protection: Protection, sealer: &Sealer) {
                 let _ = waiting.remove(&Drafts::<()>::key(id));
             }
             Err(_) => held(|held| held.known.push((id, known))),
+        }
+    }
+    let waiting = Trainings::over(Keep::sealed(aside, sealer.clone()));
+    for (id, known) in known_trainings {
+        match waiting.open(id) {
+            Ok(envelope) => {
+                store.dispatch(Message::Training(TrainingMessage::PutBack(Box::new(envelope), known)));
+                let _ = waiting.remove(&Trainings::<()>::key(id));
+            }
+            Err(_) => held(|held| held.known_trainings.push((id, known))),
         }
     }
     settle_in(store);
@@ -213,6 +228,7 @@ pub fn lock(store: &Store) {
         return;
     }
     autosave::save_now(store);
+    training::save(store);
     // Saving may have found that another tab has ended protection.
     if !is_open() {
         return;
@@ -242,8 +258,11 @@ fn set_aside(store: &Store) {
     let at = clock::now();
     let unsaved: Vec<_> = store
         .read(|state| state.unsaved().map(|draft| (draft.record.id, draft.revision, draft.envelope(at))).collect());
+    let trainings: Vec<_> = store.read(|state| {
+        state.training.unsaved().map(|open| (open.kept.id(), open.revision, open.envelope(at))).collect()
+    });
     let (aside, sealer) = held(|held| (held.aside.clone(), held.sealer.clone()));
-    if sealer.is_some() && !unsaved.is_empty() {
+    if sealer.is_some() && !(unsaved.is_empty() && trainings.is_empty()) {
         for key in BrowserStore.keys().unwrap_or_default().into_iter().filter(|key| Vault::<()>::is_key(key)) {
             if let Ok(Some(text)) = BrowserStore.read(&key) {
                 // A store in memory takes everything.
@@ -252,17 +271,23 @@ fn set_aside(store: &Store) {
         }
     }
     let keep = sealer.map_or_else(|| Keep::plain(aside.clone()), |sealer| Keep::sealed(aside.clone(), sealer));
-    let drafts = Drafts::over(keep);
+    let drafts = Drafts::over(keep.clone());
     for (id, known, envelope) in unsaved {
         if drafts.save(&envelope, 0).is_ok() {
             held(|held| held.known.push((id, known)));
         }
     }
+    let waiting = Trainings::over(keep);
+    for (id, known, envelope) in trainings {
+        if waiting.save(&envelope, 0).is_ok() {
+            held(|held| held.known_trainings.push((id, known)));
+        }
+    }
 }
 
-/// How many drafts wait in memory for the next unlocking.
+/// How many drafts and trainings wait in memory for the next unlocking.
 pub fn aside() -> usize {
-    held(|held| held.known.len())
+    held(|held| held.known.len() + held.known_trainings.len())
 }
 
 /// Whether a passphrase is that of this device.

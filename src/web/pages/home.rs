@@ -1,7 +1,7 @@
 //! The first page.
 
 use crate::{
-    app::{OpenDraft, Page, Route, State},
+    app::{OpenDraft, Page, Route, State, TrainingPage},
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
@@ -12,7 +12,7 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// Three plain choices, and what is on this device.
+/// Four plain choices, and what is on this device.
 #[component]
 pub fn Home() -> Html {
     let listing = use_selector(|state| state.listing.clone());
@@ -30,6 +30,8 @@ pub fn Home() -> Html {
                     "Set down what you know, and see which level of concern Lambeth’s printed rules give it, and why.")}
                 {choice(Route::Example, "See an example",
                     "Look round a finished record of a care home that does not exist.")}
+                {choice(Route::Training(TrainingPage::Start), "Train on thresholds",
+                    "Judge invented scenarios, on your own or with a group, then see how the policy reasons.")}
             </ul>
             <NewVersionNotice />
             if !unsaved.is_empty() { {not_saved(&unsaved)} }

@@ -3,6 +3,7 @@
 use crate::{
     app::{Protection, Route},
     drafts::{Restored, VaultError},
+    training::kept::TrainingsRestored,
     web::{
         components::{Button, Page as Layout, PageError, inset_text, secondary_link_button},
         edge::{
@@ -61,8 +62,8 @@ pub fn ProtectedFile(props: &ProtectedFileProps) -> Html {
                         restore::open_record(file, &typed).await.map(|content| onrecord.emit(content))
                     }
                     Chosen::Everything(from, locks) => {
-                        restore::everything(&store, from.clone(), locks, &typed).await.map(|restored| {
-                            store.dispatch(crate::app::Message::Notify(in_words(&restored)));
+                        restore::everything(&store, from.clone(), locks, &typed).await.map(|(restored, trainings)| {
+                            store.dispatch(crate::app::Message::Notify(in_words(&restored, trainings)));
                             location::go(&Route::Home);
                         })
                     }
@@ -89,7 +90,7 @@ pub fn ProtectedFile(props: &ProtectedFileProps) -> Html {
         ),
         Chosen::Everything(..) => (
             "This file holds everything of a device",
-            "Its records and own files are added to those on this device. Nothing here is replaced: a record that is here in another version gets the file’s version beside it.",
+            "Its records, trainings and own files are added to those on this device. Nothing here is replaced: a record that is here in another version gets the file’s version beside it.",
         ),
     };
     let oninput = {
@@ -118,7 +119,7 @@ pub fn ProtectedFile(props: &ProtectedFileProps) -> Html {
     }
 }
 
-fn in_words(restored: &Restored) -> String {
+fn in_words(restored: &Restored, trainings: TrainingsRestored) -> String {
     let mut parts = vec![format!("{} added", count(restored.added, "record", "records"))];
     if restored.already > 0 {
         parts.push(format!("{} here already", restored.already));
@@ -129,8 +130,21 @@ fn in_words(restored: &Restored) -> String {
     if restored.frameworks > 0 {
         parts.push(format!("{} added", count(restored.frameworks, "own file", "own files")));
     }
-    if restored.unreadable > 0 {
-        parts.push(format!("{} that cannot be read", count(restored.unreadable, "entry", "entries")));
+    if trainings.added > 0 {
+        parts.push(format!(
+            "{} added",
+            count(trainings.added, "training or scenario file", "trainings and scenario files")
+        ));
+    }
+    if trainings.kept_as_here > 0 {
+        parts.push(format!(
+            "{} left as it is here, because it has gone on since",
+            count(trainings.kept_as_here, "training", "trainings")
+        ));
+    }
+    let unreadable = restored.unreadable + trainings.unreadable;
+    if unreadable > 0 {
+        parts.push(format!("{} that cannot be read", count(unreadable, "entry", "entries")));
     }
     format!("From the file: {}.", parts.join(", "))
 }

@@ -80,7 +80,7 @@ pub fn Unlock() -> Html {
             if aside > 0 {
                 {inset_text(html! {
                     {format!("{} could not be saved before the device was locked, and only waits in this page. Do not close it: unlock, and save or download.",
-                        count(aside, "record", "records"))}
+                        count(aside, "piece of work", "pieces of work"))}
                 })}
             }
             <form {onsubmit}>

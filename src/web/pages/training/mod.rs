@@ -2,15 +2,21 @@
 
 mod alone_overview;
 mod alone_result;
+mod at;
+mod choose_scenarios;
 mod collect;
+mod collected;
+mod counter;
 mod hand_out;
 mod hands;
+mod in_words;
 mod join;
 mod judge;
 mod new_room;
 mod not_opened;
 mod notes;
 mod own_sets;
+mod own_words;
 mod pass;
 mod reading;
 mod remove;
@@ -18,9 +24,14 @@ mod reveal;
 mod room_overview;
 mod room_result;
 mod seat_overview;
+mod seen;
 mod send;
+mod send_file;
 mod set;
+mod shared;
 mod start;
+mod take_place;
+mod trouble;
 
 use crate::{
     app::{CoursePage, TrainingPage},
@@ -38,10 +49,24 @@ pub struct TrainingPageOfProps {
 
 /// What kind of training is open.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub enum Kind {
+    /// Work alone.
     Alone,
+    /// A trainer's session.
     Room,
+    /// A participant's place in one.
     Seat,
+}
+
+impl Kind {
+    /// The kind of this training.
+    pub fn of(kept: &Kept) -> Self {
+        match kept {
+            Kept::Alone(_) => Self::Alone,
+            Kept::Room(_) => Self::Room,
+            Kept::Seat(_) => Self::Seat,
+        }
+    }
 }
 
 /// A page of training.
@@ -49,12 +74,7 @@ enum Kind {
 pub fn TrainingPageOf(props: &TrainingPageOfProps) -> Html {
     let open = use_selector(|state| {
         let open = state.training.open.as_ref()?;
-        let kind = match open.kept {
-            Kept::Alone(_) => Kind::Alone,
-            Kept::Room(_) => Kind::Room,
-            Kept::Seat(_) => Kind::Seat,
-        };
-        Some((open.kept.id(), kind))
+        Some((open.kept.id(), Kind::of(&open.kept)))
     });
     match &props.page {
         TrainingPage::Start => html! { <start::Start /> },

@@ -1,5 +1,11 @@
 //! Working through a set alone.
 
+mod file;
+mod result;
+
+pub use file::result_file;
+pub use result::{Counted, Counts, LegResult, StageResult};
+
 use crate::{
     concern::TrainingId,
     framework::Registry,
