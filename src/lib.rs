@@ -11,19 +11,23 @@
 //! | module | what it holds | knows |
 //! | --- | --- | --- |
 //! | [`concern`] | the record in the field's own words: service, visit, issue, track, score, level | nothing else |
+//! | [`calendar`] | the calendar in England: bank holidays by rule and proclamation, working days, months, the time on the clock | `concern` |
 //! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
-//! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | the two above |
+//! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | `framework`, `concern` |
+//! | [`deadline`] | by when something is to be done: a policy's deadline counted from its event, how it stands, iCalendar | `framework`, `calendar`, `concern` |
+//! | [`process`] | what follows the level: stages, plans, meetings, forms and letters of the five councils as data (`process/data/*.toml`), and what entitles to move on | `assess` and below |
 //! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
-//! | [`training`] | training on thresholds; so far how far a room agrees, for the pages that are to come | nothing of the others yet |
+//! | [`training`] | training on thresholds: scenarios as data with readings, judgements, sessions in a room, how far the room agrees, how all of it is kept | `drafts`, `submission`, `assess`, `framework`, `concern` |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
 //!
-//! Imports go downwards only: `web → app → {drafts, submission} → {assess → framework, seal} → concern`. `yew`, `web_sys`,
-//! `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the sources and
-//! keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
+//! Imports go downwards only: `web → app → training → {drafts, submission} → {assess, deadline → framework, calendar, seal} →
+//! concern`.
+//! `yew`, `web_sys`, `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the
+//! sources and keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
 //!
 //! # Five councils, three methods, one result
 //!
@@ -86,9 +90,12 @@
 
 pub mod app;
 pub mod assess;
+pub mod calendar;
 pub mod concern;
+pub mod deadline;
 pub mod drafts;
 pub mod framework;
+pub mod process;
 pub mod seal;
 pub mod submission;
 pub mod training;

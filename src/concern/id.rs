@@ -131,7 +131,15 @@ identifier! {
     /// Names one next action within a record.
     ActionId
 }
+identifier! {
+    /// Names one meeting within a record.
+    MeetingId
+}
 
+identifier! {
+    /// Names one form or letter within a record.
+    FormId
+}
 identifier! {
     /// Names one piece of training: a session, a participant's place in one, or a person's work alone.
     TrainingId

@@ -12,6 +12,7 @@ mod alerts;
 mod change;
 mod differentiation;
 mod finding;
+mod follow_up;
 mod id;
 mod impact;
 mod issue;
@@ -37,8 +38,13 @@ pub use alerts::{Alerts, AlertsJudged};
 pub use change::Change;
 pub use differentiation::{Consideration, Differentiation, Leaning, Outcome, ShownSuggestion};
 pub use finding::{Finding, FindingAnswer, QuestionRef};
+pub use follow_up::{
+    ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, EventAt, FilledForm, FilledLetter,
+    FollowUp, FormAnswer, FormState, Happened, LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError,
+    PlannedAction, ProcessRef, ProcessState, ProviderTold, Stated,
+};
 pub(crate) use id::ID_PATTERN;
-pub use id::{ActionId, IdError, IssueId, RecordId, TrainingId, VisitId};
+pub use id::{ActionId, FormId, IdError, IssueId, MeetingId, RecordId, TrainingId, VisitId};
 pub use impact::{Impact, ImpactAnswer};
 pub use issue::{Issue, ObservationLink};
 pub use level::ConcernLevel;

@@ -1,8 +1,8 @@
 //! The whole record.
 
 use super::{
-    Alerts, Change, Finding, FrameworkRef, Impact, Issue, IssueId, NextAction, QuestionRef, RaisedLevel, RecordId,
-    Service, Share, Timestamp, Tracks, Visit, VisitId,
+    Alerts, Change, Finding, FollowUp, FrameworkRef, Impact, Issue, IssueId, NextAction, QuestionRef, RaisedLevel,
+    RecordId, Service, Share, Timestamp, Tracks, Visit, VisitId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,6 +44,8 @@ pub struct Record {
     pub raised_level: Option<RaisedLevel>,
     /// What is to be done next.
     pub next_actions: Vec<NextAction>,
+    /// What follows from the outcome: process, plan, meetings, forms, letters.
+    pub follow_up: FollowUp,
     /// What changed when, oldest first.
     pub history: Vec<Change>,
 }
@@ -66,6 +68,7 @@ impl Record {
             alerts: Alerts::default(),
             raised_level: None,
             next_actions: Vec::new(),
+            follow_up: FollowUp::default(),
             history: Vec::new(),
         }
     }

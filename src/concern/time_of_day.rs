@@ -1,5 +1,6 @@
 //! A time on the clock.
 
+use chrono::{NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -18,6 +19,26 @@ pub(crate) const TIME_PATTERN: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a time is written as hours and minutes, such as 09:05; this is “{0}”")]
 pub struct TimeOfDayError(pub String);
+
+impl TimeOfDay {
+    /// The first minute of a day.
+    pub const MIDNIGHT: Self = Self { hour: 0, minute: 0 };
+    /// The last minute of a day.
+    pub const LAST: Self = Self { hour: 23, minute: 59 };
+
+    /// The minutes since midnight, 0 to 1439.
+    pub fn minutes(self) -> u32 {
+        u32::from(self.hour) * 60 + u32::from(self.minute)
+    }
+}
+
+/// The hours and minutes of a time on the clock; seconds are left off.
+impl From<NaiveTime> for TimeOfDay {
+    fn from(time: NaiveTime) -> Self {
+        // An hour is below 24 and a minute below 60.
+        Self { hour: time.hour() as u8, minute: time.minute() as u8 }
+    }
+}
 
 impl FromStr for TimeOfDay {
     type Err = TimeOfDayError;

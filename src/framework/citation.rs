@@ -43,7 +43,7 @@ pub fn cited(citations: &[Citation]) -> String {
 
 impl Citation {
     /// The place of one item in the list that stands here.
-    pub(crate) fn item(&self, number: usize) -> Self {
+    pub(crate) fn item(&self, number: u32) -> Self {
         let item = format!("item {number}");
         let part = if self.part.is_empty() { item } else { format!("{}, {item}", self.part) };
         Self { part, ..self.clone() }

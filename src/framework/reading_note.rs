@@ -19,7 +19,7 @@ pub struct ReadingNote {
 }
 
 impl ReadingNote {
-    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let (id, beside, says) = (row.text("id"), row.text("beside"), row.text("says"));
         let (cite, tool_default) = row.cite_or_default();
         Some(Self { id, beside, says, cite, tool_default })

@@ -63,7 +63,7 @@ pub struct Case {
 }
 
 /// TOML as JSON, which `serde` reads.
-fn json(value: &toml_span::Value<'_>) -> Value {
+pub fn json(value: &toml_span::Value<'_>) -> Value {
     match value.as_ref() {
         ValueInner::Table(table) => {
             Value::Object(table.iter().map(|(key, value)| (key.name.to_string(), json(value))).collect::<Map<_, _>>())

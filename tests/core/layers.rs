@@ -11,15 +11,18 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("concern", &[]),
+    ("calendar", &["concern"]),
     ("seal", &["concern"]),
-    ("framework", &["concern"]),
-    ("assess", &["framework", "concern"]),
-    ("drafts", &["seal", "concern"]),
-    ("submission", &["assess", "framework", "seal", "concern"]),
+    ("framework", &["calendar", "concern"]),
+    ("assess", &["framework", "calendar", "concern"]),
+    ("deadline", &["framework", "calendar", "concern"]),
+    ("process", &["assess", "framework", "concern"]),
+    ("drafts", &["seal", "calendar", "concern"]),
+    ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern"]),
     ("training", &["drafts", "submission", "assess", "framework", "concern"]),
-    ("app", &["drafts", "submission", "training", "assess", "framework", "seal", "concern"]),
+    ("app", &["drafts", "submission", "training", "assess", "deadline", "framework", "seal", "calendar", "concern"]),
 ];
 
 /// Crates of the browser.

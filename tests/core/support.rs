@@ -5,6 +5,7 @@ use provider_concerns::{
     concern::{ActionId, Date, Issue, IssueId, Record, RecordId, RiskScore, Timestamp, VisitId},
     framework::{Framework, Registry, Sheet, built_in, cited},
     submission,
+    training::scenario::{Scenario, ScenarioSet, built_in_sets},
 };
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,16 @@ pub fn shared() -> &'static Framework {
 /// Hertfordshire's observation sheet.
 pub fn sheet() -> &'static Sheet {
     framework("hertfordshire").sheet.as_ref().expect("the sheet ships with the app")
+}
+
+/// The training sets that ship with the app.
+pub fn sets() -> impl Iterator<Item = &'static ScenarioSet> {
+    built_in_sets().all().map(|set| &**set)
+}
+
+/// Their scenarios, one set after the other.
+pub fn scenarios() -> impl Iterator<Item = &'static Scenario> {
+    sets().flat_map(|set| &set.scenarios)
 }
 
 /// The day on which the tests judge, where no other is named.
@@ -140,6 +151,26 @@ pub fn sealed(mut document: Value) -> Value {
 /// A file of this repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The rows under one key of a file of `tests/cases` that is written in TOML, as JSON.
+pub fn case_rows(file: &str, key: &str) -> Vec<Value> {
+    let text = std::fs::read_to_string(repository("tests/cases").join(file)).expect("the cases can be read");
+    let value = toml_span::parse(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+    match crate::cases::json(&value).get_mut(key).map(Value::take) {
+        Some(Value::Array(rows)) if !rows.is_empty() => rows,
+        other => panic!("{file} has no rows [[{key}]]: {other:?}"),
+    }
+}
+
+/// One table of what independent libraries say about the calendar; `tests/cases/calendar.json` names them.
+pub fn calendar_reference(key: &str) -> Vec<Value> {
+    let text = std::fs::read_to_string(repository("tests/cases/calendar.json")).expect("the reference can be read");
+    let mut reference: Value = serde_json::from_str(&text).expect("the reference is JSON");
+    match reference[key].take() {
+        Value::Array(rows) if !rows.is_empty() => rows,
+        other => panic!("the reference has no {key}: {other}"),
+    }
 }
 
 /// Compares a published file with what it should be now. With the variable set, writes the file first, and compares

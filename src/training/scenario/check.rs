@@ -11,14 +11,17 @@ use toml_span::{Error, Span};
 
 /// Checks a set as a whole, fills in the words of its citations, and notes every problem.
 pub(super) fn check(set: &mut ScenarioSet, frameworks: &Registry, errors: &mut Vec<Error>) {
+    // What could not be read is missing for a reason that was told already.
+    if errors.is_empty() {
+        check_not_empty(set, errors);
+    }
     complete_citations(set, errors);
-    let mut seen = BTreeSet::from([NOBODY]);
+    let mut seen = BTreeSet::new();
     for tell in &set.tell {
-        if !seen.insert(&tell.id) {
-            errors.push(wrong(
-                Span::new(0, 0),
-                format!("two [[tell]] rows have the id “{}”, or it is “{NOBODY}”", tell.id),
-            ));
+        if tell.id == NOBODY {
+            errors.push(wrong(tell.span, format!("“{NOBODY}” stands for telling nobody else yet; choose another id")));
+        } else if !seen.insert(&tell.id) {
+            errors.push(wrong(tell.span, format!("another [[tell]] row has the id “{}” already", tell.id)));
         }
     }
     let mut seen = BTreeSet::new();
@@ -30,10 +33,18 @@ pub(super) fn check(set: &mut ScenarioSet, frameworks: &Registry, errors: &mut V
     }
 }
 
-fn check_scenario(set: &ScenarioSet, scenario: &Scenario, frameworks: &Registry, errors: &mut Vec<Error>) {
-    if scenario.stages.is_empty() {
-        errors.push(wrong(scenario.span, "a scenario needs at least one [[scenario.stage]]"));
+fn check_not_empty(set: &ScenarioSet, errors: &mut Vec<Error>) {
+    for scenario in &set.scenarios {
+        if scenario.stages.is_empty() {
+            errors.push(wrong(scenario.span, "a scenario needs at least one [[scenario.stage]]"));
+        }
+        for reading in scenario.stages.iter().map(|stage| &stage.reading).filter(|reading| reading.reasons.is_empty()) {
+            errors.push(wrong(reading.span, "a reading needs at least one [[scenario.stage.reading.reason]]"));
+        }
     }
+}
+
+fn check_scenario(set: &ScenarioSet, scenario: &Scenario, frameworks: &Registry, errors: &mut Vec<Error>) {
     for theme in &scenario.themes {
         known_theme(frameworks, theme.as_str(), scenario.span, errors);
     }
@@ -99,9 +110,6 @@ fn check_reading(
     }
     for issue in issues.difference(&scored) {
         errors.push(wrong(reading.span, format!("the issue “{issue}” has no [[scenario.stage.reading.score]]")));
-    }
-    if reading.reasons.is_empty() {
-        errors.push(wrong(reading.span, "a reading needs at least one [[scenario.stage.reading.reason]]"));
     }
     let mut seen = BTreeSet::new();
     for under in &reading.under {

@@ -3,6 +3,7 @@
 use super::{Guide, Scenario};
 use crate::framework::{Document, Problem, row::Row};
 use serde::{Deserialize, Serialize};
+use toml_span::Span;
 
 /// The id that stands for telling nobody else yet. No row of a set's list may have it.
 pub const NOBODY: &str = "nobody";
@@ -27,11 +28,12 @@ pub struct Tell {
     pub id: String,
     /// Who it is.
     pub says: String,
+    pub(super) span: Span,
 }
 
 impl Tell {
     fn read(row: &mut Row<'_, '_>) -> Option<Self> {
-        Some(Self { id: row.id("id"), says: row.text("says") })
+        Some(Self { id: row.id("id"), says: row.text("says"), span: row.span })
     }
 }
 

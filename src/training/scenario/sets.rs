@@ -5,7 +5,8 @@ use crate::framework::{Registry, built_in};
 use std::sync::{Arc, OnceLock};
 
 /// The built-in files, in the order shown.
-const FILES: [&str; 1] = [include_str!("data/template.toml")];
+const FILES: [&str; 2] =
+    [include_str!("data/one-off-or-pattern-2026-11.toml"), include_str!("data/thresholds-2026-11.toml")];
 
 /// A template for a trainer's own file, with every key explained.
 pub const TEMPLATE: &str = include_str!("data/template.toml");

@@ -1,0 +1,101 @@
+//! Checks forms and letters as a whole.
+
+use super::{Definition, Field, FieldKind, Form, Letter, complete::first};
+use crate::framework::row::wrong;
+use std::collections::BTreeSet;
+use toml_span::Error;
+
+/// Notes every problem of the forms and letters.
+pub(super) fn check(definition: &Definition, errors: &mut Vec<Error>) {
+    for form in &definition.forms {
+        for field in form.fields() {
+            check_field(form, field, errors);
+        }
+    }
+    for letter in &definition.letters {
+        check_letter(letter, errors);
+    }
+}
+
+fn check_field(form: &Form, field: &Field, errors: &mut Vec<Error>) {
+    let mut seen = BTreeSet::new();
+    for choice in field.choices().iter().filter(|choice| !seen.insert(&choice.id)) {
+        errors.push(wrong(first(&field.cite), format!("two options of “{}” have the id “{}”", field.id, choice.id)));
+    }
+    for rule in &field.required_if {
+        let span = rule.field.span;
+        let Some(other) = form.field(&rule.field.id) else {
+            errors.push(wrong(span, format!("the form has no field “{}”", rule.field.id)));
+            continue;
+        };
+        let answers = match &other.kind {
+            FieldKind::YesNo => ["yes", "no"].contains(&rule.is.as_str()),
+            FieldKind::Choice(choices) | FieldKind::Several(choices) => {
+                choices.iter().any(|choice| choice.id == rule.is)
+            }
+            _ => false,
+        };
+        if !answers && rule.is != "filled" {
+            errors.push(wrong(span, format!("the field “{}” has no answer “{}”", other.id, rule.is)));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for column in field.columns() {
+        let span = first(&field.cite);
+        if !seen.insert(&column.id) {
+            errors.push(wrong(span, format!("two columns of “{}” have the id “{}”", field.id, column.id)));
+        }
+        if let Some(part) = column.prefill {
+            if field.rows_from != Some(part.rows()) {
+                errors.push(wrong(
+                    span,
+                    format!("the column “{}” is filled from rows that its table does not have", column.id),
+                ));
+            }
+            if part.is_date() != (column.kind == FieldKind::Date) {
+                errors.push(wrong(
+                    span,
+                    format!("the “prefill” of the column “{}” does not fit what it takes", column.id),
+                ));
+            }
+        }
+    }
+    if let Some(group) = &field.group_by
+        && !field.columns().iter().any(|column| column.id == group.id)
+    {
+        errors.push(wrong(group.span, format!("the table has no column “{}”", group.id)));
+    }
+}
+
+fn check_letter(letter: &Letter, errors: &mut Vec<Error>) {
+    let mut used = BTreeSet::new();
+    for (number, paragraph) in (1..).zip(&letter.paragraphs) {
+        let places = paragraph.pieces().len() - 1;
+        let fills = paragraph.fills.len();
+        if places != fills {
+            let span = paragraph.fills.first().map_or(first(&letter.cite), |name| name.span);
+            let message = format!(
+                "paragraph {number} of the letter “{}” has {places} places in square brackets and {fills} “fills”",
+                letter.id
+            );
+            errors.push(wrong(span, message));
+        }
+        for name in &paragraph.fills {
+            if letter.field(&name.id).is_none() {
+                errors.push(wrong(name.span, format!("the letter has no field “{}”", name.id)));
+            }
+            used.insert(name.id.as_str());
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for field in &letter.fields {
+        if !used.contains(field.id.as_str()) {
+            let message = format!("no paragraph of the letter “{}” uses its field “{}”", letter.id, field.id);
+            errors.push(wrong(first(&letter.cite), message));
+        }
+        if !seen.insert(&field.id) {
+            let message = format!("two fields of the letter “{}” have the id “{}”", letter.id, field.id);
+            errors.push(wrong(first(&letter.cite), message));
+        }
+    }
+}

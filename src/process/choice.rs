@@ -1,0 +1,21 @@
+//! The options of a field.
+
+use crate::framework::row::Row;
+
+/// One of several options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is stored: the printed number where there is one.
+    pub id: String,
+    /// The words.
+    pub label: String,
+    /// Whether choosing it asks for details.
+    pub details: bool,
+}
+
+impl Choice {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let details = row.optional_flag("details").unwrap_or(false);
+        Some(Self { id: row.id("id"), label: row.text("says"), details })
+    }
+}

@@ -1,0 +1,84 @@
+//! What happens after the level, as data: stages, plans, meetings, forms, letters, decisions.
+//!
+//! A process file (`data/*.toml`) belongs to one published framework and refers to its next steps, lists and deadlines by id;
+//! it repeats none of them. [`Definition::read`] reads one as strictly as a framework is read, with all problems and their
+//! places, and proves that nothing of the framework is left out, that every stage can be reached and left, and that no stage
+//! is skipped that may not be. [`built_in`] holds the files that ship with the app.
+//!
+//! - *Stages.* [`ProcessState`] is stored; [`moves`] says where one may go and what is open, [`apply`] makes a move. No move
+//!   leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and history is only
+//!   ever added to.
+//! - *Plan.* [`suggest`] gives the actions that follow from an outcome, immediate ones first. An action is never done without
+//!   evidence or put aside without a reason: [`ActionStatus`] has no way to say so.
+//! - *Forms.* A [`Form`] has the official fields in the official order; [`prefill`] fills them from the record, and
+//!   [`check_form`] names every field to mend.
+//! - *Meetings.* The two parts of a meeting are two types; [`providers_copy`] gives one that has no place for part one.
+//! - *Letters.* [`merge`] fills in a [`Letter`]; what is not filled in stays visible in its text.
+
+mod agencies;
+mod cell_from;
+mod check;
+mod check_forms;
+mod check_stages;
+mod choice;
+mod citations;
+mod column;
+mod complete;
+mod complete_form;
+mod decision_right;
+mod definition;
+mod duty_list;
+mod field;
+mod form;
+mod form_check;
+mod immediate;
+mod letter;
+mod library;
+mod meeting;
+mod merge;
+mod minutes;
+mod moves;
+mod name;
+mod open;
+mod prefill;
+mod providers_copy;
+mod read;
+mod requirement;
+mod stage;
+mod start;
+mod state_check;
+mod suggest;
+mod way;
+
+pub use agencies::{Agencies, Agency, Fit};
+pub use cell_from::{CellFrom, RowsFrom};
+pub use choice::Choice;
+pub use column::Column;
+pub use decision_right::{DecisionRight, Matter};
+pub use definition::{Definition, ProcessError};
+pub use duty_list::{DutyList, Holder};
+pub use field::{Field, FieldKind, Required, RequiredIf};
+pub use form::{Form, FormSection};
+pub use form_check::{FormProblem, check_form};
+pub use immediate::Immediate;
+pub use letter::{Letter, LetterField, Paragraph};
+pub use library::{Library, built_in};
+pub use meeting::{Attends, Meeting, Told};
+pub use merge::{Merged, letter_text, merge, new_letter};
+pub use minutes::check_minutes;
+pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
+pub use name::{ItemName, Name};
+pub use prefill::{Prefill, prefill};
+pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
+pub use requirement::{Requirement, ToConfirm};
+pub use stage::Stage;
+pub use start::Start;
+pub use state_check::check_state;
+pub use suggest::{Suggested, duties, suggest};
+pub use way::{Criterion, MeetingsHeld, Way, WayKind};
+
+pub use crate::concern::{
+    ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, FormAnswer, FormState, Happened,
+    LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError, PlannedAction, ProcessRef, ProcessState,
+    ProviderTold, Stated,
+};

@@ -1,0 +1,101 @@
+//! What is open before a way may be gone.
+
+use super::{ActionSource, Criterion, Decided, Definition, ProcessState, Requirement, Stage, ToConfirm, Way, WayKind};
+use crate::concern::Date;
+use std::collections::BTreeSet;
+
+/// Whether this role may decide; where no source says who may, somebody has to be named.
+pub(super) fn may_decide(may: &[String], by: &str) -> bool {
+    let by = by.trim();
+    !by.is_empty() && (may.is_empty() || may.iter().any(|one| one == by))
+}
+
+/// What is open for a way; without a decision also everything that the decision has to bring.
+pub(super) fn open(
+    definition: &Definition,
+    state: &ProcessState,
+    stage: &Stage,
+    way: &Way,
+    decided: Option<&Decided>,
+) -> Vec<Requirement> {
+    let mut open = open_immediate(definition, state);
+    if stage.provider_told && state.told().is_empty() && way.kind != WayKind::Back {
+        open.push(Requirement::ProviderTold);
+    }
+    for needed in &way.meetings {
+        let kind = &needed.meeting.id;
+        let counts = |on: Date| decided.is_none_or(|decided| on <= decided.on);
+        let held = state.meetings.iter().filter(|minutes| minutes.meeting == *kind && counts(minutes.on)).count();
+        let held = u32::try_from(held).unwrap_or(u32::MAX);
+        if held < needed.at_least {
+            let title = definition.meeting(kind).map(|meeting| meeting.title.clone()).unwrap_or_default();
+            open.push(Requirement::Meetings { meeting: kind.clone(), title, needed: needed.at_least, held });
+        }
+    }
+    open_criteria(way, decided, &mut open);
+    let blank = Decided::default();
+    let decided = decided.unwrap_or(&blank);
+    let may = stage.deciders(way);
+    if !may_decide(may, &decided.by) {
+        open.push(Requirement::Decider { may: may.to_vec() });
+    }
+    let absent = stage.quorum.iter().filter(|role| !decided.present.contains(*role));
+    open.extend(absent.map(|role| Requirement::Present { role: role.clone() }));
+    if matches!(way.kind, WayKind::Back | WayKind::Close) && decided.reason.trim().is_empty() {
+        open.push(Requirement::Reason);
+    }
+    if way.kind == WayKind::Close && decided.evidence.trim().is_empty() {
+        open.push(Requirement::Evidence);
+    }
+    open
+}
+
+/// The criteria of a way that are not confirmed with evidence.
+fn open_criteria(way: &Way, decided: Option<&Decided>, open: &mut Vec<Requirement>) {
+    let confirmed = |id: &str| {
+        decided.and_then(|decided| decided.confirmed.get(id)).is_some_and(|evidence| !evidence.trim().is_empty())
+    };
+    let mut seen = BTreeSet::new();
+    for criterion in &way.confirm {
+        let word = criterion.one_of.as_str();
+        if word.is_empty() {
+            if !confirmed(&criterion.id) {
+                open.push(Requirement::Confirm(to_confirm(criterion)));
+            }
+        } else if seen.insert(word) {
+            let alternatives: Vec<_> = way.confirm.iter().filter(|other| other.one_of == word).collect();
+            if !alternatives.iter().any(|other| confirmed(&other.id)) {
+                open.push(Requirement::ConfirmOne(alternatives.into_iter().map(to_confirm).collect()));
+            }
+        }
+    }
+}
+
+fn to_confirm(criterion: &Criterion) -> ToConfirm {
+    let Criterion { id, says, evidence, .. } = criterion;
+    ToConfirm { id: id.clone(), says: says.clone(), evidence: evidence.clone() }
+}
+
+/// The immediate actions that are open: those of the process file that apply by now and are not closed in the plan, and those
+/// that a person marked so.
+fn open_immediate(definition: &Definition, state: &ProcessState) -> Vec<Requirement> {
+    let outcome = state.outcome().unwrap_or_default();
+    let reached: BTreeSet<&str> = state.stages().collect();
+    let mut open: Vec<(&ActionSource, String)> = Vec::new();
+    for action in &definition.immediate {
+        let begun = action.from.as_ref().is_none_or(|stage| reached.contains(stage.id.as_str()));
+        let mut planned = state.plan.following(&action.source).peekable();
+        let closed = planned.peek().is_some() && planned.all(|planned| !planned.status.is_open());
+        if begun && action.applies(outcome) && !closed {
+            open.push((&action.source, action.words()));
+        }
+    }
+    for action in state.plan.actions().iter().filter(|action| action.immediate && action.status.is_open()) {
+        let told = open.iter().any(|(source, _)| **source == action.source && action.source != ActionSource::Own);
+        if !told {
+            open.push((&action.source, action.what.clone()));
+        }
+    }
+    let open = open.into_iter();
+    open.map(|(source, what)| Requirement::ImmediateAction { source: source.clone(), what }).collect()
+}

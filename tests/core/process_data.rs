@@ -1,0 +1,155 @@
+//! The process files that ship with the app: they read, they leave nothing of their framework out, and what they cite is there.
+
+use crate::process_support::COUNCILS;
+use provider_concerns::{
+    framework::{Citation, built_in as frameworks},
+    process::{Definition, WayKind, built_in},
+};
+use std::collections::BTreeSet;
+
+#[test]
+fn every_built_in_file_reads() {
+    let broken: Vec<String> = built_in()
+        .broken()
+        .iter()
+        .flat_map(|(name, error)| error.0.iter().map(move |problem| format!("{name}: {problem}")))
+        .collect();
+    assert_eq!(broken, Vec::<String>::new());
+    let found: Vec<&str> = built_in().all().iter().map(|definition| definition.reference.id.as_str()).collect();
+    assert_eq!(found, COUNCILS);
+}
+
+/// Every citation of a file, with what it stands at.
+fn citations(d: &Definition) -> Vec<(String, &[Citation], bool)> {
+    let mut all: Vec<(String, &[Citation], bool)> = Vec::new();
+    let mut add = |what: String, cite, tool| all.push((what, cite, tool));
+    for start in &d.starts {
+        add(format!("start {:?}", start.outcomes), start.cite.as_slice(), start.tool_default);
+    }
+    for action in &d.immediate {
+        add(format!("immediate {}", action.source), &action.cite, action.tool_default);
+    }
+    for stage in &d.stages {
+        add(format!("stage {}", stage.id), &stage.cite, stage.tool_default);
+        for way in &stage.ways {
+            add(format!("way {}", way.id), &way.cite, way.tool_default);
+            for criterion in &way.confirm {
+                add(format!("criterion {}", criterion.id), &criterion.cite, criterion.tool_default);
+            }
+        }
+    }
+    for meeting in &d.meetings {
+        add(format!("meeting {}", meeting.id), &meeting.cite, meeting.tool_default);
+        for told in &meeting.told {
+            add(format!("told {}", told.who), &told.cite, false);
+        }
+    }
+    for form in &d.forms {
+        add(format!("form {}", form.id), &form.cite, form.tool_default);
+        for section in &form.sections {
+            add(format!("section {}", section.id), &section.cite, section.tool_default);
+            for field in &section.fields {
+                let tool = field.tool_default || section.tool_default;
+                add(format!("field {}/{}", form.id, field.id), &field.cite, tool);
+            }
+        }
+    }
+    for letter in &d.letters {
+        add(format!("letter {}", letter.id), &letter.cite, false);
+        for paragraph in &letter.paragraphs {
+            add(format!("paragraph {}", paragraph.says), &paragraph.cite, paragraph.tool_default);
+        }
+    }
+    for decision in &d.decisions {
+        add(format!("decision {}", decision.id), &decision.cite, decision.tool_default);
+    }
+    for note in &d.notes {
+        add(format!("note {}", note.id), &note.cite, note.tool_default);
+    }
+    all
+}
+
+#[test]
+fn every_row_cites_a_document_or_says_that_it_is_the_tools() {
+    for definition in built_in().all() {
+        let framework = frameworks().exactly(&definition.framework).unwrap();
+        let shorts: Vec<&str> = framework.documents.iter().map(|document| document.short.as_str()).collect();
+        let mut seen = 0;
+        for (what, cite, tool_default) in citations(definition) {
+            assert!(tool_default || !cite.is_empty(), "{}: {what} cites nothing", definition.reference);
+            for citation in cite {
+                seen += 1;
+                let known = shorts.iter().any(|short| citation.words.starts_with(&format!("{short} ")));
+                assert!(known, "{}: {what} cites “{}”", definition.reference, citation.words);
+            }
+        }
+        assert!(seen > 15, "{}: only {seen} citations", definition.reference);
+    }
+}
+
+#[test]
+fn everything_that_is_shown_has_words() {
+    for definition in built_in().all() {
+        for action in &definition.immediate {
+            assert!(!action.what.is_empty(), "{}", action.source);
+        }
+        for form in &definition.forms {
+            for field in form.fields() {
+                assert!(!field.label.is_empty(), "{}/{}", form.id, field.id);
+                assert!(field.choices().iter().all(|choice| !choice.label.is_empty()), "{}/{}", form.id, field.id);
+                let columns = field.columns();
+                assert!(columns.iter().all(|column| !column.label.is_empty()), "{}/{}", form.id, field.id);
+            }
+            assert!(form.fields().count() > 0, "{}", form.id);
+        }
+        for letter in &definition.letters {
+            assert!(letter.paragraphs.iter().all(|paragraph| !paragraph.says.is_empty()), "{}", letter.id);
+        }
+    }
+}
+
+#[test]
+fn no_text_of_a_file_repeats_a_row_of_its_framework() {
+    // What the framework says already is referred to: a copy would be forgotten when a new version changes.
+    for definition in built_in().all() {
+        let framework = frameworks().exactly(&definition.framework).unwrap();
+        let mut said: BTreeSet<&str> = BTreeSet::new();
+        said.extend(framework.next_steps.iter().map(|step| step.what.as_str()));
+        said.extend(framework.lists.iter().flat_map(|list| &list.items).map(|item| item.says.as_str()));
+        said.extend(framework.notes.iter().map(|note| note.says.as_str()));
+        let file = std::fs::read_to_string(crate::support::repository(&format!(
+            "src/process/data/{}.toml",
+            definition.reference.id
+        )));
+        let file = file.unwrap();
+        for text in said.into_iter().filter(|text| text.len() > 60) {
+            assert!(!file.contains(text), "{}: “{text}” stands in the framework already", definition.reference);
+        }
+    }
+}
+
+#[test]
+fn every_stage_is_reached_and_every_case_can_end() {
+    for definition in built_in().all() {
+        let starts: BTreeSet<&str> =
+            definition.starts.iter().filter_map(|start| start.stage.as_ref()).map(|name| name.id.as_str()).collect();
+        let from = |first: BTreeSet<&'static str>| {
+            let (mut reached, mut next) = (BTreeSet::new(), first.into_iter().collect::<Vec<_>>());
+            while let Some(id) = next.pop() {
+                if reached.insert(id) {
+                    next.extend(definition.stage(id).unwrap().ways.iter().map(|way| way.to.id.as_str()));
+                }
+            }
+            reached
+        };
+        let reached = from(starts);
+        for stage in &definition.stages {
+            assert!(reached.contains(stage.id.as_str()), "{}: {} is not reached", definition.reference, stage.id);
+            let onward = from(BTreeSet::from([stage.id.as_str()]));
+            let ends = onward.iter().any(|id| definition.stage(id).unwrap().end);
+            assert!(ends, "{}: {} does not lead to an end", definition.reference, stage.id);
+        }
+        let closing = definition.stages.iter().flat_map(|stage| &stage.ways).filter(|way| way.kind == WayKind::Close);
+        assert!(closing.count() > 0, "{}", definition.reference);
+    }
+}

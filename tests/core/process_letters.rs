@@ -1,0 +1,119 @@
+//! Letters: filled in from the record, with what is missing visible and listed.
+
+use crate::{
+    process_support::process,
+    support::{date, minute, record_id, visit_id},
+};
+use provider_concerns::{
+    concern::{FrameworkRef, Record, Visit, json},
+    process::{Letter, LetterState, letter_text, merge},
+};
+use std::collections::BTreeMap;
+
+const LETTERS: [&str; 3] = ["letter-provider", "letter-gp", "letter-self-funder"];
+
+fn letter(id: &str) -> &'static Letter {
+    process("hertfordshire").letter(id).unwrap()
+}
+
+/// A value for every field, each told apart from every other.
+fn values(letter: &Letter) -> BTreeMap<String, String> {
+    letter.fields.iter().map(|field| (field.id.clone(), format!("«{}»", field.id))).collect()
+}
+
+#[test]
+fn every_unfilled_field_stands_in_the_text_and_in_the_list() {
+    for id in LETTERS {
+        let letter = letter(id);
+        let merged = merge(letter, &BTreeMap::new(), &[]);
+        assert_eq!(merged.unfilled, letter.fields, "{id}");
+        for field in &letter.fields {
+            assert!(merged.text.contains(&field.mark()), "{id}: {}", field.label);
+        }
+    }
+}
+
+#[test]
+fn each_field_left_out_alone_is_the_only_one_listed() {
+    for id in LETTERS {
+        let letter = letter(id);
+        for field in &letter.fields {
+            for blank in ["", " \n"] {
+                let mut values = values(letter);
+                values.insert(field.id.clone(), blank.to_owned());
+                let merged = merge(letter, &values, &[]);
+                assert_eq!(merged.unfilled, std::slice::from_ref(field), "{id}");
+                assert!(merged.text.contains(&field.mark()), "{id}: {}", field.label);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_letter_with_everything_has_no_brackets_and_every_value() {
+    for id in LETTERS {
+        let letter = letter(id);
+        let merged = merge(letter, &values(letter), &[]);
+        assert_eq!(merged.unfilled, []);
+        assert!(!merged.text.contains('['), "{id}: {}", merged.text);
+        for field in &letter.fields {
+            assert!(merged.text.contains(&format!("«{}»", field.id)), "{id}: {}", field.id);
+        }
+        assert_eq!(merged.text.split("\n\n").count(), letter.paragraphs.len(), "{id}");
+    }
+}
+
+#[test]
+fn brackets_in_a_value_are_the_persons_and_not_a_place() {
+    let letter = letter("letter-gp");
+    let mut values = values(letter);
+    values.insert("concerns".to_owned(), "Falls [see chart], and [sic] more".to_owned());
+    let merged = merge(letter, &values, &[]);
+    assert_eq!(merged.unfilled, []);
+    assert!(merged.text.contains("Falls [see chart], and [sic] more"));
+}
+
+#[test]
+fn only_an_optional_paragraph_is_left_out() {
+    let letter = letter("letter-provider");
+    let all: Vec<u32> = (1..=20).collect();
+    let merged = merge(letter, &values(letter), &all);
+    let optional = letter.paragraphs.iter().filter(|paragraph| !paragraph.optional.is_empty()).count();
+    assert_eq!(optional, 2, "the inspection and the visit");
+    assert_eq!(merged.text.split("\n\n").count(), letter.paragraphs.len() - optional);
+    assert!(!merged.text.contains("inspection-date") && !merged.text.contains("visit-concerns"));
+    // What is left out asks for nothing.
+    let fewer = merge(letter, &BTreeMap::new(), &all).unfilled;
+    assert!(fewer.iter().all(|field| !["inspection-date", "visit-date", "concern-date"].contains(&field.id.as_str())));
+}
+
+#[test]
+fn the_record_fills_what_it_knows() {
+    let mut record = Record::new(record_id(1), minute(0));
+    record.service.name = "Example House".to_owned();
+    let mut visit = Visit::new(visit_id(1), FrameworkRef { id: "hertfordshire".into(), version: "2017-11".into() });
+    visit.date = Some(date("2026-11-02"));
+    record.visits.push(visit);
+    let letter = letter("letter-provider");
+    let mut state = new_letter(process("hertfordshire").reference.clone(), letter, &record, None);
+    assert_eq!(state.version, letter.version);
+    assert_eq!(state.values["care-homes"], "Example House");
+    assert_eq!(state.values["visit-date"], "2 November 2026");
+    let merged = letter_text(letter, &state);
+    assert!(merged.text.contains("visited the home, on 2 November 2026."), "{}", merged.text);
+    // An edited text keeps what is still open in it visible.
+    state.edited = Some("Dear [owner],\n\nplease come.".to_owned());
+    let merged = letter_text(letter, &state);
+    assert_eq!(merged.unfilled.iter().map(|field| field.id.as_str()).collect::<Vec<_>>(), ["owner"]);
+    let stored: LetterState = serde_json::from_str(&json::tight(&state).unwrap()).unwrap();
+    assert_eq!(stored, state);
+}
+
+#[test]
+fn the_notification_asks_for_interim_actions_which_the_printed_letter_has_no_place_for() {
+    let letter = letter("letter-provider");
+    let paragraph = letter.paragraphs.iter().find(|one| one.fills.iter().any(|name| name.id == "interim-actions"));
+    let paragraph = paragraph.unwrap();
+    assert!(paragraph.tool_default);
+    assert_eq!(paragraph.cite[0].words, "Hertfordshire 5 ii");
+}

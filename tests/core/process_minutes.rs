@@ -1,0 +1,131 @@
+//! Meetings in two parts: nothing of part one is in the provider's copy, in any form of it.
+
+use crate::process_support::{day, meeting_id, minutes, process};
+use proptest::prelude::*;
+use provider_concerns::{
+    concern::{Date, json},
+    process::{
+        AgreedAction, Attendee, Minute, Minutes, NoCopy, PartOne, PartTwo, ProvidersCopy, check_minutes, providers_copy,
+    },
+};
+
+/// Words that begin with a letter which stands nowhere else: in part one `¶`, in part two `§`.
+fn words(mark: char) -> impl Strategy<Value = String> {
+    "[a-z ,.\"\\\\<>&\n]{0,20}".prop_map(move |rest| format!("{mark}{rest}"))
+}
+
+fn people(mark: char) -> impl Strategy<Value = Vec<Attendee>> {
+    let one = (words(mark), words(mark), words(mark), words(mark))
+        .prop_map(|(name, job_title, representing, contact)| Attendee { name, job_title, representing, contact });
+    prop::collection::vec(one, 0..4)
+}
+
+fn said(mark: char) -> impl Strategy<Value = Vec<Minute>> {
+    prop::collection::vec((words(mark), words(mark)).prop_map(|(item, says)| Minute { item, says }), 0..5)
+}
+
+/// Actions; those of part one are due in the years 2100 on, so that their dates are told apart too.
+fn agreed(mark: char, from: &'static str) -> impl Strategy<Value = Vec<AgreedAction>> {
+    let one = (words(mark), words(mark), prop::option::of(0..300_u64)).prop_map(move |(what, who, days)| {
+        AgreedAction { what, who, by: days.map(|days| from.parse::<Date>().unwrap() + chrono::Days::new(days)) }
+    });
+    prop::collection::vec(one, 0..4)
+}
+
+fn any_minutes() -> impl Strategy<Value = Minutes> {
+    let one = (words('¶'), people('¶'), people('¶'), said('¶'), agreed('¶', "2100-01-01")).prop_map(
+        |(chair, attendees, apologies, minutes, actions)| PartOne { chair, attendees, apologies, minutes, actions },
+    );
+    let two = (words('§'), people('§'), people('§'), said('§'), agreed('§', "2027-01-01")).prop_map(
+        |(chair, attendees, apologies, minutes, actions)| PartTwo { chair, attendees, apologies, minutes, actions },
+    );
+    (one, two, words('¶'), 0..100_u64).prop_map(|(one, two, why, after)| Minutes {
+        id: meeting_id(7),
+        meeting: "process-meeting".to_owned(),
+        on: day(after),
+        part_one: Some(one),
+        part_two: Some(two),
+        why_not_held: why,
+    })
+}
+
+/// Every form in which a copy can leave.
+fn forms(copy: &ProvidersCopy) -> [String; 4] {
+    [json::tight(copy).unwrap(), json::indented(copy).unwrap(), copy.to_string(), format!("{copy:?}")]
+}
+
+proptest! {
+    #[test]
+    fn no_text_date_or_number_of_part_one_is_in_the_providers_copy(minutes in any_minutes()) {
+        let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
+        let copy = providers_copy(meeting, &minutes).unwrap();
+        for form in forms(&copy) {
+            prop_assert!(!form.contains('¶'), "{}", form);
+            prop_assert!(!form.contains("2100"), "a date of part one: {}", form);
+            prop_assert!(!form.contains(minutes.id.as_str()), "the identifier: {}", form);
+        }
+    }
+
+    #[test]
+    fn part_one_changes_nothing_in_the_providers_copy(minutes in any_minutes()) {
+        let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
+        let bare = Minutes { part_one: None, why_not_held: String::new(), id: meeting_id(9), ..minutes.clone() };
+        prop_assert_eq!(forms(&providers_copy(meeting, &minutes).unwrap()), forms(&providers_copy(meeting, &bare).unwrap()));
+    }
+
+    #[test]
+    fn all_of_part_two_is_in_the_providers_copy(minutes in any_minutes()) {
+        let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
+        let copy = providers_copy(meeting, &minutes).unwrap();
+        prop_assert_eq!(Some(&copy.minutes), minutes.part_two.as_ref());
+        let text = copy.to_string();
+        for minute in &copy.minutes.minutes {
+            prop_assert!(text.contains(&minute.says) && text.contains(&minute.item));
+        }
+        for action in &copy.minutes.actions {
+            prop_assert!(text.contains(&action.what) && text.contains(&action.who));
+        }
+    }
+
+    #[test]
+    fn minutes_are_stored_and_read_back(minutes in any_minutes()) {
+        let stored: Minutes = serde_json::from_str(&json::tight(&minutes).unwrap()).unwrap();
+        prop_assert_eq!(stored, minutes);
+    }
+}
+
+#[test]
+fn without_a_part_with_the_provider_there_is_no_copy() {
+    let definition = process("hertfordshire");
+    let mut held = minutes("process-meeting", 1, day(0));
+    held.part_two = None;
+    let meeting = definition.meeting("process-meeting").unwrap();
+    assert_eq!(providers_copy(meeting, &held), Err(NoCopy::NotHeld));
+    let mdmm = definition.meeting("mdmm").unwrap();
+    assert_eq!(providers_copy(mdmm, &minutes("process-meeting", 1, day(0))), Err(NoCopy::OtherMeeting));
+    // The provider is not at an MDMM: what stands in part two by mistake does not leave.
+    assert!(minutes("mdmm", 1, day(0)).part_two.is_some());
+    assert_eq!(providers_copy(mdmm, &minutes("mdmm", 1, day(0))), Err(NoCopy::NotHeld));
+}
+
+#[test]
+fn a_part_that_was_not_held_needs_its_reason() {
+    let definition = process("hertfordshire");
+    let meeting = definition.meeting("process-meeting").unwrap();
+    let mut held = minutes("process-meeting", 1, day(0));
+    assert_eq!(check_minutes(meeting, &held), Vec::<String>::new());
+    held.part_two = None;
+    assert_eq!(
+        check_minutes(meeting, &held),
+        ["This meeting has two parts: write down part two, with the provider, or say why it was not held."]
+    );
+    held.why_not_held = "The police asked for it".to_owned();
+    assert_eq!(check_minutes(meeting, &held), Vec::<String>::new());
+    held.part_one = None;
+    assert_eq!(check_minutes(meeting, &held), ["Write down at least one part of the meeting."]);
+    // The provider does not attend an MDMM, and attends all of a quality assurance meeting.
+    let refused = |kind: &str| check_minutes(definition.meeting(kind).unwrap(), &minutes(kind, 1, day(0)));
+    assert!(refused("mdmm")[0].contains("does not attend"));
+    assert!(refused("qam")[0].contains("attends all of this meeting"));
+    assert!(check_minutes(definition.meeting("qam").unwrap(), &minutes("mdmm", 1, day(0)))[0].contains("mdmm"));
+}

@@ -1,0 +1,97 @@
+//! Makers of decisions, plans and minutes for the tests of processes.
+
+use crate::support::{action_id, date, framework};
+use provider_concerns::{
+    concern::{Date, MeetingId},
+    process::{
+        ActionChange, ActionStatus, Decided, Definition, Minutes, PartOne, PartTwo, ProcessState, ProviderTold, Stated,
+        Way, begin, built_in, suggest,
+    },
+};
+
+/// The councils, in the order of their files.
+pub const COUNCILS: [&str; 5] = ["lambeth", "berkshire", "derbyshire", "bedford", "hertfordshire"];
+
+/// The process file of a framework.
+pub fn process(id: &str) -> &'static Definition {
+    built_in().of_framework(framework(id)).unwrap_or_else(|| panic!("no process file for {id}"))
+}
+
+/// Words that say something.
+pub fn stated(text: &str) -> Stated {
+    Stated::try_from(text).unwrap()
+}
+
+/// A day so many days after 1 December 2026.
+pub fn day(number: u64) -> Date {
+    date("2026-12-01") + chrono::Days::new(number)
+}
+
+/// A meeting's identifier.
+pub fn meeting_id(number: u8) -> MeetingId {
+    MeetingId::from_random([number; 10])
+}
+
+/// Minutes of a meeting, with both parts.
+pub fn minutes(kind: &str, number: u8, on: Date) -> Minutes {
+    Minutes {
+        id: meeting_id(number),
+        meeting: kind.to_owned(),
+        on,
+        part_one: Some(PartOne::default()),
+        part_two: Some(PartTwo::default()),
+        why_not_held: String::new(),
+    }
+}
+
+/// A decision with only its day and who decided.
+pub fn decided(by: &str, on: Date) -> Decided {
+    Decided { on, by: by.to_owned(), ..Decided::default() }
+}
+
+/// A decision that brings all that a way asks for.
+pub fn full(definition: &Definition, state: &ProcessState, way: &Way, on: Date) -> Decided {
+    let stage = definition.stage(state.stage().unwrap()).unwrap();
+    Decided {
+        on,
+        by: stage.deciders(way).first().cloned().unwrap_or_else(|| "Invented role".to_owned()),
+        present: stage.quorum.iter().cloned().collect(),
+        reason: "An invented reason".to_owned(),
+        evidence: "Invented evidence".to_owned(),
+        confirmed: way.confirm.iter().map(|one| (one.id.clone(), "Invented evidence".to_owned())).collect(),
+    }
+}
+
+/// A process that has begun, with nothing done yet.
+pub fn begun(definition: &Definition, outcome: &str) -> ProcessState {
+    let may = definition.start(outcome).and_then(|start| start.decides.first());
+    begin(definition, outcome, &decided(may.map_or("Invented role", String::as_str), day(0))).unwrap()
+}
+
+/// Takes every immediate action into the plan, and closes it.
+pub fn close_immediate(definition: &Definition, state: &mut ProcessState) {
+    let outcome = state.outcome().unwrap().to_owned();
+    let framework = framework(&definition.framework.id);
+    for (number, action) in (100..).zip(suggest(definition, framework, &outcome)) {
+        if action.immediate && state.plan.following(&action.source).next().is_none() {
+            let id = action_id(number);
+            state.plan.add(action.planned(id)).unwrap();
+            let done = ActionStatus::Done { evidence: stated("Invented evidence"), on: day(0) };
+            state.plan.change(id, ActionChange::Status(done)).unwrap();
+        }
+    }
+}
+
+/// Notes everything that may be open before a decision: immediate actions, meetings, the provider's being told.
+pub fn ready(definition: &Definition, state: &mut ProcessState, on: Date) {
+    close_immediate(definition, state);
+    if state.told().is_empty() {
+        state.note_told(ProviderTold::Told { on });
+    }
+    for meeting in &definition.meetings {
+        while state.meetings.iter().filter(|minutes| minutes.meeting == meeting.id).count() < 3 {
+            let number = u8::try_from(state.meetings.len()).unwrap();
+            state.meetings.push(minutes(&meeting.id, number, on));
+        }
+    }
+}
