@@ -190,6 +190,6 @@ pub fn reading_title(set: &ScenarioSet) -> String {
     if set.author == "Provider Concerns" {
         "Our reading of the cited policy, not the council’s".to_owned()
     } else {
-        format!("The reading of {} of the cited policy; not the policy’s own words", set.author)
+        format!("How {} reads the cited policy: not the policy’s own words", set.author)
     }
 }
