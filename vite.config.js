@@ -28,6 +28,7 @@ export default defineConfig({
   plugins: [
     preloadWasm(),
     publishSchema('src/submission/schema'),
+    publishSchema('src/training/results/schema'),
     webManifest('src/web/manifest.webmanifest', 'styles/icons'),
     serviceWorker('src/web/service-worker.js'),
     precompress(),

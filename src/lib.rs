@@ -19,9 +19,10 @@
 //! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
-//! | [`training`] | training on thresholds: scenarios as data with readings, judgements, sessions in a room, how far the room agrees, how all of it is kept | `drafts`, `submission`, `assess`, `framework`, `concern` |
+//! | [`training`] | training on thresholds: scenarios as data with readings, judgements, sessions in a room, texts that travel as QR codes, how far the room agrees, how all of it is kept | `drafts`, `submission`, `assess`, `framework`, `concern` |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
+//! | `web/code-worker.js` | makes QR codes and reads them, beside the page | a library, and nothing of the app |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
 //!
 //! Imports go downwards only: `web → app → training → {drafts, submission} → {assess, deadline → framework, calendar, seal} →

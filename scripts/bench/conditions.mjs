@@ -25,4 +25,5 @@ export const AIMS = {
   stateChange: 3,
   paint: 1000 / 60,
   unlock: 1_000,
+  trainingResult: 2_000,
 };

@@ -1,5 +1,6 @@
 // The measurements as text for people.
 import { AIMS, CPU_THROTTLE, RUNS, SLOW_4G, SLOW_TABLET } from './conditions.mjs';
+import { PEOPLE, SCENARIOS } from './training.mjs';
 
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const ms = (time) => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
@@ -20,7 +21,7 @@ function table(rows) {
   );
 }
 
-export function report({ machine, files, coldLoad, load, peers, floor, sheets, unlock, judged }) {
+export function report({ machine, files, coldLoad, load, peers, floor, sheets, unlock, trained, judged }) {
   const lines = [
     `${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.browser}; Node.js ${machine.node}`,
     `The page's own thread is slowed down ${CPU_THROTTLE} times, other threads are not. 1 KB is 1,000 bytes.`,
@@ -87,6 +88,13 @@ export function report({ machine, files, coldLoad, load, peers, floor, sheets, u
     '',
     `A passphrase opens a protected device (Argon2id, 46 MiB, one pass, in a worker; median of ${RUNS} runs)`,
     `  on this machine ${ms(unlock)}; ${SLOW_TABLET} times slower, as a slow tablet is taken to be: ${ms(unlock * SLOW_TABLET)}   aim ${against(unlock * SLOW_TABLET, AIMS.unlock, ms)}`,
+    '',
+    `The result of a training session of ${PEOPLE} people and ${SCENARIOS} scenarios (${kb(trained.bytes)} kept; median of ${RUNS} runs; cold start of the app included)`,
+    ...table([
+      ['  time until it is painted', '', 'aim, ratio'],
+      ['  agreement with all intervals', ms(trained.result), against(trained.result, AIMS.trainingResult, ms)],
+      ['  one scenario’s picture', ms(trained.reveal), against(trained.reveal, AIMS.trainingResult, ms)],
+    ]),
     '',
     'Records judged a second in the browser (CPU not slowed down; the worked example; `cargo bench` says it outside the browser)',
     ...table([

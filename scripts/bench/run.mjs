@@ -11,6 +11,7 @@ import { report } from './report.mjs';
 import { respond, respondPlain } from './respond.mjs';
 import { serve } from './server.mjs';
 import { sizes } from './sizes.mjs';
+import { training } from './training.mjs';
 import { unlocking } from './unlock.mjs';
 
 const SITE = 'dist';
@@ -65,9 +66,11 @@ async function measure() {
   }
   say('a protected device');
   const unlock = await unlocking(browser, site);
+  say('a large training session');
+  const trained = await training(browser, site);
   say('records judged a second');
   const judged = await judge(browser, large);
-  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, unlock, judged, peers: PEERS };
+  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, unlock, trained, judged, peers: PEERS };
 }
 
 async function served(folder) {

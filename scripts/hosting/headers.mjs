@@ -29,19 +29,17 @@ const written = (directives) => Object.entries(directives).map(([name, value]) =
 export const PAGE_POLICY = written(policy);
 
 /**
- * Whatever a browser could offer a page, this one does without. Sharing a file, which it uses, is not on the list. Names that
+ * What a browser could offer a page and this one does without. Sharing a file, which it uses, is not on the list. Names that
  * not every Chromium knows (bluetooth, web-share) are left out, for an unknown one is an error in its console.
  */
 const off = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
-  'camera',
   'clipboard-read',
   'clipboard-write',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'gamepad',
   'geolocation',
   'gyroscope',
@@ -63,11 +61,17 @@ const off = [
   'xr-spatial-tracking',
 ];
 
+/**
+ * What this site's own pages may use, and no page of another site: codes are scanned with the camera, when somebody says so, and training
+ * is shown on the whole of a projector's screen.
+ */
+const own = ['camera', 'fullscreen'];
+
 /** Goes with every file. */
 export const HEADERS = {
   'Content-Security-Policy': written({ ...policy, ...headerOnly }),
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': off.map((name) => `${name}=()`).join(', '),
+  'Permissions-Policy': [...off.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].sort().join(', '),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

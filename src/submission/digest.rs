@@ -45,8 +45,8 @@ impl Digest {
     /// The digest of a document that is about to be written.
     ///
     /// # Errors
-    /// If the document cannot be written as JSON, which no record can cause.
-    pub(super) fn of_document<T: Serialize>(document: &T) -> Result<Self, serde_json::Error> {
+    /// If the document cannot be written as JSON, which nothing that is exported can cause.
+    pub(crate) fn of_document<T: Serialize>(document: &T) -> Result<Self, serde_json::Error> {
         json::value(document).map(|value| Self::of(&value))
     }
 
@@ -78,7 +78,7 @@ pub fn grouped(digits: &str) -> String {
 }
 
 #[cfg(feature = "schema")]
-pub(super) fn digest_schema(definition: &mut Value) {
+pub(crate) fn digest_schema(definition: &mut Value) {
     definition["properties"]["algorithm"] = serde_json::json!({ "const": ALGORITHM });
     definition["properties"]["canonical_form"] = serde_json::json!({ "const": CANONICAL_FORM });
     definition["properties"]["value"]["pattern"] = serde_json::json!(DIGEST_PATTERN);

@@ -2,13 +2,20 @@
 
 use crate::concern::{Record, Timestamp};
 
-/// The most letters of the service's name that go into a file name.
+/// The most letters of a title that go into a file name.
 const LONGEST_NAME: usize = 40;
 
 /// A file name that says which service, when and which record, in letters that every system takes.
 pub fn file_name(record: &Record, at: Timestamp) -> String {
+    let name = plain(record.title().unwrap_or("unnamed service"), "service");
+    let example = if record.example { "example-" } else { "" };
+    format!("concern-{example}{name}-{}-{}.json", at.format("%Y-%m-%d"), record.id.short())
+}
+
+/// A title in letters that every system takes, cut to a reasonable length; `fallback` where nothing of it is left.
+pub(crate) fn plain(title: &str, fallback: &str) -> String {
     let mut name = String::new();
-    for letter in record.title().unwrap_or("unnamed service").chars() {
+    for letter in title.chars() {
         if letter.is_ascii_alphanumeric() {
             name.push(letter.to_ascii_lowercase());
         } else if !name.ends_with('-') && !name.is_empty() && letter != '\'' && letter != '’' {
@@ -19,9 +26,7 @@ pub fn file_name(record: &Record, at: Timestamp) -> String {
         }
     }
     let name = name.trim_end_matches('-');
-    let name = if name.is_empty() { "service" } else { name };
-    let example = if record.example { "example-" } else { "" };
-    format!("concern-{example}{name}-{}-{}.json", at.format("%Y-%m-%d"), record.id.short())
+    if name.is_empty() { fallback } else { name }.to_owned()
 }
 
 #[cfg(test)]

@@ -18,10 +18,13 @@ mod upgrade;
 mod verify;
 
 pub use canonical::canonical;
+#[cfg(feature = "schema")]
+pub(crate) use digest::digest_schema;
 pub use digest::{Digest, grouped};
 pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, ReadDocument, export};
 pub use example::{EXAMPLE, example};
 pub use file_name::file_name;
+pub(crate) use file_name::plain;
 pub use identifying::{Find, Kind, Known, Place, identifying, in_text};
 pub use import::{ImportError, Imported, LARGEST_FILE, import};
 pub use json_check::{SCHEMA, check_against_schema, known_keywords};

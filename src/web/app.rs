@@ -7,7 +7,7 @@ use super::{
     parts::{Alerts, NewVersionNotice, SaveBar, TrainingAlert},
     store::{Store, use_selector, use_store},
 };
-use crate::app::{Protection, Route, State};
+use crate::app::{CoursePage, Protection, Route, State, TrainingPage};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -82,6 +82,10 @@ fn page_key(route: &Route) -> String {
     match route {
         Route::Record(id, crate::app::Page::Section(visit, section, _)) => {
             Route::Record(*id, crate::app::Page::Section(*visit, section.clone(), None)).to_string()
+        }
+        // From one scenario to the next the projector stays as it is.
+        Route::Training(TrainingPage::Course(id, CoursePage::Reveal(_))) => {
+            Route::Training(TrainingPage::Course(*id, CoursePage::Reveal(1))).to_string()
         }
         route => route.to_string(),
     }

@@ -7,12 +7,16 @@ import { standGuard } from './boot/freeze.js';
 import { keepOffline } from './boot/offline.js';
 import { fromTheApp, isStopped, stop } from './boot/stopped.js';
 import { guard } from './boot/trusted.js';
+import codeWorker from './code-worker.js?worker&url';
 import keyWorker from './key-worker.js?worker&url';
 
 const $ = (id) => document.getElementById(id);
 
 /** Starts the worker that makes the key of a passphrase; the app asks for it where it needs one. */
 window.providerConcernsKeyWorker = () => new Worker(keyWorker, { type: 'module' });
+
+/** Starts the worker that makes and reads QR codes, likewise. */
+window.providerConcernsCodeWorker = () => new Worker(codeWorker, { type: 'module' });
 
 /** Starts the app; whatever ends it later, a panic or a trap of the WebAssembly, leads to the page that says so. */
 async function start() {

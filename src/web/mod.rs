@@ -8,6 +8,7 @@ mod parts;
 mod store;
 
 pub use edge::{drafts::BrowserStore, offline};
+pub use parts::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 
 /// Mounts the app into `#app`, taking the place of the static first page.
 pub fn mount() {

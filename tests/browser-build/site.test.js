@@ -14,21 +14,24 @@ const files = readdirSync('dist', { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name).slice('dist/'.length));
 const read = (file) => readFileSync(join('dist', file));
 const page = read('index.html').toString();
-/** The worker that makes keys of passphrases: it is fetched when somebody needs it, never with the page. */
-const isWorker = (file) => file.startsWith('assets/key-worker-');
+/** The workers that make keys of passphrases and read QR codes: each is fetched when somebody needs it, never with the page. */
+const WORKERS = ['assets/code-worker-', 'assets/key-worker-'];
+const isWorker = (file) => WORKERS.some((name) => file.startsWith(name));
 const only = (extension) => {
   const found = files.filter((file) => file.startsWith('assets/') && file.endsWith(extension) && !isWorker(file));
   assert.equal(found.length, 1, `one file ends with ${extension}, not: ${found.join(', ')}`);
   return found[0];
 };
 
-test('there is one script and one WebAssembly file beside the worker, with hashed names in assets/', () => {
-  const workers = files.filter((file) => isWorker(file) && file.endsWith('.js'));
-  assert.equal(workers.length, 1, `one worker, not: ${workers.join(', ')}`);
+test('there is one script and one WebAssembly file beside the workers, with hashed names in assets/', () => {
+  const workers = files.filter((file) => isWorker(file) && file.endsWith('.js')).sort();
+  assert.equal(workers.length, WORKERS.length, `one file a worker, not: ${workers.join(', ')}`);
   for (const file of [only('.js'), only('.wasm'), ...workers]) assert.match(file, /^assets\/[\w-]+-[\w-]{8}\.\w+$/);
-  // It runs the app's own WebAssembly, which is downloaded once.
-  assert.ok(read(workers[0]).includes(only('.wasm').slice('assets/'.length)));
-  assert.ok(!page.includes(workers[0]), 'the page does not fetch it');
+  // The one for keys runs the app's own WebAssembly, which is downloaded once; the other needs none of it.
+  const [code, key] = workers.map((file) => read(file));
+  assert.ok(key.includes(only('.wasm').slice('assets/'.length)));
+  assert.ok(!code.includes('.wasm'));
+  for (const file of workers) assert.ok(!page.includes(file), `the page does not fetch ${file}`);
 });
 
 test('the page names its script, styles and WebAssembly by relative addresses, so that they download side by side', () => {

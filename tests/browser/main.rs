@@ -6,8 +6,11 @@
 use provider_concerns::{
     concern::{Record, RecordId, Timestamp},
     drafts::{DraftError, Drafts, Envelope, Store, StoreError},
-    web::{BrowserStore, offline},
+    training::frames::split,
+    web::{BrowserStore, FramesTaken, FramesTakenProps, offline},
 };
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -87,4 +90,53 @@ async fn removing_takes_the_caches_of_this_tool_and_folder_only() {
         JsFuture::from(caches.delete(name)).await.unwrap();
     }
     assert!(!offline::is_controlled());
+}
+
+/// Waits until what was pressed has been rendered.
+async fn rendered() {
+    gloo_timers::future::TimeoutFuture::new(50).await;
+}
+
+#[wasm_bindgen_test]
+async fn pasted_codes_add_up_and_the_text_is_told_once() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let ontaken = {
+        let told = told.clone();
+        yew::Callback::from(move |text| told.borrow_mut().push(text))
+    };
+    let shown = yew::Renderer::<FramesTaken>::with_root_and_props(root.clone(), FramesTakenProps { ontaken }).render();
+    rendered().await;
+    let paste = |text: &str| {
+        let field: web_sys::HtmlTextAreaElement = root.query_selector("#codes-text").unwrap().unwrap().unchecked_into();
+        field.set_value(text);
+        let options = web_sys::EventInit::new();
+        options.set_bubbles(true);
+        field.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &options).unwrap()).unwrap();
+        let button = root.query_selector("#codes-use-text").unwrap().unwrap();
+        async move {
+            rendered().await;
+            button.unchecked_into::<web_sys::HtmlElement>().click();
+            rendered().await;
+        }
+    };
+    let says = || root.text_content().unwrap();
+
+    let text = r#"{"sample":"Example House","answers":[1,2,3,4,5,6,7,8,9]}"#;
+    let frames = split(text, 80).unwrap();
+    assert_eq!(frames.len(), 3);
+    paste("good morning").await;
+    assert!(says().contains("This is not a code of this tool"), "{}", says());
+    paste(&format!("{}\n{}", frames[2], frames[0])).await;
+    assert!(says().contains("2 of 3 codes read: 2 is missing."), "{}", says());
+    assert!(!says().contains("not a code of this tool"), "{}", says());
+    assert!(told.borrow().is_empty());
+    paste(&frames[1]).await;
+    assert_eq!(*told.borrow(), [text]);
+    assert!(says().contains("All 3 codes read."), "{}", says());
+    assert!(root.query_selector("#codes-text").unwrap().is_none(), "there is nothing more to take");
+    shown.destroy();
+    root.remove();
 }

@@ -4,7 +4,7 @@ use crate::{
     concern::{Outcome, RiskScore, TrackAnswer, TrackKind, TrainingId},
     training::{
         kept::Kept,
-        room::{Answers, Round, Seat},
+        room::{Answers, Round, Seat, Taken},
         scenario::NOBODY,
         work::{Confidence, Place, Work},
     },
@@ -42,6 +42,8 @@ pub enum TrainingEdit {
     Name(String),
     /// The round that is being answered or shown.
     Round(Round),
+    /// A participant's answers to a round have gone to the trainer.
+    Sent(Round),
     /// The tablet goes to a participant, who gets this place.
     PassTo(TrainingId),
     /// The participant who has the tablet is done: the answers join the others.
@@ -53,7 +55,7 @@ pub enum TrainingEdit {
     /// Hands counted for an outcome.
     HandsLevel(Place, String, u32),
     /// Answers that came in and fit the session.
-    Take(Box<Answers>),
+    Take(Vec<Answers>),
     /// The answers of one place to one round are removed.
     Drop(TrainingId, Round),
 }
@@ -62,15 +64,21 @@ pub enum TrainingEdit {
 pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
     match (edit, kept) {
         (TrainingEdit::Mark(place, mark), kept) => work_of(kept).is_some_and(|work| set_mark(work, &place, mark)),
-        (TrainingEdit::HandIn(place), kept) => work_of(kept).is_some_and(|work| hand_in(work, &place, true)),
-        (TrainingEdit::TakeBack(place), kept) => work_of(kept).is_some_and(|work| hand_in(work, &place, false)),
+        (TrainingEdit::HandIn(place), kept) => hand_in(kept, &place, true),
+        (TrainingEdit::TakeBack(place), kept) => hand_in(kept, &place, false),
         (TrainingEdit::Again(scenarios), Kept::Alone(alone)) if !scenarios.is_empty() => {
             alone.legs.push(Work::new(scenarios));
             true
         }
-        (TrainingEdit::Name(name), Kept::Seat(seat)) => replace(&mut seat.name, name),
-        (TrainingEdit::Name(name), Kept::Room(room)) => {
-            room.tablet.as_mut().is_some_and(|seat| replace(&mut seat.name, name))
+        (TrainingEdit::Name(name), kept) => seat_of(kept).is_some_and(|seat| {
+            let changed = replace(&mut seat.name, name);
+            if changed {
+                seat.has_changed();
+            }
+            changed
+        }),
+        (TrainingEdit::Sent(round), Kept::Seat(seat)) => {
+            seat.sent.insert(round, seat.edition(round)) != Some(seat.edition(round))
         }
         (TrainingEdit::Round(round), Kept::Seat(seat)) if seat.session.rounds().contains(&round) => {
             replace(&mut seat.round, round)
@@ -86,10 +94,7 @@ pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
         }
         (TrainingEdit::TabletBack, Kept::Room(room)) => match room.tablet.take() {
             Some(seat) => {
-                let answers = seat.answers(seat.round);
-                if !answers.judgements.is_empty() {
-                    room.add(answers);
-                }
+                room.keep(&seat);
                 true
             }
             None => false,
@@ -104,8 +109,8 @@ pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
             room.hands_mut(round, &place).level.insert(level, number) != Some(number)
         }
         (TrainingEdit::Take(answers), Kept::Room(room)) => {
-            room.add(*answers);
-            true
+            let taken: Vec<Taken> = answers.into_iter().map(|answers| room.add(answers)).collect();
+            taken.iter().any(|taken| matches!(taken, Taken::Added | Taken::Replaced))
         }
         (TrainingEdit::Drop(seat, round), Kept::Room(room)) => {
             let before = room.answers.len();
@@ -155,9 +160,24 @@ fn set_mark(work: &mut Work, place: &Place, mark: Mark) -> bool {
     true
 }
 
-fn hand_in(work: &mut Work, place: &Place, given: bool) -> bool {
-    work.judgement(place).is_some_and(|judgement| judgement.given != given) && {
-        work.judgement_mut(place).given = given;
-        true
+fn seat_of(kept: &mut Kept) -> Option<&mut Seat> {
+    match kept {
+        Kept::Alone(_) => None,
+        Kept::Seat(seat) => Some(seat),
+        Kept::Room(room) => room.tablet.as_mut(),
     }
+}
+
+fn hand_in(kept: &mut Kept, place: &Place, given: bool) -> bool {
+    let changed = work_of(kept).is_some_and(|work| {
+        let changes = work.judgement(place).is_some_and(|judgement| judgement.given != given);
+        if changes {
+            work.judgement_mut(place).given = given;
+        }
+        changes
+    });
+    if let Some(seat) = seat_of(kept).filter(|_| changed) {
+        seat.has_changed();
+    }
+    changed
 }

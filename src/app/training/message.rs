@@ -31,6 +31,8 @@ pub enum TrainingMessage {
     Merge(Box<Kept>, u64),
     /// The open training was saved, and the revision that is stored now; or why not.
     Saved(Result<u64, DraftError>),
+    /// A file that was opened elsewhere in the app is a session: its text waits to be joined. Nothing, once it was looked at.
+    Offer(Option<String>),
     /// Training that was in memory only when the device was locked; the revision that was stored then.
     PutBack(Box<TrainingEnvelope>, u64),
     /// The open training is let go of without a trace in memory: it was removed, or is to be read anew.
@@ -100,6 +102,7 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
                 open.saved = TrainingSaved::NotYet;
             }
         }
+        TrainingMessage::Offer(text) => training.offered = text,
         TrainingMessage::PutBack(envelope, known) => {
             let id = envelope.kept.id();
             // What is open here is at least as new.

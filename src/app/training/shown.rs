@@ -135,6 +135,8 @@ pub struct TrainingShown {
     pub parked: Vec<OpenTraining>,
     /// Training that could not be opened, and why.
     pub not_opened: Option<(TrainingId, DraftError)>,
+    /// The text of a session that was opened elsewhere in the app and waits to be joined.
+    pub offered: Option<String>,
 }
 
 impl Default for TrainingShown {
@@ -147,6 +149,7 @@ impl Default for TrainingShown {
             open: None,
             parked: Vec::new(),
             not_opened: None,
+            offered: None,
         }
     }
 }

@@ -59,6 +59,8 @@ pub enum Command {
 pub enum SchemaName {
     /// An exported record.
     Export,
+    /// The results of a training session.
+    TrainingResults,
 }
 
 /// Where the records are.

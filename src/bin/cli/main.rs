@@ -25,10 +25,10 @@ mod show;
 mod validate;
 mod verify;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, SchemaName};
 use clap::Parser;
 use failure::{Ending, Failure};
-use provider_concerns::submission::schema::export_schema;
+use provider_concerns::{submission::schema::export_schema, training::results::schema::results_schema};
 use screen::Screen;
 use std::process::ExitCode;
 
@@ -63,8 +63,12 @@ fn run(command: &Command, screen: &mut Screen) -> Result<Ending, Failure> {
         Command::Validate(arguments) => validate::run(arguments, screen),
         Command::Verify(arguments) => verify::run(arguments, screen),
         Command::Frameworks(command) => frameworks::run(command, screen),
-        Command::Schema { document: args::SchemaName::Export } => {
-            screen.raw(&export_schema().map_err(Failure::Json)?)?;
+        Command::Schema { document } => {
+            let schema = match document {
+                SchemaName::Export => export_schema(),
+                SchemaName::TrainingResults => results_schema(),
+            };
+            screen.raw(&schema.map_err(Failure::Json)?)?;
             Ok(Ending::Fine)
         }
     }

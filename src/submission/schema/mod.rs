@@ -1,10 +1,10 @@
-//! The export's JSON Schema, made from the types.
+//! The export's JSON Schema, made from the types, and what other published schemas share with it.
 
 use super::{
     digest::digest_schema,
     document::{ExportDocument, FORMAT, FORMAT_VERSION},
 };
-use schemars::{Schema, generate::SchemaSettings, transform::RecursiveTransform};
+use schemars::{JsonSchema, Schema, generate::SchemaSettings, transform::RecursiveTransform};
 use serde_json::{Value, json};
 
 /// The JSON Schema 2020-12 of the export document, as indented text with a newline at its end.
@@ -12,11 +12,7 @@ use serde_json::{Value, json};
 /// # Errors
 /// If the schema cannot be written as JSON, which the types cannot cause.
 pub fn export_schema() -> Result<String, serde_json::Error> {
-    let mut whole_numbers = RecursiveTransform(whole_number_bounds);
-    let settings = SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<ExportDocument>();
-    schemars::transform::Transform::transform(&mut whole_numbers, &mut schema);
-    let mut value = schema.to_value();
+    let mut value = schema_of::<ExportDocument>();
     value["title"] = json!(format!("Provider Concerns record, version {FORMAT_VERSION}"));
     value["properties"]["format"] = json!({ "const": FORMAT });
     value["properties"]["format_version"] = json!({ "const": FORMAT_VERSION });
@@ -26,7 +22,19 @@ pub fn export_schema() -> Result<String, serde_json::Error> {
         required.push(json!("digest"));
     }
     digest_schema(&mut value["$defs"]["Digest"]);
-    let mut text = serde_json::to_string_pretty(&value)?;
+    written(&value)
+}
+
+/// The schema of a type, with the bounds of numbers in keywords that every validator knows.
+pub(crate) fn schema_of<T: JsonSchema>() -> Value {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    schemars::transform::Transform::transform(&mut RecursiveTransform(number_bounds), &mut schema);
+    schema.to_value()
+}
+
+/// A schema as indented text with a newline at its end.
+pub(crate) fn written(schema: &Value) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(schema)?;
     text.push('\n');
     Ok(text)
 }
@@ -54,10 +62,16 @@ fn drop_words(schema: &mut Value) {
     }
 }
 
-/// Says the bounds of whole numbers in keywords that every validator knows, in place of a format that few do.
-fn whole_number_bounds(schema: &mut Schema) {
-    if schema.get("format").and_then(Value::as_str) == Some("uint32") {
-        schema.remove("format");
-        schema.insert("maximum".to_owned(), json!(u32::MAX));
+/// Says the bounds of numbers in keywords that every validator knows, in place of formats that few do.
+fn number_bounds(schema: &mut Schema) {
+    match schema.get("format").and_then(Value::as_str) {
+        Some("uint32") => {
+            schema.remove("format");
+            schema.insert("maximum".to_owned(), json!(u32::MAX));
+        }
+        Some("uint" | "double") => {
+            schema.remove("format");
+        }
+        _ => {}
     }
 }

@@ -22,26 +22,26 @@ fn ordinal(totals: &[f64], one: usize, other: usize) -> f64 {
     (between - (totals[low] + totals[high]) / 2.0).powi(2)
 }
 
-fn from_distance(ratings: &Ratings, distance: impl Fn(&[f64], usize, usize) -> f64) -> Option<f64> {
+fn from_distance(ratings: &Ratings, distance: fn(&[f64], usize, usize) -> f64) -> Option<f64> {
     let levels = ratings.levels();
     // How often two people on one scenario gave this pair of levels, each scenario weighted by its number of answers.
-    let mut coincidences = vec![vec![0.0; levels]; levels];
-    for counts in ratings.paired() {
-        let answers: usize = counts.iter().sum();
-        for one in 0..levels {
-            for other in 0..levels {
-                let pairs = counts[one] * if one == other { counts[other].saturating_sub(1) } else { counts[other] };
-                coincidences[one][other] += pairs as f64 / (answers - 1) as f64;
+    let mut coincidences = vec![0.0; levels * levels];
+    let mut totals = vec![0.0; levels];
+    for (counts, answers) in ratings.paired() {
+        for (one, number) in counts.iter().copied().map(f64::from).enumerate() {
+            for (other, also) in counts.iter().copied().map(f64::from).enumerate() {
+                let pairs = number * if one == other { (also - 1.0).max(0.0) } else { also };
+                coincidences[one * levels + other] += pairs / (answers - 1.0);
             }
+            totals[one] += number;
         }
     }
-    let totals: Vec<f64> = coincidences.iter().map(|row| row.iter().sum()).collect();
     let all: f64 = totals.iter().sum();
     let (mut observed, mut expected) = (0.0, 0.0);
     for one in 0..levels {
         for other in 0..levels {
             let apart = distance(&totals, one, other);
-            observed += coincidences[one][other] * apart;
+            observed += coincidences[one * levels + other] * apart;
             expected += totals[one] * totals[other] * apart;
         }
     }

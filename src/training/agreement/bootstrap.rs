@@ -1,9 +1,12 @@
 //! How far a measure could be off: the bootstrap.
 
 use super::Ratings;
+use serde::Serialize;
 
 /// Between which values a measure lies, as far as these scenarios can tell.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Interval {
     /// The lower end.
     pub low: f64,
@@ -13,26 +16,57 @@ pub struct Interval {
     pub resamples: usize,
 }
 
+/// What [`interval`] can take the interval of.
+pub type Measure = fn(&Ratings) -> Option<f64>;
+
 /// The percentile interval of a measure at 95%: scenarios are drawn again and again from those there are, as many each time,
 /// and the measure is taken of each draw. `seed` decides the draws, so that the same answers give the same interval.
 ///
 /// `None` with fewer than two scenarios, or where hardly any draw has a defined measure (under half of them): an interval would
 /// promise more than there is.
-pub fn interval(
-    ratings: &Ratings,
-    measure: impl Fn(&Ratings) -> Option<f64>,
+pub fn interval(ratings: &Ratings, measure: Measure, draws: usize, seed: u64) -> Option<Interval> {
+    let mut drawn = ratings.clone();
+    resampled(ratings.scenarios(), draws, seed, &mut |places| {
+        drawn.draw(ratings, places);
+        measure(&drawn)
+    })
+}
+
+/// The same for how much a measure has changed between two rounds over the same scenarios, in the same order: each draw takes
+/// the same scenarios of both. `None` also where the rounds have different numbers of scenarios.
+pub fn interval_of_change(
+    before: &Ratings,
+    after: &Ratings,
+    measure: Measure,
     draws: usize,
     seed: u64,
 ) -> Option<Interval> {
-    let scenarios = ratings.counts().len();
+    if before.scenarios() != after.scenarios() {
+        return None;
+    }
+    let (mut one, mut other) = (before.clone(), after.clone());
+    resampled(before.scenarios(), draws, seed, &mut |places| {
+        one.draw(before, places);
+        other.draw(after, places);
+        Some(measure(&other)? - measure(&one)?)
+    })
+}
+
+fn resampled(
+    scenarios: usize,
+    draws: usize,
+    seed: u64,
+    value: &mut dyn FnMut(&[usize]) -> Option<f64>,
+) -> Option<Interval> {
     if scenarios < 2 || draws == 0 {
         return None;
     }
     let mut random = Numbers(seed);
     let mut values = Vec::with_capacity(draws);
+    let mut places = vec![0; scenarios];
     for _ in 0..draws {
-        let drawn = (0..scenarios).map(|_| ratings.counts()[random.below(scenarios)].clone()).collect();
-        values.extend(measure(&ratings.with_counts(drawn)));
+        places.fill_with(|| random.below(scenarios));
+        values.extend(value(&places));
     }
     if values.len() * 2 < draws {
         return None;

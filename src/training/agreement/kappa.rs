@@ -1,6 +1,6 @@
 //! Fleiss' kappa.
 
-use super::Ratings;
+use super::ratings::{Ratings, pairs};
 
 /// Fleiss' kappa: 1 is full agreement, 0 what chance gives. Where somebody did not answer, a scenario counts with those who
 /// did; where all answered all it is Fleiss' own measure. `None` where it is not defined: no scenario with two answers, or all
@@ -10,14 +10,12 @@ use super::Ratings;
 pub fn kappa(ratings: &Ratings) -> Option<f64> {
     let (mut agreement, mut scenarios, mut answers) = (0.0, 0.0, 0.0);
     let mut totals = vec![0.0; ratings.levels()];
-    for counts in ratings.paired() {
-        let number = counts.iter().sum::<usize>() as f64;
-        let same: f64 = counts.iter().map(|count| (count * count.saturating_sub(1)) as f64).sum();
-        agreement += same / (number * (number - 1.0));
+    for (counts, number) in ratings.paired() {
+        agreement += counts.iter().copied().map(f64::from).map(pairs).sum::<f64>() / pairs(number);
         scenarios += 1.0;
         answers += number;
         for (total, count) in totals.iter_mut().zip(counts) {
-            *total += *count as f64;
+            *total += f64::from(*count);
         }
     }
     if scenarios == 0.0 {

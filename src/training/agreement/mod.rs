@@ -8,7 +8,7 @@
 //!   Minor against Moderate, and takes any number of people and missing answers.
 //! - [`kappa`]: Fleiss' kappa. Corrects for chance and knows no order; the measure most published studies give.
 //!
-//! [`interval`] says how far either could be off, by resampling the scenarios. Published worked examples and an independent
+//! [`interval`] says how far either could be off, by resampling the scenarios; [`interval_of_change`] the same for a change. Published worked examples and an independent
 //! implementation agree with these to nine decimals (`tests/core/agreement.rs`).
 
 mod alpha;
@@ -18,7 +18,7 @@ mod percent;
 mod ratings;
 
 pub use alpha::{alpha, alpha_nominal};
-pub use bootstrap::{Interval, interval};
+pub use bootstrap::{Interval, Measure, interval, interval_of_change};
 pub use kappa::kappa;
 pub use percent::percent;
 pub use ratings::{Ratings, RatingsError};

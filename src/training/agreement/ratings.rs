@@ -1,13 +1,14 @@
 //! Who gave which scenario which level.
 
 /// The answers of a room: one row a scenario, one place in it a person, and the level that the person gave, counted from 0 in
-/// the order of the levels; `None` where there is no answer.
+/// the order of the levels; `None` where there is no answer. Of all that only the counts are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ratings {
     levels: usize,
-    people: usize,
-    /// For each scenario, how many people gave each level: all that the measures need.
-    counts: Vec<Vec<usize>>,
+    scenarios: usize,
+    /// For each scenario, how many people gave each level: all that the measures need. One after another, so that the many
+    /// draws of an interval copy numbers and make nothing new.
+    counts: Vec<u32>,
 }
 
 /// Why answers are not those of a room.
@@ -30,6 +31,16 @@ pub enum RatingsError {
         scenario: usize,
         /// The level.
         level: usize,
+        /// How many levels there are.
+        levels: usize,
+    },
+    /// A scenario has another number of counts than there are levels.
+    #[error("scenario {scenario} has {found} counts, and there are {levels} levels")]
+    NotAllLevels {
+        /// The scenario, counted from 1.
+        scenario: usize,
+        /// How many counts it has.
+        found: usize,
         /// How many levels there are.
         levels: usize,
     },
@@ -56,7 +67,18 @@ impl Ratings {
             }
             counts.push(count);
         }
-        Ok(Self { levels, people, counts })
+        Self::from_counts(levels, &counts)
+    }
+
+    /// The same from counts alone, as raised hands give them: for each scenario, how many people gave each level.
+    ///
+    /// # Errors
+    /// [`RatingsError::NotAllLevels`] for the first scenario that has another number of counts than there are levels.
+    pub fn from_counts(levels: usize, rows: &[Vec<u32>]) -> Result<Self, RatingsError> {
+        match rows.iter().zip(1..).find(|(row, _)| row.len() != levels) {
+            Some((row, scenario)) => Err(RatingsError::NotAllLevels { scenario, found: row.len(), levels }),
+            None => Ok(Self { levels, scenarios: rows.len(), counts: rows.concat() }),
+        }
     }
 
     /// How many levels there are.
@@ -64,23 +86,34 @@ impl Ratings {
         self.levels
     }
 
-    /// How many people could have answered.
-    pub fn people(&self) -> usize {
-        self.people
+    /// How many scenarios there are.
+    pub fn scenarios(&self) -> usize {
+        self.scenarios
     }
 
-    /// How many people gave each level, scenario by scenario.
-    pub fn counts(&self) -> &[Vec<usize>] {
-        &self.counts
+    /// Becomes a room with scenarios drawn from another one, which has as many: one for each of these places in it.
+    pub(super) fn draw(&mut self, from: &Self, places: &[usize]) {
+        let width = self.levels;
+        for (to, place) in places.iter().enumerate() {
+            let drawn = from.counts.get(place * width..(place + 1) * width);
+            if let (Some(here), Some(drawn)) = (self.counts.get_mut(to * width..(to + 1) * width), drawn) {
+                here.copy_from_slice(drawn);
+            }
+        }
     }
 
-    /// The same room with other scenarios, drawn from its own.
-    pub(super) fn with_counts(&self, counts: Vec<Vec<usize>>) -> Self {
-        Self { levels: self.levels, people: self.people, counts }
+    /// The scenarios that say something about agreement, each with its counts and how many answered: at least two people.
+    pub(super) fn paired(&self) -> impl Iterator<Item = (&[u32], f64)> {
+        let with_answers = |counts| (counts, answers(counts));
+        self.counts.chunks_exact(self.levels.max(1)).map(with_answers).filter(|(_, answers)| *answers >= 2.0)
     }
+}
 
-    /// The scenarios that say something about agreement: at least two people answered them.
-    pub(super) fn paired(&self) -> impl Iterator<Item = &[usize]> {
-        self.counts.iter().map(Vec::as_slice).filter(|counts| counts.iter().sum::<usize>() >= 2)
-    }
+fn answers(counts: &[u32]) -> f64 {
+    counts.iter().copied().map(f64::from).sum()
+}
+
+/// How many ordered pairs of different people these are.
+pub(super) fn pairs(people: f64) -> f64 {
+    people * (people - 1.0)
 }

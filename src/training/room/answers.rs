@@ -1,9 +1,9 @@
 //! What comes back from one participant.
 
-use super::{Round, Session};
+use super::{Round, Session, fits};
 use crate::{
     concern::{TrainingId, json},
-    training::work::Judgement,
+    training::{scenario::ScenarioSet, work::Judgement},
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,9 @@ const VERSION: u32 = 1;
 
 /// The largest file of answers that is read, in bytes. Tool default.
 const LARGEST: usize = 1024 * 1024;
+
+/// The longest name that somebody can give, in characters. Tool default.
+pub const LONGEST_NAME: usize = 60;
 
 /// One participant's answers to one round of a session. Nothing in them says who it is, unless the person has given a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +34,8 @@ pub struct Answers {
     pub name: String,
     /// Which round.
     pub round: Round,
+    /// Rises with every change in this place, so that of two files of one person the later one counts, whichever comes first.
+    pub edition: u32,
     /// The judgements handed in.
     pub judgements: Vec<Judgement>,
 }
@@ -69,9 +74,15 @@ pub enum AnswersError {
 }
 
 impl Answers {
-    /// Answers to a round.
+    /// The first edition of answers to a round.
     pub fn new(session: TrainingId, seat: TrainingId, name: String, round: Round, judgements: Vec<Judgement>) -> Self {
-        Self { format: FORMAT.to_owned(), version: VERSION, session, seat, name, round, judgements }
+        Self { format: FORMAT.to_owned(), version: VERSION, session, seat, name, round, edition: 0, judgements }
+    }
+
+    /// What they are called as a file. It says nothing about the person.
+    pub fn file_name(&self) -> String {
+        let (session, seat) = (self.session.short().to_lowercase(), self.seat.short().to_lowercase());
+        format!("answers-{session}-{}-{seat}.json", self.round.key())
     }
 
     /// Their text as a file, without white space: it also travels in codes.
@@ -87,11 +98,12 @@ impl Answers {
         serde_json::from_str::<Head>(text).is_ok_and(|head| head.format == FORMAT)
     }
 
-    /// Reads answers, and proves that they answer what this session asks: only its scenarios, outcomes and rounds.
+    /// Reads answers, and proves that they answer what this session asks: only its scenarios and their stages, its issues, its outcomes
+    /// and rounds. `set` is the session's set. An answer may be missing; the measures of agreement know how to go on without it.
     ///
     /// # Errors
     /// [`AnswersError`].
-    pub fn read(text: &str, session: &Session) -> Result<Self, AnswersError> {
+    pub fn read(text: &str, session: &Session, set: &ScenarioSet) -> Result<Self, AnswersError> {
         if text.len() > LARGEST {
             return Err(AnswersError::TooLarge);
         }
@@ -109,21 +121,12 @@ impl Answers {
         if !session.rounds().contains(&answers.round) {
             return Err(AnswersError::NoRound);
         }
-        let mut seen = Vec::with_capacity(answers.judgements.len());
-        for judgement in &answers.judgements {
-            if !session.scenarios.contains(&judgement.place.scenario) {
-                let scenario = &judgement.place.scenario;
-                return Err(AnswersError::DoNotFit(format!("there is no scenario “{scenario}” in it")));
-            }
-            if seen.contains(&&judgement.place) {
-                let scenario = &judgement.place.scenario;
-                return Err(AnswersError::DoNotFit(format!("the scenario “{scenario}” is answered twice")));
-            }
-            seen.push(&judgement.place);
-            if let Some(level) = judgement.level.as_ref().filter(|level| session.scale.rank(level).is_none()) {
-                return Err(AnswersError::DoNotFit(format!("there is no outcome “{level}” in it")));
-            }
+        if answers.name.chars().count() > LONGEST_NAME {
+            return Err(AnswersError::DoNotFit(format!("the name has more than {LONGEST_NAME} letters")));
         }
-        Ok(answers)
+        match fits::why_not(&answers.judgements, session, set) {
+            Some(why) => Err(AnswersError::DoNotFit(why)),
+            None => Ok(answers),
+        }
     }
 }

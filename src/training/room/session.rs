@@ -1,5 +1,6 @@
 //! What the trainer hands out.
 
+use super::{Mode, Round};
 use crate::{
     concern::{Timestamp, TrainingId, json},
     framework::Registry,
@@ -9,7 +10,7 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// What marks a file as a session.
 const FORMAT: &str = "provider-concerns-training-session";
@@ -20,50 +21,8 @@ const VERSION: u32 = 1;
 /// The largest session file that is read, in bytes. Tool default.
 const LARGEST: usize = 2 * 1024 * 1024;
 
-/// Whether participants see the reading on their own device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// Only the trainer shows it, once everybody has answered.
-    Blind,
-    /// Each participant sees it after handing in a judgement.
-    Open,
-}
-
-/// Which time round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Round {
-    /// The first time, before training where there are two.
-    Before,
-    /// Again, after training.
-    After,
-}
-
-impl Round {
-    /// The words on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Before => "Before training",
-            Self::After => "After training",
-        }
-    }
-
-    /// The key used in files and forms.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Before => "before",
-            Self::After => "after",
-        }
-    }
-
-    /// The one with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Before, Self::After].into_iter().find(|one| one.key() == key)
-    }
-}
+/// The longest title of a session, in characters. Tool default.
+pub const LONGEST_TITLE: usize = 100;
 
 /// A session, as the trainer hands it out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -177,14 +136,52 @@ impl Session {
             return Err(SessionError::TooNew(head.version));
         }
         let session: Self = serde_json::from_str(text).map_err(|error| SessionError::Broken(error.to_string()))?;
-        if session.scale.steps.is_empty() || session.scenarios.is_empty() {
-            return Err(SessionError::Broken("it has no scenarios, or no outcomes to choose from".to_owned()));
+        if let Some(why) = session.is_not_sound(frameworks) {
+            return Err(SessionError::Broken(why));
         }
         let set = session.set(sets, frameworks)?;
         match session.scenarios.iter().find(|id| set.scenario(id).is_none()) {
             Some(id) => Err(SessionError::NoScenario(id.clone())),
             None => Ok(session),
         }
+    }
+
+    /// What cannot be right in it, whatever its set.
+    fn is_not_sound(&self, frameworks: &Registry) -> Option<String> {
+        if self.scale.steps.is_empty() || self.scenarios.is_empty() {
+            return Some("it has no scenarios, or no outcomes to choose from".to_owned());
+        }
+        if self.title.chars().count() > LONGEST_TITLE {
+            return Some(format!("its title has more than {LONGEST_TITLE} letters"));
+        }
+        if let Some(id) = repeated(self.scenarios.iter()) {
+            return Some(format!("the scenario “{id}” is in it twice"));
+        }
+        if let Some(id) = repeated(self.scale.steps.iter().map(|step| &step.id)) {
+            return Some(format!("the outcome “{id}” is in it twice"));
+        }
+        // A framework that is here has to have these outcomes. One that is not here, such as an authority's own, is taken as told.
+        let here = frameworks.exactly(&self.scale.framework).and_then(Scale::of)?;
+        let ids = |scale: &Scale| scale.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
+        let differs =
+            ids(&here) != ids(&self.scale) || here.scored != self.scale.scored || here.asks_as != self.scale.asks_as;
+        differs.then(|| format!("its outcomes are not those of {}", here.authority))
+    }
+
+    /// What it is called as a file: the letters and digits of its title, and the first of its identifier.
+    pub fn file_name(&self) -> String {
+        let mut title = String::new();
+        for letter in self.title.to_lowercase().chars() {
+            match letter {
+                'a'..='z' | '0'..='9' => title.push(letter),
+                _ if !title.is_empty() && !title.ends_with('-') => title.push('-'),
+                _ => {}
+            }
+        }
+        let title: String = title.chars().take(40).collect();
+        let title = title.trim_matches('-');
+        let dash = if title.is_empty() { "" } else { "-" };
+        format!("session-{title}{dash}{}.json", self.id.short().to_lowercase())
     }
 
     /// The set that it uses: the one at hand, or the one that it brings.
@@ -203,4 +200,10 @@ impl Session {
             Err(SessionError::Broken("the scenarios that it brings are not those that it names".to_owned()))
         }
     }
+}
+
+/// The first id that was there before.
+fn repeated<'a>(mut ids: impl Iterator<Item = &'a String>) -> Option<&'a str> {
+    let mut seen = BTreeSet::new();
+    ids.find(|id| !seen.insert(id.as_str())).map(String::as_str)
 }

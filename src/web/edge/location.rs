@@ -11,6 +11,12 @@ pub fn current() -> Route {
     }
 }
 
+/// The address of the app itself, for people to open it elsewhere.
+pub fn app_address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
 /// Goes to a route; the browser then tells that the address changed.
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {

@@ -167,10 +167,20 @@ pub fn begin(store: &Store, kept: Kept, page: TrainingPage) {
     location::go(&Route::Training(page));
 }
 
-/// Changes the open training and keeps the change at once.
+/// Changes the open training and keeps the change at once. It is made to what the device has now, so that nothing that another tab has
+/// changed meanwhile is undone.
 pub fn act(store: &Store, edit: TrainingEdit) {
+    refresh(store);
     store.dispatch(Message::Training(TrainingMessage::Edit(edit)));
     save(store);
+}
+
+/// Shows what another tab has saved of the open training, unless something here is not saved.
+pub fn refresh(store: &Store) {
+    let id = store.read(|state| state.training.open.as_ref().map(|open| open.kept.id()));
+    if let Some(id) = id.filter(|_| store.read(|state| !state.protection.is_locked())) {
+        open(store, id);
+    }
 }
 
 /// Keeps the open training, if there is anything to keep. A session that another tab has added to takes that in.

@@ -1,10 +1,11 @@
 //! Opening an exported file.
 
 use crate::{
-    app::{Message, Page, Route},
+    app::{Message, Page, Route, TrainingMessage, TrainingPage},
     concern::{Record, RecordId},
     drafts::DraftError,
     submission::{ImportError, Imported, Problem, import},
+    training::room::TextKind,
     web::{
         components::{FileInput, Page as Layout, PageError, secondary_link_button},
         edge::{
@@ -95,8 +96,14 @@ fn problems(error: &ImportError) -> Html {
 async fn take(store: Store, chosen: UseStateHandle<Option<(String, Chosen)>>, file: web_sys::File) {
     let name = file.name();
     let read = match files::read(&file).await {
+        // A training session is joined on a page of its own.
+        Ok(bytes) if kind(&bytes) == TextKind::Session => return join(&store, &bytes),
         Ok(bytes) => match std::str::from_utf8(&bytes).map_or(Ok(None), restore::look) {
             Ok(Some(found)) => return chosen.set(Some((name, found))),
+            Ok(None) if kind(&bytes) == TextKind::Answers => {
+                let says = TextKind::Answers.opens_at().unwrap_or_default();
+                Err(ImportError::Problems(vec![Problem::new("$", says)]))
+            }
             Ok(None) => import(&bytes, &store.frameworks()),
             Err(why) => Err(ImportError::Problems(vec![Problem::new("$", why)])),
         },
@@ -104,6 +111,18 @@ async fn take(store: Store, chosen: UseStateHandle<Option<(String, Chosen)>>, fi
         Err(files::ReadError::Refused) => Err(ImportError::Unreadable),
     };
     settle(&store, name, read);
+}
+
+/// What a file claims to be.
+fn kind(bytes: &[u8]) -> TextKind {
+    std::str::from_utf8(bytes).map_or(TextKind::Unknown, TextKind::of)
+}
+
+/// Goes to where a session is joined, with its text.
+fn join(store: &Store, bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    store.dispatch(Message::Training(TrainingMessage::Offer(Some(text))));
+    location::go(&Route::Training(TrainingPage::Join));
 }
 
 /// Opens what was read, or says why not.

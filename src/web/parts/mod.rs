@@ -2,6 +2,7 @@
 
 mod alerts;
 mod cited;
+mod codes;
 mod confirm_button;
 mod framework_note;
 mod item_card;
@@ -13,6 +14,7 @@ mod paper;
 mod passphrase;
 mod raise_form;
 mod save_bar;
+mod spread_bars;
 mod timeline;
 mod tracks_band;
 mod training_alert;
@@ -21,6 +23,7 @@ mod words;
 
 pub use alerts::Alerts;
 pub use cited::quoted;
+pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 pub use confirm_button::ConfirmButton;
 pub use framework_note::{FrameworkNote, why as framework_why};
 pub use item_card::ItemCard;
@@ -32,6 +35,7 @@ pub use paper::Paper;
 pub use passphrase::{PassphraseInput, in_words as passphrase_in_words, message_for, problems_of_new};
 pub use raise_form::RaiseForm;
 pub use save_bar::SaveBar;
+pub use spread_bars::{SpreadBar, bar_patterns, spread_bars};
 pub use timeline::{Timeline, suggested as series_words};
 pub use tracks_band::TracksBand;
 pub use training_alert::TrainingAlert;

@@ -2,9 +2,11 @@
 
 mod edits;
 mod limits;
+mod session;
 
 pub use edits::edited;
 pub use limits::bounded;
+pub use session::{answers, session, set};
 
 use provider_concerns::{
     concern::{Date, Record, RecordId, Timestamp},

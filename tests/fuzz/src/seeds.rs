@@ -7,6 +7,7 @@ use provider_concerns::{
     framework::{EXAMPLE_OWN, built_in},
     seal::{Cost, SealedFile, Wrapping},
     submission::{EXAMPLE, example, export},
+    training::frames::split,
 };
 use std::{error::Error, fs, path::Path, rc::Rc};
 
@@ -28,6 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let sealed = SealedFile::seal("record", b"The kettle was cold.\n", &passphrase(), CHEAP, &[5; 24])?;
     put("sealed_file", "record", &sealed.to_text()?)?;
     put("sealed_file", "changed", "cabcdThe kettle was cold.")?;
+    put("frames", "pasted", &format!("Here it is:\n{}", split(r#"{"sample":"Example House"}"#, 90)?.join("\n")))?;
+    put("training", "session", &fuzzing::session().to_text()?)?;
+    put("training", "answers", &fuzzing::answers().to_text()?)?;
     put("framework", "own", EXAMPLE_OWN)?;
     put("kept", "clear", &store('c'))?;
     put("kept", "sealed", &store('s'))?;

@@ -3,9 +3,13 @@
 mod alone_overview;
 mod alone_result;
 mod at;
+mod choose_scenarios;
 mod collect;
+mod collected;
+mod counter;
 mod hand_out;
 mod hands;
+mod in_words;
 mod join;
 mod judge;
 mod new_room;
@@ -20,9 +24,13 @@ mod reveal;
 mod room_overview;
 mod room_result;
 mod seat_overview;
+mod seen;
 mod send;
+mod send_file;
 mod set;
+mod shared;
 mod start;
+mod take_place;
 mod trouble;
 
 use crate::{
