@@ -33,13 +33,13 @@ mod native {
 
     /// The template's scenario, thirty times under thirty ids.
     fn set() -> ScenarioSet {
-        let start = TEMPLATE.find("[[scenario]]").unwrap();
+        let start = TEMPLATE.find("\n[[scenario]]\n").unwrap();
         let (head, scenario) = TEMPLATE.split_at(start);
         let id = scenario.lines().find(|line| line.starts_with("id = ")).unwrap();
         let risky = scenario.lines().find(|line| line.starts_with("high_risk = ")).unwrap();
         let named = |number: usize| {
             let one = scenario.replacen(id, &format!("id = \"case-{number}\""), 1);
-            one.replacen(risky, &format!("high_risk = {}", number % 3 == 0), 1)
+            one.replacen(risky, &format!("high_risk = {}", number.is_multiple_of(3)), 1)
         };
         ScenarioSet::read(&(head.to_owned() + &(0..SCENARIOS).map(named).collect::<String>()), built_in()).unwrap()
     }

@@ -1,7 +1,7 @@
 //! Arguments, help, and the schema.
 
 use crate::support::{example_file, flat, run};
-use provider_concerns::submission::schema::export_schema;
+use provider_concerns::{submission::schema::export_schema, training::results::schema::results_schema};
 
 #[test]
 fn wrong_arguments_end_with_2_and_say_what_is_right() {
@@ -40,12 +40,15 @@ fn help_names_the_commands_and_the_exit_codes() {
 }
 
 #[test]
-fn the_schema_is_the_one_made_from_the_types() {
+fn the_schemas_are_those_made_from_the_types() {
     for arguments in [&["schema"][..], &["schema", "export"]] {
         let ran = run(arguments);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert_eq!(ran.out, export_schema().unwrap());
     }
+    let ran = run(&["schema", "training-results"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out, results_schema().unwrap());
 }
 
 #[test]

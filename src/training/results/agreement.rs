@@ -5,7 +5,7 @@ use crate::training::agreement::{Interval, Measure as Taken, Ratings, alpha, alp
 use serde::Serialize;
 
 /// How often scenarios are drawn for an interval. Tool default.
-const DRAWS: usize = 1_000;
+pub(super) const DRAWS: usize = 1_000;
 
 /// On which question people agree or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -167,10 +167,6 @@ pub(super) fn alpha_for(question: Question) -> Taken {
 pub(super) fn ratings(question: Question, spreads: &[&Spread]) -> Option<Ratings> {
     let counts: Vec<Vec<u32>> = spreads.iter().map(|spread| spread.counts(question).to_vec()).collect();
     Ratings::from_counts(counts.first()?.len(), &counts).ok()
-}
-
-pub(super) fn draws() -> usize {
-    DRAWS
 }
 
 fn taken(ratings: Option<&Ratings>, no_places: bool, measure: Taken, seed: u64) -> Measure {

@@ -2,7 +2,7 @@
 
 use super::{
     Part, Question, Results, Spread,
-    agreement::{alpha_for, draws, ratings},
+    agreement::{DRAWS, alpha_for, ratings},
     words::{percent_words, value_words},
 };
 use crate::training::agreement::{Interval, Measure as Taken, interval_of_change, percent};
@@ -48,7 +48,7 @@ impl Change {
         let both = ratings(question, before).zip(ratings(question, after));
         let difference = |measure: Taken| {
             let (one, other) = both.as_ref()?;
-            let interval = interval_of_change(one, other, measure, draws(), seed);
+            let interval = interval_of_change(one, other, measure, DRAWS, seed);
             Some(Difference { before: measure(one)?, after: measure(other)?, interval })
         };
         Self { question, part, percent: difference(percent), alpha: difference(alpha_for(question)) }
