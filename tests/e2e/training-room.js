@@ -116,6 +116,7 @@ export function room({ people = 12, twice = false, names = [], hands = [], title
       seat,
       name: names[person] ?? '',
       round,
+      edition: 0,
       judgements: asked
         .filter(() => random() > 0.05)
         .map((place) => judgement(place, round === 'before' && place.highRisk ? 0.8 : steady[round](place), random)),

@@ -425,6 +425,48 @@ test('two tabs take in answers at the same time and none is lost, none comes bac
   await expect(who(page)).toHaveCount(5);
 });
 
+test('without a file: the session and the answers go as codes, here by their text, and dropped files are taken too @one-screen', async ({ page, watch }) => {
+  await makesSession(page);
+  await goTo(page, `${course(page)}/hand-out`);
+  await button(page, 'Show as codes').click();
+  await accessible(page);
+  const session = await page.locator('#codes textarea').inputValue();
+  const participant = await device(page, watch);
+  await open(participant, '#/training/join');
+  await participant.locator('#codes-text').fill('PCT1 is no code');
+  await button(participant, 'Use the text').click();
+  await expect(participant.locator('#codes-text-error')).toBeVisible();
+  await accessible(participant);
+  await participant.locator('#codes-text').fill(session);
+  await button(participant, 'Use the text').click();
+  await onPage(participant, TITLE);
+  await button(participant, 'Join without a name').click();
+  await way(participant, 'Begin').click();
+  await judges(participant, 0);
+  await button(participant, 'Show as codes').click();
+  const answers = await participant.locator('#codes textarea').inputValue();
+  await button(participant, 'The trainer has scanned my codes').click();
+  await expect(participant.locator('#sent')).toBeFocused();
+  await expect(participant.locator('#after')).toBeVisible();
+  await accessible(participant);
+  await participant.context().close();
+
+  await goTo(page, `${course(page)}/collect`);
+  await page.locator('#codes-text').fill(answers);
+  await button(page, 'Use the text').click();
+  await expect(collected(page)).toContainText('1 set of answers read: 1 added.');
+  // The next person's codes begin anew.
+  await page.locator('#codes-text').fill(answers);
+  await button(page, 'Use the text').click();
+  await expect(collected(page)).toContainText('1 set of answers read: 1 here already.');
+  await page.locator('#answers').evaluate((field) => {
+    const data = new DataTransfer();
+    for (const name of ['one.json', 'two.json']) data.items.add(new File(['kettle'], name));
+    field.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect(errorSummary(page).locator('li')).toHaveText([/^one\.json: /, /^two\.json: /]);
+});
+
 test('a session is not made before everything that it needs is there @one-screen', async ({ page }) => {
   await open(page, `#${NEW_SESSION}`);
   await accessible(page);
