@@ -32,6 +32,6 @@ pub use route::{Page, Route};
 pub use state::State;
 pub use training::{
     CoursePage, Mark, OpenTraining, OwnSetShown, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage,
-    TrainingSaved, TrainingShown, apply_training,
+    TrainingSaved, TrainingShown, apply_training, shows_readings,
 };
 pub use update::update;

@@ -83,6 +83,7 @@ mod training_export;
 mod training_results;
 mod training_room;
 mod training_rooms;
+mod training_work;
 mod truth_bedford;
 mod truth_berkshire;
 mod truth_tables;

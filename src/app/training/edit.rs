@@ -4,7 +4,7 @@ use crate::{
     concern::{Outcome, RiskScore, TrackAnswer, TrackKind, TrainingId},
     training::{
         kept::Kept,
-        room::{Answers, Round, Seat, Taken},
+        room::{Answers, Mode, Round, Seat, Taken},
         scenario::NOBODY,
         work::{Confidence, Place, Work},
     },
@@ -34,7 +34,7 @@ pub enum TrainingEdit {
     Mark(Place, Mark),
     /// A judgement is handed in.
     HandIn(Place),
-    /// A judgement of a blind session is taken back, to be changed.
+    /// A judgement whose reading is not shown is taken back, to be changed.
     TakeBack(Place),
     /// Alone: another go at these scenarios.
     Again(Vec<String>),
@@ -65,7 +65,7 @@ pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
     match (edit, kept) {
         (TrainingEdit::Mark(place, mark), kept) => work_of(kept).is_some_and(|work| set_mark(work, &place, mark)),
         (TrainingEdit::HandIn(place), kept) => hand_in(kept, &place, true),
-        (TrainingEdit::TakeBack(place), kept) => hand_in(kept, &place, false),
+        (TrainingEdit::TakeBack(place), kept) if !shows_readings(kept) => hand_in(kept, &place, false),
         (TrainingEdit::Again(scenarios), Kept::Alone(alone)) if !scenarios.is_empty() => {
             alone.legs.push(Work::new(scenarios));
             true
@@ -158,6 +158,16 @@ fn set_mark(work: &mut Work, place: &Place, mark: Mark) -> bool {
         Mark::Confidence(confidence) => judgement.confidence = Some(confidence),
     }
     true
+}
+
+/// Whether the reading is shown after each judgement: then what is handed in stays as it is. A tablet that goes round shows the
+/// reading to nobody, as the next person would see it.
+pub fn shows_readings(kept: &Kept) -> bool {
+    match kept {
+        Kept::Alone(_) => true,
+        Kept::Seat(seat) => seat.session.mode == Mode::Open,
+        Kept::Room(_) => false,
+    }
 }
 
 fn seat_of(kept: &mut Kept) -> Option<&mut Seat> {

@@ -6,7 +6,7 @@ mod page;
 mod set_refusal;
 mod shown;
 
-pub use edit::{Mark, TrainingEdit, apply_training};
+pub use edit::{Mark, TrainingEdit, apply_training, shows_readings};
 pub use message::TrainingMessage;
 pub(super) use message::update_training;
 pub use page::{CoursePage, TrainingPage};

@@ -2,11 +2,10 @@
 
 use super::Kind;
 use crate::{
-    app::{CoursePage, OpenTraining, Route, State, TrainingPage},
+    app::{CoursePage, OpenTraining, Route, State, TrainingPage, shows_readings},
     concern::TrainingId,
     framework::{Framework, Registry},
     training::{
-        room::Mode,
         scenario::{SHORT, Scenario, ScenarioSet, Stage},
         work::{Judgement, Place, Scale, Work},
     },
@@ -63,12 +62,7 @@ type Part = (TrainingId, Kind, bool, Option<Work>, Scale);
 
 fn part(open: &OpenTraining) -> Part {
     let kind = Kind::of(&open.kept);
-    let shows = match open.session() {
-        None => true,
-        // A tablet that goes round shows the reading to nobody: the next person would see it.
-        Some(session) => kind == Kind::Seat && session.mode == Mode::Open,
-    };
-    (open.kept.id(), kind, shows, open.work().cloned(), open.scale().clone())
+    (open.kept.id(), kind, shows_readings(&open.kept), open.work().cloned(), open.scale().clone())
 }
 
 fn set_of(store: &Store) -> Option<Result<Arc<ScenarioSet>, String>> {
@@ -190,6 +184,6 @@ pub fn reading_title(set: &ScenarioSet) -> String {
     if set.author == "Provider Concerns" {
         "Our reading of the cited policy, not the council’s".to_owned()
     } else {
-        format!("The reading of {} of the cited policy; not the policy’s own words", set.author)
+        format!("How {} reads the cited policy: not the policy’s own words", set.author)
     }
 }

@@ -75,7 +75,9 @@ pub fn AloneResult() -> Html {
 fn in_short(result: &LegResult) -> String {
     let Counted { same, of } = result.all.stages;
     let judged = format!("{of} of {} handed in", result.places);
-    if same == of {
+    if same == of && of == 1 {
+        format!("{judged}. You judged it as the reading does.")
+    } else if same == of {
         format!("{judged}. You judged all of them as the reading does.")
     } else {
         format!("{judged}. You judged {same} as the reading does, and {} differently.", of - same)

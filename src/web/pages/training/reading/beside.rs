@@ -53,12 +53,12 @@ pub fn beside(at: &AtWork, frameworks: &Registry, place: &Place, judgement: &Jud
     });
     rows.push(row(&level_key(&at.scale), own, theirs.unwrap_or_default(), tag(compared.level)));
     rows.push(tell(at, reading, judgement, compared));
-    let head = ["What was asked", "You", "The reading", "Beside each other"].map(AttrValue::from).to_vec();
+    let head = ["What was asked", "You", "The reading", "Compared"].map(AttrValue::from).to_vec();
     html! {
         <section aria-labelledby="beside">
             <h2 class="govuk-heading-m" id="beside" tabindex="-1">{"Your answers beside the reading"}</h2>
             <p class="govuk-body pc-quiet">{format!("{}.", at.reading_title())}</p>
-            <div class="pc-beside">{responsive_table("What you answered, and how the author of the scenarios reads the policy", "s", head, rows)}</div>
+            <div class="pc-answered">{responsive_table("What you answered, and how the author of the scenarios reads the policy", "s", head, rows)}</div>
             if at.scale.scored {
                 {tool_default(html! { <>{"Scores are a judgement: the policy prints no table of examples with scores."}</> })}
             }

@@ -41,7 +41,7 @@ pub fn others(at: &AtWork, frameworks: &Registry, place: &Place, stage: &Stage) 
     let rows = all.iter().map(|one| {
         vec![
             html! { <>{&one.framework.authority}</> },
-            html! { <>{level_tag(outcome_word(&one.assessment), outcome_tone(&one.assessment))}{" "}{mark(at, own.as_ref(), one)}</> },
+            html! { <>{level_tag(outcome_word(&one.assessment), outcome_tone(&one.assessment))}<span class="pc-mark">{mark(at, own.as_ref(), one)}</span></> },
             html! { <>{&one.under.says}{citation(cited(&one.under.cite))}</> },
         ]
     });
@@ -66,6 +66,6 @@ fn mark(at: &AtWork, own: Option<&Judged<'_>>, one: &Judged<'_>) -> Html {
             status_tag("The same level", TagColour::Teal)
         }
         Some(_) => status_tag("Differs", TagColour::Yellow),
-        None => status_tag("A scale of its own", TagColour::Grey),
+        None => html! { {"A scale of its own"} },
     }
 }
