@@ -6,7 +6,7 @@ use crate::{
 };
 use provider_concerns::{
     concern::{FrameworkRef, Record, Visit, json},
-    process::{Letter, LetterState, letter_text, merge},
+    process::{Letter, LetterState, letter_text, merge, new_letter},
 };
 use std::collections::BTreeMap;
 
