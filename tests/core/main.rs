@@ -80,6 +80,7 @@ mod second_reading;
 mod store_faults;
 mod support;
 mod training_export;
+mod training_kept;
 mod training_results;
 mod training_room;
 mod training_rooms;
