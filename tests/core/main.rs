@@ -58,6 +58,7 @@ mod own_refused;
 mod paper_docx;
 mod paper_letter;
 mod paper_reader;
+mod paper_tables;
 mod paper_words;
 mod pattern;
 mod prompts;

@@ -10,7 +10,8 @@ use std::{
 };
 use zip::{CompressionMethod, DateTime, ZipArchive};
 
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The namespace of everything in a text.
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
