@@ -11,7 +11,7 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("concern", &[]),
     ("calendar", &["concern"]),
     ("paper", &["concern"]),
