@@ -202,7 +202,7 @@ fn the_outcomes_of_a_session_are_bounded_and_those_of_a_framework_that_is_here()
         assert_eq!(why, format!("its outcomes are not those of {}", lambeth().authority));
     }
     // Every framework that comes with the app can be trained on.
-    for scale in frameworks().all().iter().filter_map(|framework| Scale::of(framework)) {
+    for scale in frameworks().all().iter().filter_map(Scale::of) {
         let made = Session::new(id(1), at("2026-11-23T09:00:00Z"), set(), None, scale);
         assert_eq!(read(&made.to_text().unwrap()), Ok(made));
     }
