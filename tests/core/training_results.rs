@@ -15,7 +15,8 @@ use provider_concerns::{
     training::{
         agreement::Interval,
         results::{
-            Part, Question, Results, Strength, WhyNot, agreement_words, difference_words, spreads, value_words, warning,
+            Part, Question, Results, Strength, WhyNot, agreement_words, change_words, difference_words, spreads,
+            value_words, warning,
         },
         room::{Answers, Room, Round},
         work::Confidence,
@@ -120,16 +121,58 @@ fn training_that_parts_the_room_on_high_risk_scenarios_is_warned_of() {
 }
 
 #[test]
+fn a_change_rests_on_the_scenarios_that_two_people_judged_in_both_rounds() {
+    let set = set(4, &[2]);
+    let mut room = room(&set);
+    // All agree on what both rounds share; the third is judged before training alone, by people who differ.
+    for (number, third) in [(1, MINOR), (2, MAJOR)] {
+        person(&mut room, number, Round::Before, &[MINOR, MAJOR, third, None]);
+        person(&mut room, number, Round::After, &[MINOR, MAJOR, None, None]);
+    }
+    person(&mut room, 3, Round::After, &[None, None, MINOR, MINOR]);
+    let results = Results::of(&room, &set);
+    let change = |part| results.change(Question::Level, part).unwrap();
+    let all = change(Part::All);
+    let percent = all.percent.unwrap();
+    assert_eq!((all.places, all.why_not, percent.before, percent.after), (2, None, 1.0, 1.0));
+    assert_eq!(
+        change_words(all),
+        "same outcome stayed at 100%; alpha stayed at 1.00. This rests on 2 stages of scenarios that at least two people \
+         judged in both rounds."
+    );
+    let risky = change(Part::HighRisk);
+    assert_eq!(
+        (risky.places, risky.why_not, risky.percent, risky.alpha),
+        (0, Some(WhyNot::NotInBothRounds), None, None)
+    );
+    assert_eq!(
+        change_words(risky),
+        "the two rounds cannot be compared: no scenario was judged by at least two people in both rounds."
+    );
+    let before = results.round(Round::Before).unwrap().agreement(Question::Level, Part::All).unwrap();
+    assert!(before.percent.value.unwrap() < 1.0, "the round itself takes in every scenario");
+    for answers in &mut room.answers {
+        answers.judgements.truncate(1);
+    }
+    let one = *Results::of(&room, &set).change(Question::Level, Part::All).unwrap();
+    assert!(one.alpha.is_none() && change_words(&one).contains("100%. This rests on 1 stage of a scenario that"));
+}
+
+#[test]
 fn words_follow_the_published_rule_of_thumb() {
     for (value, strength) in [
         (-0.2, Strength::LessThanChance),
-        (-0.001, Strength::LessThanChance),
+        (-0.0051, Strength::LessThanChance),
+        (-0.001, Strength::AsGuessing),
         (0.0, Strength::AsGuessing),
-        (0.0999, Strength::AsGuessing),
+        (0.0949, Strength::AsGuessing),
+        (0.0999, Strength::MoreThanChance),
         (0.1, Strength::MoreThanChance),
-        (0.6669, Strength::MoreThanChance),
+        (0.6649, Strength::MoreThanChance),
+        (0.6669, Strength::Tentative),
         (0.667, Strength::Tentative),
-        (0.7999, Strength::Tentative),
+        (0.7949, Strength::Tentative),
+        (0.7996, Strength::Reliable),
         (0.8, Strength::Reliable),
         (1.0, Strength::Reliable),
     ] {

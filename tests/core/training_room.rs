@@ -9,8 +9,8 @@ use provider_concerns::{
     training::{
         kept::Kept,
         room::{
-            Answers, AnswersError, Hands, LONGEST_NAME, LONGEST_TITLE, Mode, Room, Round, Seat, Session, SessionError,
-            Taken, TextKind, about_minutes, minutes_for,
+            Answers, AnswersError, Hands, LONGEST_NAME, LONGEST_TITLE, LONGEST_WORDS, MOST_OUTCOMES, Mode, Room, Round,
+            Seat, Session, SessionError, Taken, TextKind, about_minutes, minutes_for,
         },
         scenario::{NOBODY, ScenarioSet, Sets, TEMPLATE, built_in_sets},
         work::{Confidence, Judgement, Place, Scale, places},
@@ -174,6 +174,59 @@ fn a_session_brings_its_own_scenarios_and_only_those_that_it_names() {
     half.own_set = Some("format = 1\n".to_owned());
     let refused = Session::read(&half.to_text().unwrap(), &nothing, frameworks());
     assert!(matches!(refused, Err(SessionError::BrokenSet(_))), "{refused:?}");
+}
+
+#[test]
+fn the_outcomes_of_a_session_are_bounded_and_those_of_a_framework_that_is_here() {
+    let many = |session: &mut Value, number: usize| {
+        session["scale"]["framework"]["id"] = json!("own");
+        let steps = (0..number).map(|at| json!({ "id": format!("step-{at}"), "title": "Step" }));
+        session["scale"]["steps"] = steps.collect();
+    };
+    assert!(changed(|session| many(session, MOST_OUTCOMES)).is_ok());
+    assert!(broken(changed(|session| many(session, MOST_OUTCOMES + 1))).contains("more than 20 outcomes"));
+    for (pointer, what) in [
+        ("/scale/steps/0/id", "the id of an outcome"),
+        ("/scale/steps/0/title", "an outcome"),
+        ("/scale/authority", "the name of its authority"),
+        ("/scale/asks_as", "the id under which"),
+        ("/scenarios/0", "the id of a scenario"),
+        ("/set/id", "the id of its set"),
+    ] {
+        let long = "é".repeat(LONGEST_WORDS + 1);
+        let why = broken(changed(|session| *session.pointer_mut(pointer).unwrap() = json!(long)));
+        assert!(why.starts_with(what) && why.ends_with("more than 100 letters"), "{pointer}: {why}");
+    }
+    for pointer in ["/scale/steps/0/title", "/scale/authority"] {
+        let why = broken(changed(|session| *session.pointer_mut(pointer).unwrap() = json!("Another name")));
+        assert_eq!(why, format!("its outcomes are not those of {}", lambeth().authority));
+    }
+    // Every framework that comes with the app can be trained on.
+    for scale in frameworks().all().iter().filter_map(Scale::of) {
+        let made = Session::new(id(1), at("2026-11-23T09:00:00Z"), set(), None, scale);
+        assert_eq!(read(&made.to_text().unwrap()), Ok(made));
+    }
+}
+
+#[test]
+fn a_session_whose_set_names_a_framework_that_is_not_here_can_be_joined() {
+    let under = "framework = \"lambeth\"";
+    let elsewhere = TEMPLATE.replace(under, "framework = \"example-council\"");
+    assert_ne!(elsewhere, TEMPLATE);
+    let full = ScenarioSet::read(&elsewhere, frameworks()).unwrap_err().to_string();
+    assert!(full.contains("there is no framework “example-council” to judge by"), "{full}");
+    let own = ScenarioSet::read_named(&elsewhere, frameworks()).unwrap();
+    let made = Session::new(id(1), at("2026-11-23T09:00:00Z"), &own, Some(elsewhere.clone()), session().scale);
+    assert_eq!(Session::read(&made.to_text().unwrap(), &Sets::default(), frameworks()), Ok(made.clone()));
+    // A trainer's own file with another outcome than the rules give stays refused.
+    let wrong = TEMPLATE.replace("outcome = \"minor\"", "outcome = \"major\"");
+    assert_ne!(wrong, TEMPLATE);
+    let refused = ScenarioSet::read(&wrong, frameworks()).unwrap_err().to_string();
+    assert!(refused.contains("by the rules of"), "{refused}");
+    // And what takes no framework to tell stays refused in a session too.
+    let theme = elsewhere.replace("theme = \"medication\"", "theme = \"no-such\"");
+    assert_ne!(theme, elsewhere);
+    assert!(ScenarioSet::read_named(&theme, frameworks()).unwrap_err().to_string().contains("there is no theme"));
 }
 
 #[test]

@@ -77,6 +77,8 @@ pub enum WhyNot {
     FewerThanTwo,
     /// Everybody gave the same answer throughout.
     AllTheSame,
+    /// No scenario was answered by two people in both rounds. Said of changes alone.
+    NotInBothRounds,
 }
 
 impl WhyNot {
@@ -86,6 +88,7 @@ impl WhyNot {
             Self::NoScenarios => "the session has no such scenarios",
             Self::FewerThanTwo => "fewer than two people answered the same scenario",
             Self::AllTheSame => "everybody gave the same answer throughout: nothing to correct for chance",
+            Self::NotInBothRounds => "no scenario was judged by at least two people in both rounds",
         }
     }
 }

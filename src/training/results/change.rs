@@ -1,7 +1,7 @@
 //! Agreement before training and after it.
 
 use super::{
-    Part, Question, Results, Spread,
+    Part, Question, Results, Spread, WhyNot,
     agreement::{DRAWS, alpha_for, ratings},
     words::{percent_words, value_words},
 };
@@ -28,7 +28,8 @@ impl Difference {
     }
 }
 
-/// What has changed in one question for some of a session's places.
+/// What has changed in one question for some of a session's places. It rests on those places alone that at least two people
+/// answered in both rounds: over different scenarios, the two rounds could not be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -37,6 +38,10 @@ pub struct Change {
     pub question: Question,
     /// Which places.
     pub part: Part,
+    /// On how many places it rests: stages of scenarios that at least two people answered in both rounds.
+    pub places: u32,
+    /// Why nothing can be said on a change: there is no such place.
+    pub why_not: Option<WhyNot>,
     /// Percent agreement; `null` where it has no value in one of the rounds.
     pub percent: Option<Difference>,
     /// Krippendorff's alpha; `null` where it has no value in one of the rounds.
@@ -45,13 +50,24 @@ pub struct Change {
 
 impl Change {
     pub(super) fn of(question: Question, part: Part, before: &[&Spread], after: &[&Spread], seed: u64) -> Self {
-        let both = ratings(question, before).zip(ratings(question, after));
+        let answered = |spread: &Spread| spread.answers(question) >= 2;
+        let shared = before.iter().copied().zip(after.iter().copied());
+        let shared = shared.filter(|(one, other)| one.place == other.place && answered(one) && answered(other));
+        let (one, other): (Vec<&Spread>, Vec<&Spread>) = shared.unzip();
+        let why_not = match (before.is_empty(), one.is_empty()) {
+            (true, _) => Some(WhyNot::NoScenarios),
+            (false, true) => Some(WhyNot::NotInBothRounds),
+            (false, false) => None,
+        };
+        let places = u32::try_from(one.len()).unwrap_or(u32::MAX);
+        let both = ratings(question, &one).zip(ratings(question, &other));
         let difference = |measure: Taken| {
             let (one, other) = both.as_ref()?;
             let interval = interval_of_change(one, other, measure, DRAWS, seed);
             Some(Difference { before: measure(one)?, after: measure(other)?, interval })
         };
-        Self { question, part, percent: difference(percent), alpha: difference(alpha_for(question)) }
+        let (percent, alpha) = (difference(percent), difference(alpha_for(question)));
+        Self { question, part, places, why_not, percent, alpha }
     }
 }
 

@@ -3,6 +3,8 @@
 //! Comma-separated values after RFC 4180, in UTF-8 with a byte order mark, without which some spreadsheets misread letters.
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and would run it, and a set or a name may
 //! come from anybody: such cells, and those that begin with a tab or the start of a new line, get an apostrophe in front.
+//! A spreadsheet that separates by semicolons, as many in Europe do, or by tabs, takes what stands behind one for a cell of its
+//! own, whatever the quotation marks around the whole: there the apostrophe stands too.
 
 use super::document::{handed_in, numbered};
 use crate::{
@@ -128,16 +130,30 @@ fn put_line(text: &mut String, cells: &[String]) {
     text.push_str("\r\n");
 }
 
-/// A cell, harmless to a spreadsheet, and in quotation marks where it holds what would end it.
+/// A cell, [`harmless`] to a spreadsheet, and in quotation marks where it holds what would end it.
 fn put_cell(text: &mut String, cell: &str) {
-    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
+    let cell = harmless(cell);
     if cell.contains(['"', ',', '\r', '\n']) {
         text.push('"');
-        text.push_str(guard);
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');
     } else {
-        text.push_str(guard);
-        text.push_str(cell);
+        text.push_str(&cell);
     }
+}
+
+/// The same with an apostrophe wherever some spreadsheet would begin a formula: at its start, and behind what separates cells
+/// elsewhere, quotation marks and spaces in between or not.
+fn harmless(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
+    let mut begins = true;
+    for letter in cell.chars() {
+        let separates = matches!(letter, ';' | '\t' | '\r' | '\n');
+        if begins && FORMULA.contains(&letter) && (!separates || text.is_empty()) {
+            text.push('\'');
+        }
+        begins = separates || (begins && matches!(letter, '"' | ' '));
+        text.push(letter);
+    }
+    text
 }

@@ -22,4 +22,6 @@ pub use document::{
 };
 pub use session::{Results, RoundResults};
 pub use spread::{ReadingMark, Spread, spreads};
-pub use words::{Strength, agreement_words, difference_words, interval_words, percent_words, value_words};
+pub use words::{
+    Strength, agreement_words, change_words, difference_words, interval_words, percent_words, value_words,
+};

@@ -1,6 +1,6 @@
 //! Agreement in plain words.
 
-use super::{Agreement, Difference, Question};
+use super::{Agreement, Change, Difference, Question};
 use crate::training::agreement::Interval;
 
 /// What a chance-corrected value is worth. The two upper bounds are K. Krippendorff's published rule of thumb (*Content
@@ -21,13 +21,15 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// What a value is worth.
+    /// What a value is worth as it is shown, with two decimals: the word never contradicts the number beside it. So 0.7996 is
+    /// shown as 0.80 and reliable, and the bound of 0.667 is shown as 0.67.
     pub fn of(value: f64) -> Self {
-        match value {
-            _ if value < 0.0 => Self::LessThanChance,
-            _ if value < 0.1 => Self::AsGuessing,
-            _ if value < 0.667 => Self::MoreThanChance,
-            _ if value < 0.8 => Self::Tentative,
+        let shown = format!("{value:.2}").parse().unwrap_or(value);
+        match shown {
+            _ if shown < 0.0 => Self::LessThanChance,
+            _ if shown < 0.1 => Self::AsGuessing,
+            _ if shown < 0.667 => Self::MoreThanChance,
+            _ if shown < 0.8 => Self::Tentative,
             _ => Self::Reliable,
         }
     }
@@ -102,4 +104,26 @@ pub fn difference_words(difference: &Difference, number: fn(f64) -> String) -> S
     let unsure = difference.interval.is_some_and(|interval| interval.low <= 0.0 && interval.high >= 0.0);
     let unsure = if unsure { ", which other scenarios of this kind might not bear out" } else { "" };
     format!("{moved} from {before} to {after}{unsure}")
+}
+
+/// What changed from before training to after it, and on what that rests; or why nothing can be said.
+pub fn change_words(change: &Change) -> String {
+    let same = match change.question {
+        Question::Level => "outcome",
+        Question::Decision => "decision",
+    };
+    let Some(percent) = change.percent else {
+        let why = change.why_not.map_or("there is no value", |why| why.words());
+        return format!("the two rounds cannot be compared: {why}.");
+    };
+    let alpha = change.alpha.map(|alpha| format!("; alpha {}", difference_words(&alpha, value_words)));
+    let places = match change.places {
+        1 => "1 stage of a scenario".to_owned(),
+        places => format!("{places} stages of scenarios"),
+    };
+    format!(
+        "same {same} {}{}. This rests on {places} that at least two people judged in both rounds.",
+        difference_words(&percent, percent_words),
+        alpha.unwrap_or_default()
+    )
 }

@@ -18,5 +18,5 @@ pub use kind::TextKind;
 pub use mode::Mode;
 pub use round::Round;
 pub use seat::Seat;
-pub use session::{LONGEST_TITLE, Session, SessionError};
+pub use session::{LONGEST_TITLE, LONGEST_WORDS, MOST_OUTCOMES, Session, SessionError};
 pub use trainer::{Room, Taken};

@@ -3,7 +3,7 @@
 use super::{Mode, Round};
 use crate::{
     concern::{Timestamp, TrainingId, json},
-    framework::Registry,
+    framework::{Registry, sha256},
     training::{
         scenario::{ScenarioSet, SetError, SetRef, Sets},
         work::Scale,
@@ -23,6 +23,12 @@ const LARGEST: usize = 2 * 1024 * 1024;
 
 /// The longest title of a session, in characters. Tool default.
 pub const LONGEST_TITLE: usize = 100;
+
+/// The most outcomes to choose from. Tool default.
+pub const MOST_OUTCOMES: usize = 20;
+
+/// The longest id, name of an outcome or name of an authority in a session, in characters. Tool default.
+pub const LONGEST_WORDS: usize = 100;
 
 /// A session, as the trainer hands it out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,18 +160,40 @@ impl Session {
         if self.title.chars().count() > LONGEST_TITLE {
             return Some(format!("its title has more than {LONGEST_TITLE} letters"));
         }
+        if let Some(why) = self.is_too_long() {
+            return Some(why);
+        }
         if let Some(id) = repeated(self.scenarios.iter()) {
             return Some(format!("the scenario “{id}” is in it twice"));
         }
         if let Some(id) = repeated(self.scale.steps.iter().map(|step| &step.id)) {
             return Some(format!("the outcome “{id}” is in it twice"));
         }
-        // A framework that is here has to have these outcomes. One that is not here, such as an authority's own, is taken as told.
+        // A framework that is here has to have these outcomes, under these names. One that is not here, such as an authority's own, is taken as told.
         let here = frameworks.exactly(&self.scale.framework).and_then(Scale::of)?;
-        let ids = |scale: &Scale| scale.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
-        let differs =
-            ids(&here) != ids(&self.scale) || here.scored != self.scale.scored || here.asks_as != self.scale.asks_as;
-        differs.then(|| format!("its outcomes are not those of {}", here.authority))
+        (here != self.scale).then(|| format!("its outcomes are not those of {}", here.authority))
+    }
+
+    /// What has no place on a screen: more outcomes, or longer words, than any framework needs.
+    fn is_too_long(&self) -> Option<String> {
+        let scale = &self.scale;
+        if scale.steps.len() > MOST_OUTCOMES {
+            return Some(format!("it has more than {MOST_OUTCOMES} outcomes to choose from"));
+        }
+        let named = [
+            ("the name of its authority", &scale.authority),
+            ("the id of its framework", &scale.framework.id),
+            ("the version of its framework", &scale.framework.version),
+            ("the id under which its framework asks", &scale.asks_as),
+            ("the id of its set", &self.set.id),
+            ("the version of its set", &self.set.version),
+        ];
+        let steps =
+            scale.steps.iter().flat_map(|step| [("the id of an outcome", &step.id), ("an outcome", &step.title)]);
+        let scenarios = self.scenarios.iter().map(|id| ("the id of a scenario", id));
+        let mut all = named.into_iter().chain(steps).chain(scenarios);
+        let (what, _) = all.find(|(_, words)| words.chars().count() > LONGEST_WORDS)?;
+        Some(format!("{what} has more than {LONGEST_WORDS} letters"))
     }
 
     /// What it is called as a file: the letters and digits of its title, and the first of its identifier.
@@ -193,7 +221,10 @@ impl Session {
             return Ok(set.clone());
         }
         let text = self.own_set.as_ref().ok_or_else(|| SessionError::NoSet(self.set.id.clone()))?;
-        let set = ScenarioSet::read(text, frameworks).map_err(SessionError::BrokenSet)?;
+        // The text that the session names was read in full where the session was made, by frameworks that may not be here.
+        let named = sha256(text.as_bytes()) == self.set.digest;
+        let read = if named { ScenarioSet::read_named } else { ScenarioSet::read };
+        let set = read(text, frameworks).map_err(SessionError::BrokenSet)?;
         if set.reference == self.set {
             Ok(Arc::new(set))
         } else {

@@ -9,8 +9,17 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 use toml_span::{Error, Span};
 
+/// What is asked of the outcomes that readings name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readings {
+    /// Each framework is here, and its rules give the outcome.
+    Checked,
+    /// Nothing that takes the framework to tell.
+    AsTold,
+}
+
 /// Checks a set as a whole, fills in the words of its citations, and notes every problem.
-pub(super) fn check(set: &mut ScenarioSet, frameworks: &Registry, errors: &mut Vec<Error>) {
+pub(super) fn check(set: &mut ScenarioSet, frameworks: &Registry, readings: Readings, errors: &mut Vec<Error>) {
     // What could not be read is missing for a reason that was told already.
     if errors.is_empty() {
         check_not_empty(set, errors);
@@ -30,6 +39,9 @@ pub(super) fn check(set: &mut ScenarioSet, frameworks: &Registry, errors: &mut V
             errors.push(wrong(scenario.span, format!("another scenario has the id “{}” already", scenario.id)));
         }
         check_scenario(set, scenario, frameworks, errors);
+        if readings == Readings::Checked {
+            check_outcomes(scenario, frameworks, errors);
+        }
     }
 }
 
@@ -68,7 +80,7 @@ fn check_scenario(set: &ScenarioSet, scenario: &Scenario, frameworks: &Registry,
         known_theme(frameworks, issue.theme.as_str(), issue.span, errors);
     }
     for (place, stage) in scenario.stages.iter().enumerate() {
-        check_reading(set, scenario, place, stage, frameworks, errors);
+        check_reading(set, scenario, place, stage, errors);
     }
 }
 
@@ -78,14 +90,7 @@ fn known_theme(frameworks: &Registry, theme: &str, span: Span, errors: &mut Vec<
     }
 }
 
-fn check_reading(
-    set: &ScenarioSet,
-    scenario: &Scenario,
-    place: usize,
-    stage: &Stage,
-    frameworks: &Registry,
-    errors: &mut Vec<Error>,
-) {
+fn check_reading(set: &ScenarioSet, scenario: &Scenario, place: usize, stage: &Stage, errors: &mut Vec<Error>) {
     let reading = &stage.reading;
     for id in reading.tell.iter().filter(|id| set.tell(id).is_none()) {
         errors.push(wrong(reading.span, format!("there is no [[tell]] row “{id}”")));
@@ -116,9 +121,22 @@ fn check_reading(
         if !seen.insert(under.framework.as_str()) {
             errors.push(wrong(under.span, format!("“{}” has its reading already", under.framework)));
         }
-        match frameworks.newest(&under.framework).filter(|framework| framework.judges()) {
-            Some(framework) => check_under(scenario, place, under, framework, errors),
-            None => errors.push(wrong(under.span, format!("there is no framework “{}” to judge by", under.framework))),
+        for id in under.yes.iter().filter(|id| under.not_known.contains(id)) {
+            errors.push(wrong(under.span, format!("“{id}” is both in “yes” and in “not_known”")));
+        }
+    }
+}
+
+/// Every framework that a reading names is here, and its rules give the outcome that the reading names.
+fn check_outcomes(scenario: &Scenario, frameworks: &Registry, errors: &mut Vec<Error>) {
+    for (place, stage) in scenario.stages.iter().enumerate() {
+        for under in &stage.reading.under {
+            match frameworks.newest(&under.framework).filter(|framework| framework.judges()) {
+                Some(framework) => check_under(scenario, place, under, framework, errors),
+                None => {
+                    errors.push(wrong(under.span, format!("there is no framework “{}” to judge by", under.framework)));
+                }
+            }
         }
     }
 }
@@ -127,9 +145,6 @@ fn check_reading(
 fn check_under(scenario: &Scenario, place: usize, under: &Under, framework: &Framework, errors: &mut Vec<Error>) {
     for id in under.yes.iter().chain(&under.not_known).filter(|id| framework.question(id).is_none()) {
         errors.push(wrong(under.span, format!("“{}” has no question “{id}”", under.framework)));
-    }
-    for id in under.yes.iter().filter(|id| under.not_known.contains(id)) {
-        errors.push(wrong(under.span, format!("“{id}” is both in “yes” and in “not_known”")));
     }
     match (&framework.rules, under.impact) {
         (Some(Rules::Described(_)), None) => errors.push(wrong(under.span, "“impact” is missing here; add it")),

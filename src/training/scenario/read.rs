@@ -1,6 +1,9 @@
 //! Reading a whole scenario file.
 
-use super::{ScenarioSet, SetError, check};
+use super::{
+    ScenarioSet, SetError,
+    check::{self, Readings},
+};
 use crate::framework::{
     Problem, Registry,
     row::{Row, read_row},
@@ -16,12 +19,26 @@ impl ScenarioSet {
     /// # Errors
     /// All problems of the file with their places.
     pub fn read(text: &str, frameworks: &Registry) -> Result<Self, SetError> {
+        Self::read_as(text, frameworks, Readings::Checked)
+    }
+
+    /// Reads the text of a set that somebody else has read in full and named by its digest, as a session does. A reading is taken
+    /// as told: its framework may be an authority's own, or of another version than the one on this device, so that neither
+    /// whether it is here nor what its rules give is asked. Everything else is as strict as in [`ScenarioSet::read`].
+    ///
+    /// # Errors
+    /// All other problems of the file with their places.
+    pub fn read_named(text: &str, frameworks: &Registry) -> Result<Self, SetError> {
+        Self::read_as(text, frameworks, Readings::AsTold)
+    }
+
+    fn read_as(text: &str, frameworks: &Registry, readings: Readings) -> Result<Self, SetError> {
         let value = toml_span::parse(text).map_err(|error| SetError(Problem::list(text, &[error])))?;
         let mut errors = Vec::new();
         let mut set = read_row(value, &mut errors, read_top);
         if let Some(set) = &mut set {
             set.reference.digest = sha256(text.as_bytes());
-            check::check(set, frameworks, &mut errors);
+            check::check(set, frameworks, readings, &mut errors);
         }
         match set {
             Some(set) if errors.is_empty() => Ok(set),

@@ -50,7 +50,7 @@ pub fn SeatOverview() -> Html {
                 Some(number) => html! {
                     <>
                         if given == 0 && mode == Mode::Blind {
-                            <p class="govuk-body">{"Judge by yourself, without talking. Until you give your answers to the trainer you can change them."}</p>
+                            <p class="govuk-body">{"Judge by yourself, without talking. You can change your answers, even after you have given them to the trainer: give them again, and the later ones count."}</p>
                         }
                         {link_button(href(CoursePage::Judge(number)), if given == 0 { "Begin" } else { "Go on" })}
                         if given > 0 { <p class="govuk-body"><a class="govuk-link" href={href(CoursePage::Send)}>{"Give the trainer what you have so far"}</a></p> }

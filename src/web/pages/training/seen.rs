@@ -80,7 +80,7 @@ fn no_set(id: TrainingId, why: &str) -> Html {
     html! {
         <Layout title="The scenarios are not on this device" back={Some(to_start())}>
             <p class="govuk-body">{format!("The results cannot be shown here: {why}.")}</p>
-            <p class="govuk-body">{"The answers are kept exactly as they are. Open the session in the version of the app that made it."}</p>
+            <p class="govuk-body">{"The answers are kept exactly as they are. Load this page again while you are connected, so that it is the newest version of the app, then open the session again."}</p>
             {link_button(course_href(id, CoursePage::Overview), "Go to the session")}
         </Layout>
     }

@@ -85,7 +85,7 @@ pub fn TakePlace(props: &TakePlaceProps) -> Html {
                 </div>
             }) }
             if ask {
-                <Checkboxes id="named" legend="Who are you?" legend_size="m" small={true}
+                <Checkboxes id="named" legend="Do you want to give a name?" legend_size="m" small={true}
                     hint="You need not say. Your answers carry a random number in place of a name."
                     options={vec![RadioOption::new("named", "I want to give a name")]}
                     values={if *named { vec![AttrValue::from("named")] } else { Vec::new() }} onchange={wants_name} />

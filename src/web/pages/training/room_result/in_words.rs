@@ -3,8 +3,7 @@
 use super::Seen;
 use crate::{
     training::results::{
-        Agreement, Part, Question, Rests, RoundResults, agreement_words, difference_words, percent_words, value_words,
-        warning,
+        Agreement, Part, Question, Rests, RoundResults, agreement_words, change_words, percent_words, warning,
     },
     web::{
         components::{tool_default, warning_text},
@@ -31,7 +30,7 @@ pub fn in_words(seen: &Seen) -> Html {
             }) }
             {changed(seen)}
             {tool_default(html! {
-                {"“Reliable” from 0.80, “tentative” from 0.667: Klaus Krippendorff’s rule of thumb for his measure alpha. Where guessing ends, 0.10, is this tool’s own choice."}
+                {"“Reliable” from 0.80, “tentative” from 0.67: Klaus Krippendorff’s rule of thumb for his measure alpha (0.800 and 0.667), taken with two decimals as shown here. Where guessing ends, 0.10, is this tool’s own choice."}
             })}
         </>
     }
@@ -71,24 +70,19 @@ pub fn rests_words(round: &RoundResults) -> String {
     )
 }
 
-/// What changed from before to after, part by part.
+/// What changed from before to after, part by part, once somebody has answered in both rounds.
 fn changed(seen: &Seen) -> Html {
-    let rows = Part::ALL.into_iter().filter_map(|part| {
-        let change = seen.results.change(Question::Level, part)?;
-        let words = change.alpha.map(|alpha| difference_words(&alpha, value_words));
-        let percent = change.percent.map(|percent| difference_words(&percent, percent_words))?;
-        let alpha = words.map(|words| format!("; alpha {words}")).unwrap_or_default();
-        Some(format!("same outcome {percent}{alpha}."))
-            .map(|says| html! { <li><strong>{part.label()}{": "}</strong>{says}</li> })
-    });
-    let rows: Vec<Html> = rows.collect();
-    if rows.is_empty() {
+    let results = &seen.results;
+    if results.changes.is_empty() || results.rounds.iter().any(|round| round.is_empty()) {
         return Html::default();
     }
+    let rows = Part::ALL.into_iter().filter_map(|part| results.change(Question::Level, part));
     html! {
         <section aria-labelledby="changed">
             <h2 class="govuk-heading-m" id="changed">{"Before and after training"}</h2>
-            <ul class="govuk-list govuk-list--bullet">{for rows}</ul>
+            <ul class="govuk-list govuk-list--bullet">
+                { for rows.map(|change| html! { <li><strong>{change.part.label()}{": "}</strong>{change_words(change)}</li> }) }
+            </ul>
         </section>
     }
 }

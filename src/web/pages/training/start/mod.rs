@@ -35,7 +35,7 @@ pub fn Start() -> Html {
                     <h2 class="pc-choices__title">
                         <a class="govuk-link pc-choices__link" href={Route::Training(TrainingPage::Join).href()}>{"Join a session"}</a>
                     </h2>
-                    <p>{"Your trainer has a file or a code for you. Nobody asks for your name."}</p>
+                    <p>{"Your trainer has a file or a code for you. You need not give your name."}</p>
                 </li>
             </ul>
             {kept::not_saved(&unsaved)}
