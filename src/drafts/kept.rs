@@ -25,6 +25,25 @@ pub(super) fn has_head(stored: &str) -> bool {
     stored.strip_prefix(MARK).is_some_and(|rest| rest.starts_with(' '))
 }
 
+/// What stands below the head line of a kept text, for one that was taken out of its store: its digest cannot be checked without
+/// its key. A text without a head is given as it is.
+///
+/// # Errors
+/// [`KeepError::Locked`] if it is under the protection of a device, [`KeepError::TooNew`] and [`KeepError::Damaged`].
+pub fn without_head(stored: &str) -> Result<&str, KeepError> {
+    if !has_head(stored) {
+        return Ok(stored);
+    }
+    let (head, body) = stored.split_once('\n').unwrap_or((stored, ""));
+    let mut words = head.split(' ').skip(1);
+    match (words.next().and_then(|version| version.parse::<u32>().ok()), words.next()) {
+        (Some(newer), _) if newer > VERSION => Err(KeepError::TooNew(newer)),
+        (Some(VERSION), Some("plain")) => Ok(body),
+        (Some(VERSION), Some("sealed")) => Err(KeepError::Locked),
+        _ => Err(KeepError::Damaged("its first line does not say how it is kept".to_owned())),
+    }
+}
+
 /// A text as it is kept in clear: with a digest over its key and itself, so that no changed letter goes unnoticed.
 pub(super) fn plain(key: &str, text: &str) -> String {
     format!("{MARK} {VERSION} plain {}\n{text}", digest(key, text))

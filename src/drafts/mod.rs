@@ -31,6 +31,7 @@ pub use backup::{Backup, BackupError, Restored, restore};
 pub use envelope::{CURRENT_VERSION, Envelope};
 pub use error::DraftError;
 pub use keep::{Entry, Keep, KeepError, OURS, PROTECTED};
+pub use kept::without_head;
 pub use listing::{Damaged, Listing, Summary};
 pub use memory::MemoryStore;
 pub use migrate::{MigrationError, Step, migrate};

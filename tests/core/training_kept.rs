@@ -25,19 +25,19 @@ use std::{fs, rc::Rc};
 
 const CHEAP: Wrapping = Wrapping { salt: [3; 16], cost: Cost { memory_kib: 8, passes: 1, lanes: 1 } };
 
-fn session() -> Session {
+pub fn session() -> Session {
     let mut session = Session::new(training_id(7), minute(0), twins(), None, scale(lambeth()));
     session.title = "Tuesday at Sample Hall".to_owned();
     (session.mode, session.twice) = (Mode::Blind, true);
     session
 }
 
-fn place(number: usize) -> Place {
+pub fn place(number: usize) -> Place {
     Place { scenario: twins().scenarios[number].id.clone(), stage: 0 }
 }
 
 /// One of each kind, with something in it.
-fn each() -> [Kept; 3] {
+pub fn each() -> [Kept; 3] {
     let set = twins();
     let mut alone = Alone::new(training_id(1), set, scale(lambeth()));
     alone.legs[0].judgements.push(as_reading(set, &alone.scale, &place(0)));
@@ -53,11 +53,11 @@ fn each() -> [Kept; 3] {
     [Kept::Alone(alone), room, Kept::Seat(seat)]
 }
 
-fn envelope(kept: Kept, revision: u64) -> TrainingEnvelope {
+pub fn envelope(kept: Kept, revision: u64) -> TrainingEnvelope {
     TrainingEnvelope::new(kept, revision, minute(0), minute(revision as i64))
 }
 
-fn plain() -> (Rc<MemoryStore>, Trainings<Rc<MemoryStore>>) {
+pub fn plain() -> (Rc<MemoryStore>, Trainings<Rc<MemoryStore>>) {
     let memory = Rc::new(MemoryStore::default());
     (memory.clone(), Trainings::over(Keep::plain(memory)))
 }
@@ -266,7 +266,7 @@ fn keys_of(value: &serde_json::Value, path: &str, keys: &mut Vec<String>) {
     keys.dedup();
 }
 
-fn tell(state: &mut State, message: TrainingMessage) {
+pub fn tell(state: &mut State, message: TrainingMessage) {
     update(state, Message::Training(message), frameworks(), minute(0));
 }
 
@@ -310,8 +310,13 @@ fn what_could_not_be_saved_is_kept_in_memory_and_a_lock_leaves_none_of_it_in_the
 #[test]
 fn training_made_anew_never_has_a_revision_that_a_tab_knows_of_the_old_one() {
     let [alone, ..] = each();
-    let open =
-        |revision| OpenTraining { kept: alone.clone(), begun_at: minute(0), revision, saved: TrainingSaved::NotYet };
+    let open = |revision| OpenTraining {
+        kept: alone.clone(),
+        begun_at: minute(0),
+        revision,
+        saved: TrainingSaved::NotYet,
+        edits: 0,
+    };
     assert_eq!(open(41).envelope(minute(1)).revision, 42);
     let first = open(0).envelope(minute(1)).revision;
     let anew = open(0).envelope(minute(2)).revision;

@@ -52,7 +52,8 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
         }
         TrainingMessage::Begin(kept) => {
             training.park();
-            training.open = Some(OpenTraining { kept: *kept, begun_at: at, revision: 0, saved: TrainingSaved::NotYet });
+            let saved = TrainingSaved::NotYet;
+            training.open = Some(OpenTraining { kept: *kept, begun_at: at, revision: 0, saved, edits: 0 });
             training.not_opened = None;
         }
         TrainingMessage::Open(envelope) => {
@@ -79,9 +80,11 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
         TrainingMessage::Edit(edit) => {
             if let Some(open) = &mut training.open
                 && apply_training(&mut open.kept, edit)
-                && !matches!(open.saved, TrainingSaved::Failed(_))
             {
-                open.saved = TrainingSaved::NotYet;
+                open.edits += 1;
+                if !matches!(open.saved, TrainingSaved::Failed(_)) {
+                    open.saved = TrainingSaved::NotYet;
+                }
             }
         }
         TrainingMessage::Saved(result) => {
@@ -99,6 +102,7 @@ pub(in crate::app) fn update_training(training: &mut TrainingShown, message: Tra
             if let Some(open) = &mut training.open {
                 open.kept = *kept;
                 open.revision = revision;
+                open.edits += 1;
                 open.saved = TrainingSaved::NotYet;
             }
         }

@@ -35,6 +35,8 @@ pub struct OpenTraining {
     pub revision: u64,
     /// Whether it is saved.
     pub saved: TrainingSaved,
+    /// How often it has changed since it was opened here; tells one state from another even where nothing can be saved.
+    pub edits: u64,
 }
 
 impl OpenTraining {
@@ -44,6 +46,7 @@ impl OpenTraining {
             begun_at: envelope.begun_at,
             revision: envelope.revision,
             saved: TrainingSaved::Saved(envelope.saved_at),
+            edits: 0,
             kept: envelope.kept,
         }
     }

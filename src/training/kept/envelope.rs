@@ -1,5 +1,6 @@
 //! The stored form of training.
 
+use super::packed;
 use crate::{
     concern::{Timestamp, TrainingId, json},
     drafts::DraftError,
@@ -11,7 +12,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// What marks a stored text as training.
-const FORMAT: &str = "provider-concerns-training";
+pub(super) const FORMAT: &str = "provider-concerns-training";
 
 /// The version of the stored form that this app writes.
 const VERSION: u32 = 1;
@@ -71,7 +72,7 @@ impl TrainingEnvelope {
         Self { format: FORMAT.to_owned(), version: VERSION, revision, begun_at, saved_at, kept }
     }
 
-    /// The text to store.
+    /// The text, in full; [`super::Trainings::save`] stores a long one packed.
     ///
     /// # Errors
     /// [`DraftError::Corrupt`] if it cannot be written as JSON, which no training can cause.
@@ -79,13 +80,14 @@ impl TrainingEnvelope {
         json::tight(self).map_err(corrupt)
     }
 
-    /// Reads a stored text of any known version.
+    /// Reads a stored text of any known version, packed or not.
     ///
     /// # Errors
     /// [`DraftError::TooNew`] for a newer version, [`DraftError::Corrupt`] for anything else.
     pub fn open(text: &str) -> Result<Self, DraftError> {
-        Self::head(text)?;
-        serde_json::from_str(text).map_err(corrupt)
+        let text = packed::unpack(text)?;
+        Self::head(&text)?;
+        serde_json::from_str(&text).map_err(corrupt)
     }
 
     /// Only the revision.
@@ -93,7 +95,7 @@ impl TrainingEnvelope {
     /// # Errors
     /// As [`TrainingEnvelope::open`].
     pub fn revision_of(text: &str) -> Result<u64, DraftError> {
-        Self::head(text).map(|head| head.revision)
+        Self::head(&packed::unpack(text)?).map(|head| head.revision)
     }
 
     fn head(text: &str) -> Result<Head, DraftError> {

@@ -1,6 +1,6 @@
 //! Opening, saving, listing and removing training.
 
-use super::{Kept, TrainingEnvelope};
+use super::{Kept, TrainingEnvelope, packed};
 use crate::{
     concern::TrainingId,
     drafts::{DraftError, Keep, Store},
@@ -87,7 +87,7 @@ impl<S: Store> Trainings<S> {
         if stored != (known > 0).then_some(known) {
             return Err(DraftError::Conflict);
         }
-        Ok(self.keep.write(&key, &envelope.to_text()?)?)
+        Ok(self.keep.write(&key, &packed::pack(envelope.to_text()?))?)
     }
 
     /// All training, what was saved last first, then what does not open.
@@ -164,7 +164,7 @@ pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> 
                 into.write(&name, &text)?;
                 restored.added += 1;
             }
-            Ok(Some(here)) if *here == *text => {}
+            Ok(Some(here)) if *here == *text || packed::are_alike(&here, &text) => {}
             Ok(Some(_)) => restored.kept_as_here += 1,
             Err(error) => match DraftError::from(error) {
                 error @ (DraftError::Unavailable(_) | DraftError::Locked) => return Err(error),

@@ -1,6 +1,10 @@
 //! What a text is that somebody takes for a session or for answers.
 
 use super::{Answers, Session};
+use crate::{
+    drafts::{KeepError, without_head},
+    training::kept::TrainingEnvelope,
+};
 use serde::Deserialize;
 
 /// What a text claims to be. None of it is read further, so it may still turn out to be broken.
@@ -10,6 +14,10 @@ pub enum TextKind {
     Session,
     /// A participant's answers, which the trainer collects.
     Answers,
+    /// Training as a device keeps it.
+    Training,
+    /// Something that a device kept under its protection, which only that device opens.
+    Protected,
     /// A record of concerns, in clear or under a passphrase.
     Record,
     /// Everything of a device.
@@ -37,6 +45,12 @@ impl TextKind {
         if Answers::is_one(text) {
             return Self::Answers;
         }
+        if TrainingEnvelope::is_one(text) {
+            return Self::Training;
+        }
+        if without_head(text) == Err(KeepError::Locked) {
+            return Self::Protected;
+        }
         let Ok(marked) = serde_json::from_str::<Marked>(text) else {
             let is_set = text.lines().any(|line| line.trim() == "[[scenario]]");
             return if is_set { Self::Scenarios } else { Self::Unknown };
@@ -55,6 +69,12 @@ impl TextKind {
             Self::Session => "It is a training session. Participants open it under “Join a session”.",
             Self::Answers => {
                 "It holds somebody’s answers. The trainer opens it under “Collect answers” of the session."
+            }
+            Self::Training => {
+                "It is training that a device kept. Open it under “Open a record from a file” on the first page."
+            }
+            Self::Protected => {
+                "It was kept under the protection of a device, and opens only there, once that device is unlocked."
             }
             Self::Record => "It is a record of concerns. Open it under “Open a record from a file” on the first page.",
             Self::Everything => {

@@ -1,6 +1,6 @@
 //! Saving by itself: soon after every change, and at once when the page is hidden.
 
-use super::{clock, drafts, vault};
+use super::{clock, drafts, training, vault};
 use crate::{
     app::{Message, OpenDraft, State},
     web::store::Store,
@@ -53,8 +53,10 @@ pub fn watch(store: &Store) {
             }));
         }
     });
-    listen(store, "pagehide", save_now);
-    listen(store, "visibilitychange", save_now);
+    for event in ["pagehide", "visibilitychange"] {
+        listen(store, event, save_now);
+        listen(store, event, training::save);
+    }
     listen_for_loss(store);
 }
 

@@ -5,11 +5,13 @@
 
 use super::{clock, drafts::BrowserStore, location, vault};
 use crate::{
-    app::{Message, OwnSetShown, Route, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved},
+    app::{
+        CoursePage, Message, OwnSetShown, Route, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved,
+    },
     concern::TrainingId,
     drafts::{DraftError, PROTECTED},
     training::{
-        kept::{Kept, LARGEST_OWN_SET, OwnSets, TrainingEnvelope, Trainings},
+        kept::{Brought, Kept, LARGEST_OWN_SET, OwnSets, TrainingEnvelope, Trainings},
         scenario::{ScenarioSet, SetError, built_in_sets},
     },
     web::store::Store,
@@ -167,6 +169,39 @@ pub fn begin(store: &Store, kept: Kept, page: TrainingPage) {
     location::go(&Route::Training(page));
 }
 
+/// Takes in training from a file: keeps it where this device does not have it, and adds a session to that which is here. Goes to its
+/// page; where what is here stays as it is, returns what that is.
+///
+/// # Errors
+/// [`DraftError`] if the file, or what this device has under the same id, cannot be read. Nothing has changed then.
+pub fn take_in(store: &Store, text: &str) -> Result<Option<Kept>, DraftError> {
+    let envelope = TrainingEnvelope::brought(text)?;
+    let id = envelope.kept.id();
+    let in_memory = store.read(|state| {
+        let mut all = state.training.open.iter().chain(&state.training.parked);
+        all.find(|open| open.kept.id() == id).map(|open| open.kept.clone())
+    });
+    let here = match (in_memory, trainings().open(id)) {
+        (Some(kept), _) => Some(kept),
+        (None, Ok(stored)) => Some(stored.kept),
+        (None, Err(DraftError::Missing | DraftError::Unavailable(_))) => None,
+        (None, Err(error)) => return Err(error),
+    };
+    match Brought::of(&envelope.kept, here.as_ref()) {
+        Brought::New => store.dispatch(Message::Training(TrainingMessage::PutBack(Box::new(envelope), 0))),
+        Brought::Joined(joined) => {
+            open(store, id);
+            let known = store.read(|state| state.training.open.as_ref().map(|open| open.revision));
+            let joined = TrainingMessage::Merge(joined, known.unwrap_or_default());
+            store.dispatch(Message::Training(joined));
+            save(store);
+        }
+        Brought::Here => return Ok(here),
+    }
+    location::go(&Route::Training(TrainingPage::Course(id, CoursePage::Overview)));
+    Ok(None)
+}
+
 /// Changes the open training and keeps the change at once. It is made to what the device has now, so that nothing that another tab has
 /// changed meanwhile is undone.
 pub fn act(store: &Store, edit: TrainingEdit) {
@@ -190,7 +225,10 @@ pub fn save(store: &Store) {
     }
     if !vault::is_as_known(store) {
         vault::follow(store);
-        return;
+        // What was followed may have locked the device here, or be no longer so; else what is due is kept in the new way.
+        if store.read(|state| state.protection.is_locked()) || !vault::is_as_known(store) {
+            return;
+        }
     }
     let saved = match try_save(store) {
         Some(Err(DraftError::Conflict)) if take_in_other_tab(store) => try_save(store),

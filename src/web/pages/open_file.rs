@@ -96,12 +96,12 @@ fn problems(error: &ImportError) -> Html {
 async fn take(store: Store, chosen: UseStateHandle<Option<(String, Chosen)>>, file: web_sys::File) {
     let name = file.name();
     let read = match files::read(&file).await {
-        // A training session is joined on a page of its own.
-        Ok(bytes) if kind(&bytes) == TextKind::Session => return join(&store, &bytes),
+        // A training session is joined on a page of its own, which also takes in training that a device kept.
+        Ok(bytes) if matches!(kind(&bytes), TextKind::Session | TextKind::Training) => return join(&store, &bytes),
         Ok(bytes) => match std::str::from_utf8(&bytes).map_or(Ok(None), restore::look) {
             Ok(Some(found)) => return chosen.set(Some((name, found))),
-            Ok(None) if kind(&bytes) == TextKind::Answers => {
-                let says = TextKind::Answers.opens_at().unwrap_or_default();
+            Ok(None) if matches!(kind(&bytes), TextKind::Answers | TextKind::Protected) => {
+                let says = kind(&bytes).opens_at().unwrap_or_default();
                 Err(ImportError::Problems(vec![Problem::new("$", says)]))
             }
             Ok(None) => import(&bytes, &store.frameworks()),
@@ -118,7 +118,7 @@ fn kind(bytes: &[u8]) -> TextKind {
     std::str::from_utf8(bytes).map_or(TextKind::Unknown, TextKind::of)
 }
 
-/// Goes to where a session is joined, with its text.
+/// Goes to where a session is joined and training is taken in, with its text.
 fn join(store: &Store, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     store.dispatch(Message::Training(TrainingMessage::Offer(Some(text))));

@@ -1,6 +1,7 @@
 //! Why a file is not taken in a session, in sentences that say what to do.
 
 use crate::{
+    drafts::DraftError,
     training::room::{AnswersError, SessionError, TextKind},
     web::edge::files::{self, ReadError},
 };
@@ -44,6 +45,18 @@ pub fn session_refused(text: &str, error: &SessionError) -> String {
         SessionError::Broken(_) | SessionError::BrokenSet(_) | SessionError::NoScenario(_) => {
             format!("The session cannot be used: {error}. Ask the trainer for it again.")
         }
+    }
+}
+
+/// Why training that a device kept cannot be taken in.
+pub fn training_refused(error: &DraftError) -> String {
+    match error {
+        DraftError::TooNew(_) => format!("A newer version of this app kept the training. {NEWER}"),
+        DraftError::Corrupt(why) => format!(
+            "The training in the file, or what this device keeps of it, cannot be read: {}. Nothing has changed. If it is listed as damaged where training begins, download its raw text and remove it there, then choose the file again.",
+            short(why)
+        ),
+        error => format!("The training cannot be taken in: {error}."),
     }
 }
 

@@ -1,16 +1,20 @@
-//! Joining a session from a file or from codes.
+//! Joining a session from a file or from codes. Training that a device kept is taken in here too.
 
 use super::{
+    already_here::already_here,
     at::to_start,
-    in_words::{session_refused, text_of},
+    in_words::{session_refused, text_of, training_refused},
     take_place::TakePlace,
 };
 use crate::{
     app::{Message, TrainingMessage},
-    training::room::Session,
+    training::{
+        kept::{Kept, TrainingEnvelope},
+        room::Session,
+    },
     web::{
         components::{FileInput, Page as Layout, PageError},
-        edge::focus,
+        edge::{focus, training},
         parts::FramesTaken,
         store::{Store, use_selector, use_store},
     },
@@ -24,6 +28,8 @@ use yew::prelude::*;
 enum Came {
     Nothing,
     Session(Rc<Session>),
+    /// Training that this device has already, as it is here.
+    Here(Rc<Kept>),
     /// How often something was refused, and why the last was.
     Refused(usize, AttrValue),
 }
@@ -39,10 +45,11 @@ pub fn Join() -> Html {
         let (store, came) = (store.clone(), came.clone());
         Callback::from(move |(name, text): (Option<String>, Result<String, String>)| {
             let times = if let Came::Refused(times, _) = &*came { times + 1 } else { 1 };
-            let read = text.and_then(|text| read(&store, &text));
-            match read {
-                Ok(session) => {
-                    came.set(Came::Session(Rc::new(session)));
+            match text.and_then(|text| look(&store, &text)) {
+                // The page of what was taken in comes up.
+                Ok(Came::Nothing) => {}
+                Ok(found) => {
+                    came.set(found);
                     focus::arrive_soon();
                 }
                 Err(why) => {
@@ -70,6 +77,7 @@ pub fn Join() -> Html {
                 Callback::from(move |()| { came.set(Came::Nothing); focus::arrive_soon(); })
             }} /> };
         }
+        Came::Here(kept) => return already_here(kept),
         Came::Refused(times, says) => (*times, Some(says.clone())),
         Came::Nothing => (0, None),
     };
@@ -100,10 +108,13 @@ pub fn Join() -> Html {
     }
 }
 
-/// Reads a session with the scenarios at hand; or why it cannot be joined.
-fn read(store: &Store, text: &str) -> Result<Session, String> {
+/// Takes in training that a device kept, or reads a session with the scenarios at hand; or why neither can be.
+fn look(store: &Store, text: &str) -> Result<Came, String> {
+    if TrainingEnvelope::is_one(text) {
+        let taken = training::take_in(store, text).map_err(|error| training_refused(&error))?;
+        return Ok(taken.map_or(Came::Nothing, |kept| Came::Here(Rc::new(kept))));
+    }
     let frameworks = store.frameworks();
-    store
-        .read(|state| Session::read(text, &state.training.sets, &frameworks))
-        .map_err(|error| session_refused(text, &error))
+    let read = store.read(|state| Session::read(text, &state.training.sets, &frameworks));
+    read.map(|session| Came::Session(Rc::new(session))).map_err(|error| session_refused(text, &error))
 }

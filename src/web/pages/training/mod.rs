@@ -2,6 +2,7 @@
 
 mod alone_overview;
 mod alone_result;
+mod already_here;
 mod at;
 mod choose_scenarios;
 mod collect;

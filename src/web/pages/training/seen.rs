@@ -33,7 +33,7 @@ pub struct Seen {
 }
 
 /// What tells one state of a session's answers from another, so that they are counted once and not at every rendering.
-type Key = (TrainingId, u64, usize, u32, usize);
+type Key = (TrainingId, u64, u64, usize);
 
 /// The open session with its spreads and, where wanted, its agreement; without it, the page to show instead.
 #[hook]
@@ -58,9 +58,7 @@ fn room(state: &State) -> Option<(&OpenTraining, &Room)> {
 
 fn key(state: &State) -> Option<Key> {
     let (open, room) = room(state)?;
-    let hands = room.hands.iter().flat_map(|hands| hands.decision.values().chain(hands.level.values()));
-    let hands = hands.fold(0_u32, |sum, number| sum.wrapping_add(*number));
-    Some((room.session.id, open.revision, room.answers.len(), hands, state.training.sets.all().count()))
+    Some((room.session.id, open.revision, open.edits, state.training.sets.all().count()))
 }
 
 fn look(store: &Store, measured: bool) -> Option<Result<Rc<Seen>, String>> {
