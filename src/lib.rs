@@ -16,6 +16,7 @@
 //! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | `framework`, `concern` |
 //! | [`deadline`] | by when something is to be done: a policy's deadline counted from its event, how it stands, iCalendar | `framework`, `calendar`, `concern` |
 //! | [`process`] | what follows the level: stages, plans, meetings, forms and letters of the five councils as data (`process/data/*.toml`), and what entitles to move on | `assess` and below |
+//! | [`paper`] | what goes on paper: headings, paragraphs, lists and tables as plain text and as a Word file, word for word the same | `concern` |
 //! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
@@ -25,8 +26,8 @@
 //! | `web/code-worker.js` | makes QR codes and reads them, beside the page | a library, and nothing of the app |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
 //!
-//! Imports go downwards only: `web → app → training → {drafts, submission} → {assess, deadline → framework, calendar, seal} →
-//! concern`.
+//! Imports go downwards only: `web → app → training → {drafts, submission} → {process → assess, deadline → framework, calendar, seal,
+//! paper} → concern`.
 //! `yew`, `web_sys`, `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the
 //! sources and keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
 //!
@@ -79,6 +80,10 @@
 //! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
 //!     takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*
+//! 12. No scenario teaches an outcome that the framework's own rules do not give, and every reading is marked as its author's.
+//!     *(`scenario_reading`, `scenarios_broken`, `scenario_answers`)*
+//! 13. A judgement that is handed in does not change once its reading was shown, and nothing in a participant's answers tells who
+//!     gave them unless they chose to. *(`training_work`, `training_room`, `training_export`)*
 //!
 //! # Why it is built this way
 //!
@@ -96,6 +101,7 @@ pub mod concern;
 pub mod deadline;
 pub mod drafts;
 pub mod framework;
+pub mod paper;
 pub mod process;
 pub mod seal;
 pub mod submission;

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { KEY, address as of, kept, room } from '../../tests/e2e/training-room.js';
 import { siteServer } from '../serve.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -59,6 +60,25 @@ for (const framework of ['derbyshire', 'bedford', 'hertfordshire']) {
 await page.goto(`${address}${record}/compare`);
 await page.getByRole('heading', { level: 1, name: 'All frameworks compared' }).waitFor();
 await picture('compare', '.pc-table');
+
+// Training, on a device of its own: a scenario to judge, and a room's answers as the projector shows them.
+const trainer = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+const training = await trainer.newPage();
+await training.goto(`${address}#/training`);
+await training.getByRole('link', { name: /^First session/ }).click();
+await training.getByRole('button', { name: 'Begin' }).click();
+await training.getByRole('heading', { level: 1, name: /^Scenario 1/ }).waitFor();
+await training.screenshot({ path: `${folder}training-judge.png` });
+await training.evaluate(([key, text, there]) => {
+  localStorage.setItem(key, text);
+  window.location.hash = there;
+}, [KEY, kept(room({ twice: true })), of('/reveal/2')]);
+await training.reload();
+await training.getByRole('button', { name: 'Show the reading' }).click();
+await training.setViewportSize({ width: 1600, height: 900 });
+await training.getByRole('button', { name: /projector/i }).click();
+await training.waitForTimeout(500);
+await training.screenshot({ path: `${folder}training-reveal.png` });
 
 await browser.close();
 server.close();

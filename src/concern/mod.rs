@@ -38,6 +38,7 @@ pub use alerts::{Alerts, AlertsJudged};
 pub use change::Change;
 pub use differentiation::{Consideration, Differentiation, Leaning, Outcome, ShownSuggestion};
 pub use finding::{Finding, FindingAnswer, QuestionRef};
+pub(crate) use follow_up::STATED_PATTERN;
 pub use follow_up::{
     ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, EventAt, FilledForm, FilledLetter,
     FollowUp, FormAnswer, FormState, Happened, LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError,
@@ -61,7 +62,7 @@ pub use theme::ThemeId;
 pub(crate) use time_of_day::TIME_PATTERN;
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use tracks::{Track, TrackAnswer, TrackKind, Tracks};
-pub use upgrade::record_1_to_2;
+pub use upgrade::{record_1_to_2, record_2_to_3};
 pub use visit::Visit;
 
 /// A moment with its offset from UTC, as the device's clock gave it. Written as RFC 3339.

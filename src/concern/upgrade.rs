@@ -22,3 +22,15 @@ pub fn record_1_to_2(record: &mut Value) -> Result<(), String> {
     }
     Ok(())
 }
+
+/// From the second form to the third, which also holds what follows from the outcome.
+///
+/// # Errors
+/// A sentence, if the value is not an object.
+pub fn record_2_to_3(record: &mut Value) -> Result<(), String> {
+    let Some(fields) = record.as_object_mut() else { return Err("the record is not an object".to_owned()) };
+    let nothing = json!({ "processes": [], "forms": [], "letters": [], "events": {}, "met": {} });
+    // As above.
+    fields.entry("follow_up").or_insert(nothing);
+    Ok(())
+}

@@ -4,20 +4,23 @@ use super::{
     DraftError,
     migrate::{MigrationError, Step, migrate},
 };
-use crate::concern::record_1_to_2;
-use crate::concern::{Record, Timestamp, json};
+use crate::concern::{Record, Timestamp, json, record_1_to_2, record_2_to_3};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The version of the stored form that this app writes.
-pub const CURRENT_VERSION: u32 = 2;
+pub const CURRENT_VERSION: u32 = 3;
 
 /// The steps up to [`CURRENT_VERSION`].
-const STEPS: &[Step] = &[Step { from: 1, run: envelope_1_to_2 }];
+const STEPS: &[Step] = &[Step { from: 1, run: envelope_1_to_2 }, Step { from: 2, run: envelope_2_to_3 }];
 
 fn envelope_1_to_2(envelope: &mut Value) -> Result<(), String> {
     record_1_to_2(envelope.get_mut("record").ok_or("the record is missing")?)
+}
+
+fn envelope_2_to_3(envelope: &mut Value) -> Result<(), String> {
+    record_2_to_3(envelope.get_mut("record").ok_or("the record is missing")?)
 }
 
 /// What marks a stored text as a draft of this app.

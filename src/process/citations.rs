@@ -10,6 +10,7 @@ pub(super) fn each_citation(definition: &mut Definition, see: &mut dyn FnMut(&mu
     d.immediate.iter_mut().for_each(|row| see(&mut row.cite));
     for stage in &mut d.stages {
         see(&mut stage.cite);
+        stage.local_timescale.iter_mut().for_each(|row| see(&mut row.cite));
         for way in &mut stage.ways {
             see(&mut way.cite);
             way.confirm.iter_mut().for_each(|row| see(&mut row.cite));

@@ -7,7 +7,7 @@
 //!
 //! - *Stages.* [`ProcessState`] is stored; [`moves`] says where one may go and what is open, [`apply`] makes a move. No move
 //!   leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and history is only
-//!   ever added to.
+//!   ever added to. Where a policy leaves a stage's timescale to each area, [`set_due`] keeps the day a person sets.
 //! - *Plan.* [`suggest`] gives the actions that follow from an outcome, immediate ones first. An action is never done without
 //!   evidence or put aside without a reason: [`ActionStatus`] has no way to say so.
 //! - *Forms.* A [`Form`] has the official fields in the official order; [`prefill`] fills them from the record, and
@@ -34,6 +34,7 @@ mod form_check;
 mod immediate;
 mod letter;
 mod library;
+mod local_timescale;
 mod meeting;
 mod merge;
 mod minutes;
@@ -63,6 +64,7 @@ pub use form_check::{FormProblem, check_form};
 pub use immediate::Immediate;
 pub use letter::{Letter, LetterField, Paragraph};
 pub use library::{Library, built_in};
+pub use local_timescale::{LocalTimescale, TimescaleError, set_due};
 pub use meeting::{Attends, Meeting, Told};
 pub use merge::{Merged, letter_text, merge, new_letter};
 pub use minutes::check_minutes;

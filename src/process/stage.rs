@@ -1,6 +1,6 @@
 //! The stages of a process.
 
-use super::{Name, Way};
+use super::{LocalTimescale, Name, Way};
 use crate::framework::{Citation, row::Row};
 use toml_span::Span;
 
@@ -19,6 +19,8 @@ pub struct Stage {
     pub lists: Vec<Name>,
     /// The framework's deadlines that run from it or within it.
     pub deadlines: Vec<Name>,
+    /// That its timescale is set locally, where the policy leaves it to each area; see [`super::set_due`].
+    pub local_timescale: Option<LocalTimescale>,
     /// The meetings that belong to it.
     pub meetings: Vec<Name>,
     /// The forms that belong to it.
@@ -71,6 +73,7 @@ impl Stage {
             steps: Name::several(row, "steps"),
             lists: Name::several(row, "lists"),
             deadlines: Name::several(row, "deadlines"),
+            local_timescale: row.optional_row("local_timescale", LocalTimescale::read),
             meetings: Name::several(row, "meetings"),
             forms: Name::several(row, "forms"),
             letters: Name::several(row, "letters"),

@@ -54,6 +54,11 @@ pub fn check_state(definition: &Definition, state: &ProcessState) -> Vec<String>
             found.push(format!("Entry {number} is dated {}, before the one above it.", after.on));
         }
     }
+    for stage in state.days_set().keys() {
+        if definition.stage(stage).is_none_or(|stage| stage.local_timescale.is_none()) {
+            found.push(format!("A day is set for “{stage}”, which is no stage with a local timescale."));
+        }
+    }
     let mut seen = BTreeSet::new();
     for action in state.plan.actions().iter().filter(|action| !seen.insert(action.id)) {
         found.push(format!("Two actions of the plan have the identifier {}.", action.id));

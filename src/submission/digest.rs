@@ -14,6 +14,9 @@ const CANONICAL_FORM: &str = "RFC 8785";
 /// The form of a SHA-256 digest in hexadecimal digits.
 pub(super) const DIGEST_PATTERN: &str = "^[0-9a-f]{64}$";
 
+/// The first version of the export that carries one.
+pub(super) const FIRST_WITH_DIGEST: u64 = 3;
+
 /// The name of the member that holds the digest, and that the digest leaves out.
 pub(super) const DIGEST: &str = "digest";
 

@@ -4,7 +4,7 @@ use super::{
     FORMAT_VERSION, ReadDocument,
     check::check_meaning,
     check_names::check_names,
-    digest::{DIGEST, Digest},
+    digest::{DIGEST, Digest, FIRST_WITH_DIGEST},
     document::FORMAT,
     json_check::check_against_schema,
     problem::{Problem, told},
@@ -133,11 +133,14 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, ImportError> {
 pub(super) fn read(opened: Opened<'_>) -> Result<ReadDocument, Vec<Problem>> {
     let Opened { text, mut value, version } = opened;
     let older = (1..u64::from(FORMAT_VERSION)).contains(&version);
+    let without_digest = (1..FIRST_WITH_DIGEST).contains(&version);
+    if without_digest && value.get(DIGEST).is_some() {
+        return Err(vec![Problem::new("$.digest", "“digest” is not known in this version of the format")]);
+    }
     if older {
-        if value.get(DIGEST).is_some() {
-            return Err(vec![Problem::new("$.digest", "“digest” is not known in this version of the format")]);
-        }
         upgrade(&mut value, version);
+    }
+    if without_digest {
         // Today's schema asks for a digest. One that stands for none takes its place while the rest is checked.
         value[DIGEST] = json::value(&Digest::none()).unwrap_or_default();
     }
@@ -152,7 +155,7 @@ pub(super) fn read(opened: Opened<'_>) -> Result<ReadDocument, Vec<Problem>> {
     let upgraded = older.then(|| value.to_string());
     drop(value);
     let mut document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text)).map_err(other)?;
-    if older {
+    if without_digest {
         document.digest = None;
     }
     Ok(document)

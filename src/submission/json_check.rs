@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
 /// The published schema, without its words for people.
-pub const SCHEMA: &str = include_str!("schema/export-3.lean.json");
+pub const SCHEMA: &str = include_str!("schema/export-4.lean.json");
 
 /// The keywords that this check reads. The schema may use no others.
 pub fn known_keywords() -> &'static [&'static str] {
@@ -92,6 +92,10 @@ impl<'a> Check<'a> {
             return;
         }
         let words = choices(schema);
+        if let Some(named) = schema.get("oneOf").and_then(Value::as_array).filter(|_| has_named(schema)) {
+            self.one_of(path, value, named, &words);
+            return;
+        }
         if !words.is_empty() {
             if !words.contains(&value) {
                 let known: Vec<String> = words.iter().map(ToString::to_string).collect();
@@ -114,6 +118,23 @@ impl<'a> Check<'a> {
             Value::Number(_) => self.number(path, value, schema),
             Value::String(text) => self.text(path, text, schema),
             Value::Null | Value::Bool(_) => {}
+        }
+    }
+
+    /// One of several words, or an object with one of several names: how the types write a choice that brings something with it.
+    fn one_of(&mut self, path: &str, value: &Value, options: &'a [Value], words: &[&Value]) {
+        if words.contains(&value) {
+            return;
+        }
+        let named = |name: &str| options.iter().find(|option| name_of(option) == Some(name));
+        let name = value.as_object().and_then(|object| object.keys().next());
+        match name.and_then(|name| named(name)) {
+            Some(option) => self.value(path, value, option),
+            None => {
+                let names = options.iter().filter_map(name_of).map(|name| format!("an object with “{name}”"));
+                let known: Vec<String> = words.iter().map(ToString::to_string).chain(names).collect();
+                self.problem(path, format!("{} is not one of {}", short(value), known.join(", ")));
+            }
         }
     }
 
@@ -201,6 +222,7 @@ impl<'a> Check<'a> {
             (_, Some(crate::concern::AMOUNT_PATTERN)) => {
                 text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.parse::<Amount>().is_ok()
             }
+            (_, Some(crate::concern::STATED_PATTERN)) => !text.trim().is_empty(),
             _ => true,
         };
         if !fits {
@@ -209,6 +231,7 @@ impl<'a> Check<'a> {
                 (Some("date"), _) => "a date such as 2026-11-22",
                 (Some("date-time"), _) => "a date and time such as 2026-11-22T14:02:00+00:00",
                 (_, Some(crate::concern::ID_PATTERN)) => "an identifier of 16 letters and digits",
+                (_, Some(crate::concern::STATED_PATTERN)) => "a text that says something",
                 (_, Some(DIGEST_PATTERN)) => "64 hexadecimal digits in small letters",
                 (_, Some(crate::concern::AMOUNT_PATTERN)) => "an amount such as 48 or 9.75",
                 _ => "a time such as 09:05",
@@ -228,6 +251,19 @@ fn choices(schema: &Value) -> Vec<&Value> {
     }
     let options = schema.get("oneOf").and_then(Value::as_array);
     options.into_iter().flatten().flat_map(choices).collect()
+}
+
+/// The name of the only member that an option's objects have.
+fn name_of(option: &Value) -> Option<&str> {
+    option.get("properties")?.as_object()?.keys().next().map(String::as_str)
+}
+
+/// Whether a choice has options that are objects.
+fn has_named(schema: &Value) -> bool {
+    schema
+        .get("oneOf")
+        .and_then(Value::as_array)
+        .is_some_and(|options| options.iter().any(|one| name_of(one).is_some()))
 }
 
 /// Whether a text has this form, where `d` stands for a digit.

@@ -1,6 +1,6 @@
 //! Older forms of the export document. A step is never changed once it is published.
 
-use crate::concern::{ConcernLevel, record_1_to_2};
+use crate::concern::{ConcernLevel, record_1_to_2, record_2_to_3};
 use serde_json::{Map, Value, json};
 
 /// From an older form to today's, as far as there are steps. What a file of an older form holds under the name of the digest
@@ -11,6 +11,18 @@ pub(super) fn upgrade(document: &mut Value, version: u64) {
     }
     if version <= 2 {
         export_2_to_3(document);
+    }
+    if version <= 3 {
+        export_3_to_4(document);
+    }
+}
+
+/// From the third form to the fourth, whose record holds what follows from the outcome.
+fn export_3_to_4(document: &mut Value) {
+    document["format_version"] = json!(4);
+    if let Some(record) = document.get_mut("record") {
+        // Anything but an object is for the schema to refuse.
+        let _ = record_2_to_3(record);
     }
 }
 

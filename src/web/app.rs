@@ -41,6 +41,7 @@ fn Shell() -> Html {
         let before = (state.protection.is_locked(), state.must_choose_protection());
         (state.protection == Protection::Open, before)
     });
+    let going_round = use_selector(|state| state.training.going_round().is_some());
     let first = use_mut_ref(|| true);
     let store = use_store();
     let lock = {
@@ -64,7 +65,7 @@ fn Shell() -> Html {
     html! {
         <>
             <SiteHeader>
-                <a class="pc-header__link" href={Route::Device.href()}>{"This device"}</a>
+                if !going_round { <a class="pc-header__link" href={Route::Device.href()}>{"This device"}</a> }
                 if open { <button type="button" class="pc-header__lock" id="lock" onclick={lock}>{"Lock now"}</button> }
             </SiteHeader>
             <Alerts />

@@ -94,6 +94,25 @@ fn the_fixture_of_version_2_holds_what_was_put_into_it() {
     let alerts = &record.alerts;
     assert_eq!((alerts.period.as_str(), alerts.recent, alerts.earlier), ("6 months", Some(0), Some(7)));
     assert_eq!((alerts.judged, alerts.note.as_str()), (Some(AlertsJudged::Low), "Nobody reports any more"));
-    // The same text comes out again: nothing is written in another way than it was read.
+    // The same text comes out again: nothing is written in another way than it was read, and nothing has followed yet.
+    let nothing = r#","follow_up":{"processes":[],"forms":[],"letters":[],"events":{},"met":{}}"#;
+    let today = Envelope::open(&text).unwrap().seal().unwrap();
+    assert_eq!(
+        today.replace("\"version\":3,\"revision\"", "\"version\":2,\"revision\"").replace(nothing, ""),
+        text.trim_end()
+    );
+}
+
+#[test]
+fn the_fixture_of_version_3_holds_what_was_put_into_it() {
+    let text = fs::read_to_string(repository("tests/drafts/v3/follow-up.json")).unwrap();
+    let follow_up = Envelope::open(&text).unwrap().record.follow_up;
+    let process = follow_up.process().unwrap();
+    assert_eq!((process.stage(), process.outcome()), (Some("prevention"), Some("mdmm-threshold-met")));
+    assert_eq!((process.told().len(), process.plan.actions().len(), process.meetings.len()), (2, 3, 1));
+    let open: Vec<bool> = process.plan.actions().iter().map(|action| action.status.is_open()).collect();
+    assert_eq!(open, [false, true, false]);
+    assert_eq!((follow_up.forms[0].state.answers.len(), follow_up.letters[0].state.values.len()), (6, 1));
+    assert_eq!((follow_up.events.len(), follow_up.met.len()), (2, 1));
     assert_eq!(Envelope::open(&text).unwrap().seal().unwrap(), text.trim_end());
 }

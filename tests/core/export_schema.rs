@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// The published schema, with its words for people.
 fn schema() -> Value {
-    serde_json::from_str(include_str!("../../src/submission/schema/export-3.schema.json")).unwrap()
+    serde_json::from_str(include_str!("../../src/submission/schema/export-4.schema.json")).unwrap()
 }
 
 /// Only where the schema can be made: the browser build reads the published files and does not make them.
@@ -22,8 +22,8 @@ fn schema() -> Value {
 fn the_published_schema_is_the_one_that_the_types_give() {
     use crate::support::assert_published;
     use provider_concerns::submission::schema::{export_schema, lean_schema};
-    assert_published("src/submission/schema/export-3.schema.json", &export_schema().unwrap(), "UPDATE_SCHEMA");
-    assert_published("src/submission/schema/export-3.lean.json", &lean_schema().unwrap(), "UPDATE_SCHEMA");
+    assert_published("src/submission/schema/export-4.schema.json", &export_schema().unwrap(), "UPDATE_SCHEMA");
+    assert_published("src/submission/schema/export-4.lean.json", &lean_schema().unwrap(), "UPDATE_SCHEMA");
 }
 
 #[test]
@@ -83,12 +83,24 @@ fn the_schema_uses_only_what_the_apps_check_reads() {
                 assert!(options.len() == 2 && options.iter().filter(null).count() == 1, "{place}: {value}");
             }
             "oneOf" => {
-                let words = value
-                    .as_array()
-                    .unwrap()
+                // Words, or objects of one member that says which it is; no two by the same name.
+                let name = |option: &Value| {
+                    let members = option["properties"].as_object().filter(|members| members.len() == 1)?;
+                    let name = members.keys().next()?.clone();
+                    let strict = option["additionalProperties"] == false && option["required"] == json!([name]);
+                    strict.then_some(name)
+                };
+                let words = |option: &Value| option.get("const").is_some() || option.get("enum").is_some();
+                let options = value.as_array().unwrap();
+                let mut names: Vec<String> = options
                     .iter()
-                    .all(|option| option.get("const").is_some() || option.get("enum").is_some());
-                assert!(words, "{place}: {value}");
+                    .filter(|option| !words(option))
+                    .map(|option| name(option).unwrap_or_else(|| panic!("{place}: {option}")))
+                    .collect();
+                names.sort();
+                let before = names.len();
+                names.dedup();
+                assert_eq!(names.len(), before, "{place}: {value}");
             }
             "$ref" => assert!(schema().pointer(&value.as_str().unwrap()[1..]).is_some(), "{place}: {value}"),
             _ => {}
@@ -135,6 +147,11 @@ fn answer(record: &mut Record) {
 }
 
 /// A small document that holds every kind of part once or twice, so that many mutations can be tried quickly.
+fn with_follow_up() -> Record {
+    let text = include_str!("../drafts/v3/follow-up.json");
+    provider_concerns::drafts::Envelope::open(text).unwrap().record
+}
+
 fn document() -> Value {
     let mut record = example_record();
     record.raised_level = Some(RaisedLevel {
@@ -151,6 +168,7 @@ fn document() -> Value {
     record.history.truncate(2);
     record.visits[0].observations.retain(|item, _| ["E1", "E5"].contains(&item.as_str()));
     answer(&mut record);
+    record.follow_up = with_follow_up().follow_up;
     let mut document = serde_json::to_value(export(&record, frameworks(), minute(0))).unwrap();
     for list in ["trace", "notes", "tips", "next_steps"] {
         document["assessment"][list].as_array_mut().unwrap().truncate(1);
@@ -345,7 +363,7 @@ fn the_one_exception_is_a_whole_number_written_with_a_point() {
         ("/record/issues/1/score", json!(2.0)),
         ("/record/issues/1/people_affected", json!(2.0)),
         ("/assessment/scores/combined", json!(0.0)),
-        ("/format_version", json!(3.0)),
+        ("/format_version", json!(4.0)),
     ] {
         let value = with(&document(), place, number);
         assert!(validator.is_valid(&value), "{place}");

@@ -51,7 +51,7 @@ fn a_file_of_version_1_opens_with_the_same_record_and_level_and_without_a_note()
     assert_eq!(notes, Vec::<String>::new());
     // Part by part: what version 1 held is there as it was, and what it did not hold is empty.
     let mut record = serde_json::to_value(&document.record).unwrap();
-    for name in ["framework", "findings", "impact", "shares", "alerts"] {
+    for name in ["framework", "findings", "impact", "shares", "alerts", "follow_up"] {
         record.as_object_mut().unwrap().remove(name);
     }
     assert_eq!(record, value()["record"]);
@@ -232,7 +232,10 @@ fn the_published_schema_of_version_2_stays_and_its_files_keep_to_it_and_open() {
 
     let Imported { document, notes } = import(text.as_bytes(), frameworks()).unwrap();
     assert_eq!((notes, &document.digest), (Vec::new(), &None));
-    assert_eq!(serde_json::to_value(&document.record).unwrap(), file["record"]);
+    assert!(document.record.follow_up.is_empty());
+    let mut record = serde_json::to_value(&document.record).unwrap();
+    record.as_object_mut().unwrap().remove("follow_up");
+    assert_eq!(record, file["record"]);
     assert_eq!(document.assessment.as_ref(), Some(&file["assessment"]));
     assert!(document.frameworks.iter().all(|used| used.digest.is_none()));
     // It goes out again in today's form, with a digest.
@@ -252,4 +255,32 @@ fn what_is_wrong_in_a_file_of_version_2_is_told_with_its_place() {
         let found = problems(&text.replacen(from, to, 1));
         assert!(found.iter().any(|problem| problem.path == path), "{path}: {found:?}");
     }
+}
+
+#[test]
+fn the_published_schema_of_version_3_stays_and_its_files_keep_to_it_and_open_and_are_verified() {
+    let schema = fs::read_to_string(repository("src/submission/schema/export-3.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["title"], "Provider Concerns record, version 3");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let text = fs::read_to_string(repository("tests/exports/v3/example.json")).unwrap();
+    let file: Value = serde_json::from_str(&text).unwrap();
+    assert!(validator.is_valid(&file));
+    let today: Value = serde_json::from_str(provider_concerns::submission::EXAMPLE).unwrap();
+    assert!(!validator.is_valid(&today));
+
+    let Imported { document, notes } = import(text.as_bytes(), frameworks()).unwrap();
+    assert_eq!(notes, Vec::<String>::new());
+    assert!(document.record.follow_up.is_empty());
+    let mut record = serde_json::to_value(&document.record).unwrap();
+    record.as_object_mut().unwrap().remove("follow_up");
+    assert_eq!(record, file["record"]);
+    // Its digest is that of the file as it came, not of today's form of it.
+    let found = provider_concerns::submission::verify(text.as_bytes(), frameworks());
+    assert!(
+        found.checks.iter().all(|check| check.finding == provider_concerns::submission::Finding::Holds),
+        "{found:?}"
+    );
+    let again = export(&document.record, frameworks(), document.exported_at);
+    assert_eq!((again.format_version, again.digest.is_some()), (FORMAT_VERSION, true));
 }

@@ -11,9 +11,10 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("concern", &[]),
     ("calendar", &["concern"]),
+    ("paper", &["concern"]),
     ("seal", &["concern"]),
     ("framework", &["calendar", "concern"]),
     ("assess", &["framework", "calendar", "concern"]),
@@ -22,7 +23,21 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("drafts", &["seal", "calendar", "concern"]),
     ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern"]),
     ("training", &["drafts", "submission", "assess", "framework", "concern"]),
-    ("app", &["drafts", "submission", "training", "assess", "deadline", "framework", "seal", "calendar", "concern"]),
+    (
+        "app",
+        &[
+            "drafts",
+            "submission",
+            "training",
+            "assess",
+            "deadline",
+            "framework",
+            "paper",
+            "seal",
+            "calendar",
+            "concern",
+        ],
+    ),
 ];
 
 /// Crates of the browser.

@@ -20,7 +20,7 @@ fn every_built_in_file_reads() {
 }
 
 /// Every citation of a file, with what it stands at.
-fn citations(d: &Definition) -> Vec<(String, &[Citation], bool)> {
+pub fn citations(d: &Definition) -> Vec<(String, &[Citation], bool)> {
     let mut all: Vec<(String, &[Citation], bool)> = Vec::new();
     let mut add = |what: String, cite, tool| all.push((what, cite, tool));
     for start in &d.starts {
@@ -31,6 +31,9 @@ fn citations(d: &Definition) -> Vec<(String, &[Citation], bool)> {
     }
     for stage in &d.stages {
         add(format!("stage {}", stage.id), &stage.cite, stage.tool_default);
+        if let Some(timescale) = &stage.local_timescale {
+            add(format!("timescale of {}", stage.id), &timescale.cite, false);
+        }
         for way in &stage.ways {
             add(format!("way {}", way.id), &way.cite, way.tool_default);
             for criterion in &way.confirm {

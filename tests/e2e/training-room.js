@@ -122,7 +122,7 @@ export function room({ people = 12, twice = false, names = [], hands = [], title
         .map((place) => judgement(place, round === 'before' && place.highRisk ? 0.8 : steady[round](place), random)),
     })),
   );
-  return { session, answers, hands, tablet: null, round: 'before' };
+  return { session, answers, hands, goes_round: false, tablet: null, round: 'before' };
 }
 
 /** The text that the app would keep for it. */

@@ -305,16 +305,23 @@ test('files that do not belong to the session are refused by name, and the other
 
 test('one tablet goes round three people, and nobody finds the former’s answers @one-screen', async ({ page }) => {
   await makesSession(page, { scenarios: [PLAIN, STAGED] });
-  await follows(page, 'Pass one tablet round', 'Give the tablet to the next person');
+  await follows(page, 'Pass one tablet round', 'Pass one tablet round');
   await accessible(page);
+  await button(page, 'The tablet goes round now').click();
+  await onPage(page, 'Give the tablet to the next person');
+  await accessible(page);
+  // Whatever the address says, whoever has the tablet finds nothing else on it.
+  for (const elsewhere of ['#/', '#/device', '#/training', course(page), `${course(page)}/reveal/1`, `${course(page)}/collect`, `${course(page)}/result`]) {
+    await goTo(page, elsewhere);
+    await onPage(page, 'Give the tablet to the next person');
+  }
+  await expect(link(page, 'This device')).toHaveCount(0);
+  await goTo(page, `${course(page)}/pass`);
   for (const person of [1, 2]) {
     await button(page, 'Start').click();
     await onPage(page, /^Scenario 1 of 2: /);
     await expect(page.locator('#main input:checked')).toHaveCount(0);
     await judgesAll(page, person, 3);
-    await onPage(page, 'Thank you: that is all of them');
-    await accessible(page);
-    await button(page, 'I am done').click();
     await onPage(page, 'Give the tablet to the next person');
     await expect(heading(page)).toBeFocused();
     await expect(page.locator('#answered')).toHaveText(`${person} ${person === 1 ? 'person has' : 'people have'} answered so far.`);
@@ -350,6 +357,13 @@ test('one tablet goes round three people, and nobody finds the former’s answer
   await onPage(page, /^Scenario 1 of 2: /);
   await page.goBack();
   await expect(page.locator('#main')).not.toContainText('What you judged');
+  // Only the trainer goes on from here, asked twice.
+  await goTo(page, `${course(page)}/pass`);
+  await button(page, 'For the trainer: end the round').click();
+  await accessible(page);
+  await button(page, 'Yes: For the trainer: end the round').click();
+  await onPage(page, TITLE);
+  await expect(link(page, 'This device')).toHaveCount(1);
   // What is kept of those who are done are random numbers and choices.
   const [text] = Object.entries(await stored(page)).filter(([key]) => key.includes(':training:')).map(([, kept]) => kept);
   expect(text).not.toContain('Miss');

@@ -44,6 +44,8 @@ pub enum TrainingEdit {
     Round(Round),
     /// A participant's answers to a round have gone to the trainer.
     Sent(Round),
+    /// The device goes round from now on, or the trainer ends that.
+    GoesRound(bool),
     /// The tablet goes to a participant, who gets this place.
     PassTo(TrainingId),
     /// The participant who has the tablet is done: the answers join the others.
@@ -86,6 +88,7 @@ pub fn apply_training(kept: &mut Kept, edit: TrainingEdit) -> bool {
         (TrainingEdit::Round(round), Kept::Room(room)) if room.session.rounds().contains(&round) => {
             replace(&mut room.round, round)
         }
+        (TrainingEdit::GoesRound(goes), Kept::Room(room)) => replace(&mut room.goes_round, goes),
         (TrainingEdit::PassTo(id), Kept::Room(room)) if room.tablet.is_none() => {
             let mut seat = Seat::new(id, room.session.clone());
             seat.round = room.round;

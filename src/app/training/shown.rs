@@ -160,6 +160,14 @@ impl TrainingShown {
         self.parked.iter().chain(&self.open).filter(|open| !matches!(open.saved, TrainingSaved::Saved(_)))
     }
 
+    /// The session whose tablet goes round: then this device shows that and nothing else.
+    pub fn going_round(&self) -> Option<TrainingId> {
+        match &self.open.as_ref()?.kept {
+            Kept::Room(room) if room.goes_round => Some(room.session.id),
+            _ => None,
+        }
+    }
+
     /// Puts what is open aside, so that other training can be opened. What is not saved is kept in memory.
     pub(super) fn park(&mut self) {
         if let Some(open) = self.open.take()

@@ -24,4 +24,5 @@ pub use minutes::{AgreedAction, Attendee, Minute, Minutes, PartOne, PartTwo};
 pub use plan::{ActionChange, ActionStatus, Plan, PlanError, PlannedAction};
 pub use process_ref::ProcessRef;
 pub use state::{Entry, Happened, ProcessState, ProviderTold};
+pub(crate) use stated::STATED_PATTERN;
 pub use stated::{Blank, Stated};

@@ -81,6 +81,7 @@ pub struct ProcessState {
     process: ProcessRef,
     history: Vec<Entry>,
     told: Vec<ProviderTold>,
+    due: BTreeMap<String, Date>,
     /// What is to be done.
     pub plan: Plan,
     /// The meetings that were held.
@@ -90,7 +91,14 @@ pub struct ProcessState {
 impl ProcessState {
     /// A process that begins with this entry.
     pub fn begun(process: ProcessRef, entry: Entry) -> Self {
-        Self { process, history: vec![entry], told: Vec::new(), plan: Plan::default(), meetings: Vec::new() }
+        Self {
+            process,
+            history: vec![entry],
+            told: Vec::new(),
+            due: BTreeMap::new(),
+            plan: Plan::default(),
+            meetings: Vec::new(),
+        }
     }
 
     /// The same with one more entry.
@@ -118,6 +126,24 @@ impl ProcessState {
     /// Notes that the provider was told, or why it is not told yet. What was noted before stays.
     pub fn note_told(&mut self, told: ProviderTold) {
         self.told.push(told);
+    }
+
+    /// The day by which a stage is to be done, where a person set one.
+    pub fn due(&self, stage: &str) -> Option<Date> {
+        self.due.get(stage).copied()
+    }
+
+    /// The days that a person set for stages whose timescale is local, by stage.
+    pub fn days_set(&self) -> &BTreeMap<String, Date> {
+        &self.due
+    }
+
+    /// Sets the day for a stage, or takes it away. [`crate::process::set_due`] looks whether the stage is one that has such a day.
+    pub fn set_due(&mut self, stage: &str, day: Option<Date>) {
+        match day {
+            Some(day) => self.due.insert(stage.to_owned(), day),
+            None => self.due.remove(stage),
+        };
     }
 
     /// The id of the stage it is at; `None` only where a stored history is empty.

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The pattern that such a text matches, as published in the JSON Schema.
+pub(crate) const STATED_PATTERN: &str = "\\S";
+
 /// A text that is not blank: a reason, a piece of evidence, a name of a role. Nothing is done without evidence and nothing is
 /// put aside without a reason, so the types that say so hold this and not a plain text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -55,6 +58,6 @@ impl schemars::JsonSchema for Stated {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "\\S" })
+        schemars::json_schema!({ "type": "string", "pattern": STATED_PATTERN })
     }
 }

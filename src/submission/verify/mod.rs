@@ -15,7 +15,7 @@ use super::{
     Digest, ReadDocument,
     check::check_meaning,
     check_names::check_names,
-    digest::grouped,
+    digest::{FIRST_WITH_DIGEST, grouped},
     import::{ImportError, Opened, open, read},
     problem::{Problem, told},
 };
@@ -120,7 +120,7 @@ fn digest(version: u64, stored: Option<&Value>, actual: Option<&str>) -> Check {
     let answer = |finding, says: &str, todo: &str| check(Subject::Digest, finding, says, todo);
     let stored = stored.and_then(|digest| digest.get("value")).and_then(Value::as_str);
     match (stored, actual) {
-        _ if version < 3 => answer(
+        _ if version < FIRST_WITH_DIGEST => answer(
             Finding::CannotTell,
             &format!("Files of version {version} of the format carry no digest, so a change cannot be told by one."),
             "Compare the record with its print, or ask whoever sent it to export it again with today’s version of the app.",

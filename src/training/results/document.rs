@@ -61,7 +61,8 @@ pub struct SessionListed {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct PersonAnswers {
-    /// The person's number: the same in both rounds, and without meaning.
+    /// The person's number, without meaning: the same in both rounds for whoever answered on a device of their own; on a tablet
+    /// that went round everybody is new each time.
     pub person: u32,
     /// The name that the person chose to give, where the trainer takes names along; else `null`.
     pub name: Option<String>,

@@ -31,6 +31,8 @@ pub struct Room {
     pub answers: Vec<Answers>,
     /// Votes by raised hands, in the order begun.
     pub hands: Vec<Hands>,
+    /// Whether this device goes round: until the trainer ends it, nothing else is shown.
+    pub goes_round: bool,
     /// The participant who has the tablet, where one goes round.
     pub tablet: Option<Seat>,
     /// The round that is being answered or shown.
@@ -40,7 +42,7 @@ pub struct Room {
 impl Room {
     /// A room into which nothing has come yet.
     pub fn new(session: Session) -> Self {
-        Self { session, answers: Vec::new(), hands: Vec::new(), tablet: None, round: Round::Before }
+        Self { session, answers: Vec::new(), hands: Vec::new(), goes_round: false, tablet: None, round: Round::Before }
     }
 
     /// Takes in the text of answers. `set` is the session's set.
@@ -112,6 +114,7 @@ impl Room {
                 *here = hands;
             }
         }
+        self.goes_round |= other.goes_round;
         // What was given back in one of the tabs is not on the tablet any more.
         let is_here = |seat: &Seat| !self.round(seat.round).any(|answers| answers.seat == seat.id);
         let mut tablets: Vec<Seat> = self.tablet.clone().into_iter().chain(other.tablet).filter(is_here).collect();

@@ -36,7 +36,7 @@ mod visit;
 mod weigh;
 
 use crate::{
-    app::{Page, Route},
+    app::{CoursePage, Page, Route, TrainingPage},
     web::store::use_selector,
 };
 use yew::prelude::*;
@@ -53,11 +53,18 @@ pub struct PageOfProps {
 pub fn PageOf(props: &PageOfProps) -> Html {
     let open = use_selector(|state| state.record().map(|record| record.id));
     let before = use_selector(|state| (state.protection.is_locked(), state.must_choose_protection()));
+    let going_round = use_selector(|state| state.training.going_round());
     match before {
         // Who does not know the passphrase may remove everything all the same.
         (true, _) if props.route != Route::RemoveAll => return html! { <unlock::Unlock /> },
         (false, true) => return html! { <protect::Protect /> },
         _ => {}
+    }
+    // Whoever has the tablet that goes round finds nothing else on it, whatever the address says.
+    if let Some(id) = going_round
+        && !matches!(&props.route, Route::Training(TrainingPage::Course(of, CoursePage::Judge(_) | CoursePage::Pass)) if *of == id)
+    {
+        return html! { <training::Pass /> };
     }
     match &props.route {
         Route::Home | Route::NewVisit | Route::NewConcern | Route::Example => html! { <home::Home /> },

@@ -86,7 +86,7 @@ pub fn HandsPage(props: &HandsPageProps) -> Html {
                     {secondary_link_button(course_href(id, CoursePage::Hands(number - 1)), "Previous scenario")}
                 }
             </div>
-            <p class="govuk-body pc-quiet">{"The counts are kept on this device as you go. They say how many, and never who."}</p>
+            <p class="govuk-body pc-quiet">{"The counts are kept on this device as you go. They say how many, and never who. They are added to the answers that came in: count only people who gave none."}</p>
         </Layout>
     }
 }

@@ -8,8 +8,14 @@ use crate::{
 /// What helps where a newer version of the app made a file, or has the scenarios.
 const NEWER: &str = "Load this page again while you are connected, so that it is the newest version, then try again.";
 
+/// The largest file that is read here, in bytes: that of a session which brings its scenarios. Tool default.
+const LARGEST: f64 = 2.0 * 1024.0 * 1024.0;
+
 /// The text of a chosen file; or why it cannot be read.
 pub async fn text_of(file: &web_sys::File) -> Result<String, String> {
+    if file.size() > LARGEST {
+        return Err("The file is larger than any file of a training session. Choose another one.".to_owned());
+    }
     let bytes = files::read(file).await.map_err(|error| match error {
         ReadError::TooLarge(_) => "The file is larger than any file of this app. Choose another one.".to_owned(),
         ReadError::Refused => {

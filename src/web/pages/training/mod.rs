@@ -33,6 +33,8 @@ mod start;
 mod take_place;
 mod trouble;
 
+pub use pass::Pass;
+
 use crate::{
     app::{CoursePage, TrainingPage},
     training::kept::Kept,

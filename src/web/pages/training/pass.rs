@@ -9,7 +9,7 @@ use crate::{
     concern::TrainingId,
     training::scenario::ScenarioSet,
     web::{
-        components::{Button, ButtonKind, Page as Layout, button_group},
+        components::{Button, ButtonKind, Page as Layout, warning_text},
         edge::{focus, location, random, training},
         parts::{ConfirmButton, count, upper_first},
         store::{Store, use_selector, use_store},
@@ -24,6 +24,8 @@ struct Tablet {
     title: String,
     /// How many people's answers to this round are here.
     answered: usize,
+    /// Whether it goes round.
+    goes_round: bool,
     /// How many judgements the person who has it has handed in.
     given: Option<usize>,
 }
@@ -35,6 +37,7 @@ fn tablet_of(state: &State) -> Option<Tablet> {
         session: room.session.id,
         title: room.session.title.clone(),
         answered: room.round(room.round).count(),
+        goes_round: room.goes_round,
         given,
     })
 }
@@ -55,6 +58,7 @@ pub fn Pass() -> Html {
         room_of(state).map_or(0, |room| crate::training::work::places(&set, &room.session.scenarios).len())
     });
     match tablet.given {
+        _ if !tablet.goes_round => before(&store, &tablet),
         None => next_person(&store, &tablet, all),
         Some(given) if given >= all => all_done(&store, &tablet),
         Some(given) => begun(&store, &tablet, &set, given, all),
@@ -67,6 +71,41 @@ fn go(store: &Store, session: TrainingId, set: Option<&ScenarioSet>) {
     });
     let number = next.flatten().unwrap_or(0) + 1;
     location::go(&Route::Training(TrainingPage::Course(session, CoursePage::Judge(number))));
+}
+
+/// What the trainer reads before the tablet leaves their hands.
+fn before(store: &Store, tablet: &Tablet) -> Html {
+    let on = {
+        let store = store.clone();
+        Callback::from(move |()| {
+            training::act(&store, TrainingEdit::GoesRound(true));
+            focus::arrive_soon();
+        })
+    };
+    let back = (course_href(tablet.session, CoursePage::Overview).into(), "The session".into());
+    html! {
+        <Layout title="Pass one tablet round" caption={tablet.title.clone()} back={Some(back)}>
+            <p class="govuk-body-l">{"One person after another answers on this device. Until you end the round, it shows only what they need."}</p>
+            {warning_text(html! { "That is no lock: whoever wants to can end the round too, and reach whatever else this device keeps. Use a device without records of real concerns." })}
+            <Button label="The tablet goes round now" id="goes-round" onclick={on} />
+        </Layout>
+    }
+}
+
+/// Ends the round, asked twice.
+fn for_the_trainer(store: &Store, tablet: &Tablet) -> Html {
+    let end = {
+        let (store, session) = (store.clone(), tablet.session);
+        Callback::from(move |()| {
+            training::act(&store, TrainingEdit::GoesRound(false));
+            location::go(&Route::Training(TrainingPage::Course(session, CoursePage::Overview)));
+            focus::arrive_soon();
+        })
+    };
+    html! {
+        <ConfirmButton label="For the trainer: end the round" asks={true} onconfirm={end}
+            lost="Only for the trainer: what comes next shows what the room has answered." />
+    }
 }
 
 /// The neutral page between two people.
@@ -83,7 +122,7 @@ fn next_person(store: &Store, tablet: &Tablet, all: usize) -> Html {
             <p class="govuk-body-l">{format!("You judge {}, by yourself and without a name. Nobody learns who chose what.", count(all, "short scenario", "short scenarios"))}</p>
             <div class="pc-pass"><Button label="Start" id="start" onclick={start} prevent_double={true} /></div>
             <p class="govuk-body" id="answered">{format!("{} answered so far.", people(tablet.answered))}</p>
-            <p class="govuk-body"><a class="govuk-link" href={course_href(tablet.session, CoursePage::Overview)}>{"For the trainer: back to the session"}</a></p>
+            {for_the_trainer(store, tablet)}
         </Layout>
     }
 }
@@ -93,10 +132,7 @@ fn all_done(store: &Store, tablet: &Tablet) -> Html {
     html! {
         <Layout title="Thank you: that is all of them" caption={tablet.title.clone()}>
             <p class="govuk-body-l">{"Press the button, then give the tablet back. What you chose joins the others’ answers, and nobody can read it on this tablet any more."}</p>
-            {button_group(html! { <>
-                <Button label="I am done" id="done" onclick={back(store)} prevent_double={true} />
-                <a class="govuk-link" href={course_href(tablet.session, CoursePage::Judge(1))}>{"Look through my answers again"}</a>
-            </> })}
+            <Button label="I am done" id="done" onclick={back(store)} prevent_double={true} />
         </Layout>
     }
 }
@@ -134,7 +170,7 @@ fn begun(store: &Store, tablet: &Tablet, set: &std::sync::Arc<ScenarioSet>, give
             <ConfirmButton label="Clear everything of this person" asks={true} onconfirm={clear}
                 lost={format!("Everything that this person chose goes, the {} handed in too. It cannot be brought back.", count(given, "judgement", "judgements"))} />
             <p class="govuk-body">{format!("{} answered so far.", people(tablet.answered))}</p>
-            <p class="govuk-body"><a class="govuk-link" href={course_href(tablet.session, CoursePage::Overview)}>{"For the trainer: back to the session"}</a></p>
+            {for_the_trainer(store, tablet)}
         </Layout>
     }
 }

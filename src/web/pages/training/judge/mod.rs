@@ -99,6 +99,10 @@ fn hand_in(store: &Store, at: &AtWork, place: &Place, number: usize) {
     training::act(store, TrainingEdit::HandIn(place.clone()));
     let mut after = at.clone();
     after.work.judgement_mut(place).given = true;
+    // Nobody has to remember to give the tablet back clean: with the last one the answers join the others.
+    if at.kind == Kind::Room && after.onwards(number) == CoursePage::Pass {
+        training::act(store, TrainingEdit::TabletBack);
+    }
     let page = if at.shows_readings { CoursePage::Reading(number) } else { after.onwards(number) };
     location::go(&Route::Training(TrainingPage::Course(at.id, page)));
 }
