@@ -84,11 +84,11 @@ pub fn DevicePage() -> Html {
             <h2 class="govuk-heading-m" id="export-everything-heading">{"Export everything"}</h2>
             <p class="govuk-body">
                 if protection == Protection::Open && device.in_clear > 0 {
-                    {"One file with all records and own files. Not all of it is protected yet: keep it as safe as the records themselves."}
+                    {"One file with all records, training and own files. Not all of it is protected yet: keep it as safe as the records themselves."}
                 } else if protection == Protection::Open {
-                    {"One file with all records and own files, protected with the passphrase of this device. Without the passphrase nobody can read it, and nobody can recover it."}
+                    {"One file with all records, training and own files, protected with the passphrase of this device. Without the passphrase nobody can read it, and nobody can recover it."}
                 } else {
-                    {"One file with all records and own files. It is not protected: keep it as safe as the records themselves."}
+                    {"One file with all records, training and own files. It is not protected: keep it as safe as the records themselves."}
                 }
             </p>
             <div class="govuk-button-group">
@@ -97,7 +97,7 @@ pub fn DevicePage() -> Html {
             </div>
             if let Some(told) = &*told { {exported(told)} }
             <h2 class="govuk-heading-m">{"Before somebody else gets this device"}</h2>
-            <p class="govuk-body">{"Remove every record, own file and setting, and what the tool keeps to work without a connection."}</p>
+            <p class="govuk-body">{"Remove every record, training, own file and setting, and what the tool keeps to work without a connection."}</p>
             {secondary_link_button(Route::RemoveAll.href(), "Remove everything…")}
         </Layout>
     }

@@ -29,7 +29,11 @@ pub fn RemoveAll() -> Html {
     let told = use_state(String::new);
     let (drafts, locked, unsaved) = use_selector(|state| {
         let drafts = state.listing.as_ref().map_or(0, |listing| listing.drafts.len() + listing.damaged.len());
-        (drafts, state.protection.is_locked(), state.unsaved().count() + state.device.aside)
+        (
+            drafts,
+            state.protection.is_locked(),
+            state.unsaved().count() + state.training.unsaved().count() + state.device.aside,
+        )
     });
     if let Some(left) = &*left {
         return removed(left);
@@ -67,10 +71,10 @@ pub fn RemoveAll() -> Html {
         <Layout title="Remove everything from this device?" errors={(*errors).clone()}
             back={Some((AttrValue::from(back.href()), AttrValue::from("Back")))}>
             <p class="govuk-body">
-                {format!("{holds}, your authority’s own files, settings, and what the tool keeps to work without a connection will be gone from this browser. Other browsers and devices keep theirs. Other tabs with this tool let go of what they show.")}
+                {format!("{holds}, all training, your authority’s own files and scenarios, settings, and what the tool keeps to work without a connection will be gone from this browser. Other browsers and devices keep theirs. Other tabs with this tool let go of what they show.")}
             </p>
             if unsaved > 0 {
-                <p class="govuk-body">{format!("{} not saved and only in this page will be gone too.", count(unsaved, "record that is", "records that are"))}</p>
+                <p class="govuk-body">{format!("{} not saved and only in this page will be gone too.", upper_first(&count(unsaved, "piece of work that is", "pieces of work that are")))}</p>
             }
             {warning_text(html! { {"This cannot be taken back."} })}
             <p class="govuk-body">
@@ -107,7 +111,7 @@ fn removed(left: &Left) -> Html {
                 }
             </p>
             <ul class="govuk-list govuk-list--bullet" id="left">
-                <li>{row("Records, own files and settings", left.entries)}</li>
+                <li>{row("Records, training, own files and settings", left.entries)}</li>
                 <li>{row("Files kept to work without a connection", left.caches)}</li>
                 <li>{row("Workers in the background", left.workers)}</li>
             </ul>

@@ -49,7 +49,7 @@ pub fn OwnSetsPage() -> Html {
     let errors: Vec<PageError> = error.iter().map(|error| PageError::new("own-set", error.clone())).collect();
     let template = Callback::from(|()| {
         // A browser that refuses says so itself.
-        let _ = files::download_as("scenarios-template.toml", TEMPLATE, TOML);
+        let _ = files::download_as("own-scenarios-template.toml", TEMPLATE, TOML);
     });
     html! {
         <Layout title="Your own scenarios" back={Some(to_start())} {errors}>
@@ -107,7 +107,7 @@ fn taken(title: &str, href: &str, number: usize, was_here: bool) -> Html {
             <p class="govuk-notification-banner__heading" id="taken" tabindex="-1">{format!("{title} {says}")}</p>
             <p class="govuk-body govuk-!-margin-bottom-0">
                 {format!("It holds {}. ", count(number, "scenario", "scenarios"))}
-                <a class="govuk-notification-banner__link" href={href.to_owned()}>{"Look at it and begin"}</a>
+                <a class="govuk-link" href={href.to_owned()}>{"Look at it and begin"}</a>
             </p>
         </NotificationBanner>
     }
