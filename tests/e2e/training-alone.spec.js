@@ -213,7 +213,7 @@ test('new information comes only after what was known before is judged', async (
   await onPage(page, 'There is no such scenario here');
 });
 
-test('by keyboard alone @one-screen', async ({ page }) => {
+test('by keyboard alone', { tag: '@one-screen' }, async ({ page }) => {
   test.slow();
   const tabTo = async (target, most = 60) => {
     for (let steps = 0; steps < most; steps += 1) {
@@ -257,7 +257,7 @@ test('by keyboard alone @one-screen', async ({ page }) => {
   await onPage(page, /^Scenario 2 of /);
 });
 
-test('an own file of scenarios: every problem with its line, nothing kept; loaded, used, taken away again @one-screen', async ({ page }) => {
+test('an own file of scenarios: every problem with its line, nothing kept; loaded, used, taken away again', { tag: '@one-screen' }, async ({ page }) => {
   const choose = (name, text) => page.locator('#own-set').setInputFiles(aFile(name, text, 'application/toml'));
   const nothingKept = async () => expect(Object.keys(await stored(page)).filter((key) => key.includes(':scenarios:'))).toEqual([]);
   await open(page, '#/training');
@@ -340,7 +340,7 @@ test('the facilitator’s notes are for the screen and for paper', async ({ page
   await expect(page.locator('.pc-notes > li').last()).toBeVisible();
 });
 
-test('the result on paper says what it is of, and not who @one-screen', async ({ page }) => {
+test('the result on paper says what it is of, and not who', { tag: '@one-screen' }, async ({ page }) => {
   await begins(page);
   await judges(page);
   await goTo(page, `${course(page)}/result`);
@@ -350,7 +350,7 @@ test('the result on paper says what it is of, and not who @one-screen', async ({
   await expect(page.getByRole('table', { name: 'Every judgement beside the reading' })).toBeVisible();
 });
 
-test('training is removed after asking twice; what does not open is shown and kept @one-screen', async ({ page }) => {
+test('training is removed after asking twice; what does not open is shown and kept', { tag: '@one-screen' }, async ({ page }) => {
   await store(page, `${KEY}0000000000000000`, '{"format":"provider-concerns-training","version":99}');
   await begins(page);
   await answers(page);
@@ -379,7 +379,7 @@ test('training is removed after asking twice; what does not open is shown and ke
   await expect(page.locator('#damaged-000000')).toHaveCount(0);
 });
 
-test('where there is no room, work goes on and says so; two tabs do not overwrite each other @one-screen', async ({ page }) => {
+test('where there is no room, work goes on and says so; two tabs do not overwrite each other', { tag: '@one-screen' }, async ({ page }) => {
   // Before the app listens, so that it can be kept from hearing what another tab stores.
   await page.addInitScript(() => addEventListener('storage', (event) => window.deaf && event.stopImmediatePropagation(), true));
   await begins(page);
@@ -461,7 +461,7 @@ test('where there is no room, work goes on and says so; two tabs do not overwrit
 test.describe('protected', () => {
   test.use({ settled: false });
 
-  test('training on a protected device is unreadable there, waits through a lock, and comes back from a backup @one-screen', async ({ page }) => {
+  test('training on a protected device is unreadable there, waits through a lock, and comes back from a backup', { tag: '@one-screen' }, async ({ page }) => {
     test.slow();
     await begins(page);
     await answers(page);
