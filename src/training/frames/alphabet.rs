@@ -92,7 +92,7 @@ mod tests {
             assert_eq!(room(text.len()), bytes.len());
             assert_eq!(room(text.len() + 1), bytes.len() + usize::from(length % 2));
         }
-        assert_eq!(written(&[0xff, 0xff, 0xff]), "J:.96");
+        assert_eq!(written(&[0xff, 0xff, 0xff]), "H:.96");
     }
 
     #[test]
