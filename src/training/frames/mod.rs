@@ -5,7 +5,7 @@
 //!
 //! # What a frame looks like
 //!
-//! `PCT`, the form's version (one digit), and then bytes in letters of [`alphabet`]:
+//! `PCT`, the form's version (one digit), and then bytes in letters of `alphabet`:
 //!
 //! | bytes | what |
 //! | --- | --- |
