@@ -37,7 +37,7 @@ const trapTheClock = (event) => {
 };
 
 /** Megabytes that are enough to start and to work, and not for reading a large file. */
-const SPARE = 8;
+const SPARE = 12;
 
 /** What tells the app news, and what makes it save. */
 const [NEWS, SAVE] = ['provider-concerns:offline', 'pagehide'];
