@@ -241,6 +241,26 @@ impl<S: Store> Keep<S> {
         newest.map_or(Ok(None), |generation| self.raw(&generation.key))
     }
 
+    /// The raw text under a key; where there is none, the newest kept under this name.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn raw_under(&self, key_or_name: &str) -> Result<Option<String>, KeepError> {
+        match self.raw(key_or_name)? {
+            Some(text) => Ok(Some(text)),
+            None => self.newest_raw(key_or_name),
+        }
+    }
+
+    /// Removes everything kept under a name, and the one entry under this key, which may be damaged.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn remove_under(&self, key_or_name: &str) -> Result<(), KeepError> {
+        self.remove(key_or_name)?;
+        self.remove_key(key_or_name)
+    }
+
     /// Removes what stands under one of our keys. Only by the person's own act, asked twice.
     ///
     /// # Errors

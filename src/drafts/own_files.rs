@@ -149,10 +149,7 @@ impl<S: Store> OwnFiles<S> {
         if !key.starts_with(PREFIX) {
             return Err(DraftError::Missing);
         }
-        match self.keep.raw(key)? {
-            Some(text) => Ok(text),
-            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
-        }
+        self.keep.raw_under(key)?.ok_or(DraftError::Missing)
     }
 
     /// Removes what stands under one of our keys or names. Only by the person's own act, asked twice.
@@ -163,7 +160,6 @@ impl<S: Store> OwnFiles<S> {
         if !key.starts_with(PREFIX) {
             return Err(DraftError::Missing);
         }
-        self.keep.remove(key)?;
-        Ok(self.keep.remove_key(key)?)
+        Ok(self.keep.remove_under(key)?)
     }
 }

@@ -127,10 +127,7 @@ impl<S: Store> Drafts<S> {
         if !Self::is_ours(key) {
             return Err(DraftError::Missing);
         }
-        match self.keep.raw(key)? {
-            Some(text) => Ok(text),
-            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
-        }
+        self.keep.raw_under(key)?.ok_or(DraftError::Missing)
     }
 
     /// Removes a draft by its name, with everything that was kept of it, or one damaged entry by its key. Only by the person's
@@ -142,8 +139,7 @@ impl<S: Store> Drafts<S> {
         if !Self::is_ours(key) {
             return Err(DraftError::Missing);
         }
-        self.keep.remove(key)?;
-        Ok(self.keep.remove_key(key)?)
+        Ok(self.keep.remove_under(key)?)
     }
 
     fn is_ours(key: &str) -> bool {

@@ -82,10 +82,7 @@ impl<S: Store> OwnSets<S> {
         if !Self::is_name(key) {
             return Err(DraftError::Missing);
         }
-        match self.keep.raw(key)? {
-            Some(text) => Ok(text),
-            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
-        }
+        self.keep.raw_under(key)?.ok_or(DraftError::Missing)
     }
 
     /// Removes a file. Only by the person's own act, asked twice.
@@ -96,7 +93,6 @@ impl<S: Store> OwnSets<S> {
         if !Self::is_name(key) {
             return Err(DraftError::Missing);
         }
-        self.keep.remove(key)?;
-        Ok(self.keep.remove_key(key)?)
+        Ok(self.keep.remove_under(key)?)
     }
 }

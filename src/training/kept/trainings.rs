@@ -124,10 +124,7 @@ impl<S: Store> Trainings<S> {
         if !Self::is_name(key) {
             return Err(DraftError::Missing);
         }
-        match self.keep.raw(key)? {
-            Some(text) => Ok(text),
-            None => self.keep.newest_raw(key)?.ok_or(DraftError::Missing),
-        }
+        self.keep.raw_under(key)?.ok_or(DraftError::Missing)
     }
 
     /// Removes training by its name, or one damaged entry by its key. Only by the person's own act, asked twice.
@@ -138,8 +135,7 @@ impl<S: Store> Trainings<S> {
         if !Self::is_name(key) {
             return Err(DraftError::Missing);
         }
-        self.keep.remove(key)?;
-        Ok(self.keep.remove_key(key)?)
+        Ok(self.keep.remove_under(key)?)
     }
 }
 
