@@ -8,6 +8,7 @@
 mod device;
 mod draft_state;
 mod edit;
+mod follow_up;
 mod message;
 mod missing;
 mod offline;
@@ -22,6 +23,7 @@ mod update;
 pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
+pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use message::Message;
 pub use missing::{Missing, missing, unfinished};
 pub use offline::{NewVersion, Offline, OfflineNews};

@@ -1,6 +1,6 @@
 //! The addresses of the pages, carried after `#` so that any static host and any reload works.
 
-use super::TrainingPage;
+use super::{FollowUpPage, TrainingPage};
 use crate::{
     concern::{FrameworkRef, IssueId, Record, RecordId, VisitId},
     framework::Registry,
@@ -70,6 +70,8 @@ pub enum Page {
     Compare,
     /// The issues over time.
     Pattern,
+    /// What follows from the outcome.
+    FollowUp(FollowUpPage),
     /// Check and send.
     Check,
     /// Asks before the record is removed.
@@ -114,6 +116,7 @@ impl fmt::Display for Page {
             Self::Choose => f.write_str("/framework"),
             Self::Compare => f.write_str("/compare"),
             Self::Pattern => f.write_str("/pattern"),
+            Self::FollowUp(page) => page.fmt(f),
             Self::Check => f.write_str("/check"),
             Self::Remove => f.write_str("/remove"),
         }
@@ -168,6 +171,7 @@ fn page(parts: &[&str]) -> Option<Page> {
         ["framework"] => Page::Choose,
         ["compare"] => Page::Compare,
         ["pattern"] => Page::Pattern,
+        ["follow-up", rest @ ..] => Page::FollowUp(FollowUpPage::read(rest)?),
         ["check"] => Page::Check,
         ["remove"] => Page::Remove,
         _ => return None,
@@ -256,10 +260,41 @@ mod tests {
                 .into_iter()
                 .chain([Route::Framework(own), Route::CheckFile, Route::Device, Route::RemoveAll])
                 .chain(training_pages().map(Route::Training))
+                .chain(follow_up_pages().map(|page| Route::Record(id, Page::FollowUp(page))))
                 .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));
         }
+    }
+
+    fn follow_up_pages() -> impl Iterator<Item = FollowUpPage> {
+        let action = crate::concern::ActionId::from_random([4; 10]);
+        let meeting = crate::concern::MeetingId::from_random([5; 10]);
+        let form = crate::concern::FormId::from_random([6; 10]);
+        [
+            FollowUpPage::Case,
+            FollowUpPage::Begin,
+            FollowUpPage::Move("mdmm-to-process".to_owned()),
+            FollowUpPage::Reassess,
+            FollowUpPage::Told,
+            FollowUpPage::Plan,
+            FollowUpPage::Action(action),
+            FollowUpPage::PlanPaper,
+            FollowUpPage::Duties,
+            FollowUpPage::Deadlines,
+            FollowUpPage::Meetings,
+            FollowUpPage::Meeting(meeting),
+            FollowUpPage::Minutes(meeting),
+            FollowUpPage::ProvidersCopy(meeting),
+            FollowUpPage::Forms,
+            FollowUpPage::Form(form),
+            FollowUpPage::FormPaper(form),
+            FollowUpPage::Decisions,
+            FollowUpPage::Letters,
+            FollowUpPage::Letter(form),
+            FollowUpPage::LetterPaper(form),
+        ]
+        .into_iter()
     }
 
     fn training_pages() -> impl Iterator<Item = TrainingPage> {
@@ -292,6 +327,8 @@ mod tests {
             "#/record/short",
             "#/record/0000000000000000/what",
             "#/record/0000000000000000/issue/x",
+            "#/record/0000000000000000/follow-up/plan/x",
+            "#/record/0000000000000000/follow-up/meetings/0000000000000000/what",
         ] {
             assert!(matches!(address.parse(), Ok(Route::NotFound(_))), "{address}");
         }
