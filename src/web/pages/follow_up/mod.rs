@@ -3,7 +3,9 @@
 mod action;
 mod begin;
 mod case;
+mod confirm;
 mod deadlines;
+mod decision_form;
 mod decisions;
 mod duties;
 mod form;
@@ -17,6 +19,7 @@ mod meeting;
 mod meetings;
 mod minutes;
 mod move_on;
+mod outcome;
 mod plan;
 mod plan_paper;
 mod providers_copy;
