@@ -11,14 +11,14 @@ pub fn row_of<'a>(
     source: &ActionSource,
 ) -> Option<Suggested<'a>> {
     let could = definition.agencies.as_ref().map(|agencies| agencies.for_action(source)).unwrap_or_default();
-    let immediate = definition.immediate.iter().any(|action| action.source == *source);
+    let immediate = definition.immediate.iter().find(|action| action.source == *source);
     let row = |kind, what, who, when, cite| Suggested {
         source: source.clone(),
         kind,
         what,
         who,
         when,
-        immediate,
+        immediate: immediate.is_some(),
         stages: Vec::new(),
         could: could.clone(),
         cite,
@@ -33,7 +33,9 @@ pub fn row_of<'a>(
             let list = framework.list(list)?;
             let place = usize::try_from(*item).ok()?.checked_sub(1)?;
             let found = list.items.get(place)?;
-            Some(row(StepKind::Do, found.says.as_str(), found.who.as_str(), "", cited(&list.cite)))
+            // Among the immediate actions it has the form of a sentence.
+            let says = immediate.map_or(found.says.as_str(), |action| action.what.as_str());
+            Some(row(StepKind::Do, says, found.who.as_str(), "", cited(&list.cite)))
         }
     }
 }

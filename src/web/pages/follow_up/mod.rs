@@ -25,6 +25,7 @@ mod plan_paper;
 mod providers_copy;
 mod reassess;
 mod told;
+mod without;
 
 use crate::app::FollowUpPage;
 use yew::prelude::*;
