@@ -84,7 +84,10 @@ export async function openWithProcess(page, council, options = {}) {
     },
   };
   await open(page);
-  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [`${PREFIX}${RECORD}`, JSON.stringify(kept)]);
+  await page.evaluate(([key, text]) => {
+    for (const known of Object.keys(localStorage).filter((other) => other.startsWith(key))) localStorage.removeItem(known);
+    localStorage.setItem(key, text);
+  }, [`${PREFIX}${RECORD}`, JSON.stringify(kept)]);
   await goTo(page, followUp(at));
   await ready(page);
   await expect(page.getByRole('navigation', { name: 'What follows' })).toBeVisible();
