@@ -14,6 +14,8 @@
 //!   [`check_form`] names every field to mend.
 //! - *Meetings.* The two parts of a meeting are two types; [`providers_copy`] gives one that has no place for part one.
 //! - *Letters.* [`merge`] fills in a [`Letter`]; what is not filled in stays visible in its text.
+//! - *Paper.* All of these become one kind of document, to be shown, printed and saved word for word the same: [`form_paper`],
+//!   [`minutes_paper`], [`providers_copy_paper`], [`letter_paper`], [`plan_paper`].
 
 mod agencies;
 mod cell_from;
@@ -41,6 +43,7 @@ mod minutes;
 mod moves;
 mod name;
 mod open;
+mod papers;
 mod prefill;
 mod providers_copy;
 mod read;
@@ -70,6 +73,7 @@ pub use merge::{Merged, letter_text, merge, new_letter};
 pub use minutes::check_minutes;
 pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
 pub use name::{ItemName, Name};
+pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
 pub use prefill::{Prefill, prefill};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
 pub use requirement::{Requirement, ToConfirm};

@@ -74,6 +74,8 @@ mod process_forms_berkshire;
 mod process_letters;
 mod process_minutes;
 mod process_moves;
+mod process_papers;
+mod process_papers_plan;
 mod process_plan;
 mod process_support;
 mod prompts;
