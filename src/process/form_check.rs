@@ -60,7 +60,7 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
     let verb = match field.kind {
         FieldKind::Text | FieldKind::LongText => "Enter",
         FieldKind::Date => "Enter the date:",
-        FieldKind::YesNo => "FormAnswer Yes or No:",
+        FieldKind::YesNo => "Answer Yes or No:",
         FieldKind::Choice(_) => "Choose one:",
         FieldKind::Several(_) => "Mark at least one:",
         FieldKind::Table(_) => "Add at least one row:",
@@ -107,9 +107,9 @@ fn check_answer(field: &Field, answer: &FormAnswer, problems: &mut Vec<FormProbl
     }
 }
 
-/// An option as it is named in a problem: with its printed number.
+/// An option as it is named in a problem: with its printed number, where it has one.
 fn named(choice: &Choice) -> String {
-    format!("{} {}", choice.id, choice.label)
+    format!("{} {}", choice.reference, choice.label).trim_start().to_owned()
 }
 
 fn check_row(
@@ -161,7 +161,7 @@ fn misfit(label: &str, kind: &FieldKind, answer: &FormAnswer) -> Option<String> 
             .map(|id| format!("“{id}” is not an option of “{label}”: mark one of them instead.")),
         (FieldKind::Text | FieldKind::LongText, _) => Some(format!("Write words in “{label}”.")),
         (FieldKind::Date, _) => Some(format!("Enter a date in “{label}”.")),
-        (FieldKind::YesNo, _) => Some(format!("FormAnswer Yes or No to “{label}”.")),
+        (FieldKind::YesNo, _) => Some(format!("Answer Yes or No to “{label}”.")),
         (FieldKind::Choice(_), _) => Some(format!("Choose one option of “{label}”.")),
         (FieldKind::Several(_), _) => Some(format!("Mark the options of “{label}”.")),
         (FieldKind::Table(_), _) => Some(format!("Fill in “{label}” as a table.")),
