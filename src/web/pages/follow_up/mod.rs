@@ -12,6 +12,7 @@ mod form;
 mod form_paper;
 mod forms;
 mod frame;
+mod immediate;
 mod letter;
 mod letter_paper;
 mod letters;
