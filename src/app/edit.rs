@@ -1,5 +1,6 @@
 //! Changes to a record.
 
+use super::{FollowUpEdit, follow_up};
 use crate::concern::{
     Account, ActionId, AlertsJudged, Amount, Answer, Consideration, Date, Differentiation, Finding, FindingAnswer,
     FrameworkRef, HowKnown, ImpactAnswer, Issue, IssueId, ItemRef, Leaning, NextAction, Observation, ObservationLink,
@@ -174,6 +175,8 @@ pub enum Edit {
     MarkAction(ActionId, bool),
     /// Removes a next action.
     RemoveAction(ActionId),
+    /// Changes what follows from the outcome.
+    FollowUp(FollowUpEdit),
     /// Keeps what stands in an unfinished field of a form; not part of the record.
     Jot(String, String),
 }
@@ -454,6 +457,7 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
             record.next_actions.retain(|action| action.id != id);
             choice(format!("next_action/{id}"), Some("removed".to_owned()))
         }
+        Edit::FollowUp(edit) => follow_up::apply(&mut record.follow_up, edit),
         Edit::Jot(..) => None,
     }
 }

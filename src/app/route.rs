@@ -1,6 +1,6 @@
 //! The addresses of the pages, carried after `#` so that any static host and any reload works.
 
-use super::TrainingPage;
+use super::{FollowUpPage, TrainingPage};
 use crate::{
     concern::{FrameworkRef, IssueId, Record, RecordId, VisitId},
     framework::Registry,
@@ -70,6 +70,8 @@ pub enum Page {
     Compare,
     /// The issues over time.
     Pattern,
+    /// What follows from the outcome.
+    FollowUp(FollowUpPage),
     /// Check and send.
     Check,
     /// Asks before the record is removed.
@@ -114,6 +116,7 @@ impl fmt::Display for Page {
             Self::Choose => f.write_str("/framework"),
             Self::Compare => f.write_str("/compare"),
             Self::Pattern => f.write_str("/pattern"),
+            Self::FollowUp(page) => page.fmt(f),
             Self::Check => f.write_str("/check"),
             Self::Remove => f.write_str("/remove"),
         }
@@ -168,6 +171,7 @@ fn page(parts: &[&str]) -> Option<Page> {
         ["framework"] => Page::Choose,
         ["compare"] => Page::Compare,
         ["pattern"] => Page::Pattern,
+        ["follow-up", rest @ ..] => Page::FollowUp(FollowUpPage::read(rest)?),
         ["check"] => Page::Check,
         ["remove"] => Page::Remove,
         _ => return None,
@@ -201,6 +205,12 @@ impl Route {
             Place::Judge(framework) => Page::Judge(framework.clone()),
             Place::Level => Page::Level,
             Place::Pattern => Page::Pattern,
+            Place::Process => Page::FollowUp(FollowUpPage::Case),
+            Place::Told => Page::FollowUp(FollowUpPage::Told),
+            Place::Action(id) => Page::FollowUp(FollowUpPage::Action(*id)),
+            Place::Meeting(id) => Page::FollowUp(FollowUpPage::Meeting(*id)),
+            Place::Form(id) => Page::FollowUp(FollowUpPage::Form(*id)),
+            Place::Letter(id) => Page::FollowUp(FollowUpPage::Letter(*id)),
         };
         Self::Record(record.id, page)
     }
@@ -256,10 +266,41 @@ mod tests {
                 .into_iter()
                 .chain([Route::Framework(own), Route::CheckFile, Route::Device, Route::RemoveAll])
                 .chain(training_pages().map(Route::Training))
+                .chain(follow_up_pages().map(|page| Route::Record(id, Page::FollowUp(page))))
                 .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));
         }
+    }
+
+    fn follow_up_pages() -> impl Iterator<Item = FollowUpPage> {
+        let action = crate::concern::ActionId::from_random([4; 10]);
+        let meeting = crate::concern::MeetingId::from_random([5; 10]);
+        let form = crate::concern::FormId::from_random([6; 10]);
+        [
+            FollowUpPage::Case,
+            FollowUpPage::Begin,
+            FollowUpPage::Move("mdmm-to-process".to_owned()),
+            FollowUpPage::Reassess,
+            FollowUpPage::Told,
+            FollowUpPage::Plan,
+            FollowUpPage::Action(action),
+            FollowUpPage::PlanPaper,
+            FollowUpPage::Duties,
+            FollowUpPage::Deadlines,
+            FollowUpPage::Meetings,
+            FollowUpPage::Meeting(meeting),
+            FollowUpPage::Minutes(meeting),
+            FollowUpPage::ProvidersCopy(meeting),
+            FollowUpPage::Forms,
+            FollowUpPage::Form(form),
+            FollowUpPage::FormPaper(form),
+            FollowUpPage::Decisions,
+            FollowUpPage::Letters,
+            FollowUpPage::Letter(form),
+            FollowUpPage::LetterPaper(form),
+        ]
+        .into_iter()
     }
 
     fn training_pages() -> impl Iterator<Item = TrainingPage> {
@@ -292,6 +333,8 @@ mod tests {
             "#/record/short",
             "#/record/0000000000000000/what",
             "#/record/0000000000000000/issue/x",
+            "#/record/0000000000000000/follow-up/plan/x",
+            "#/record/0000000000000000/follow-up/meetings/0000000000000000/what",
         ] {
             assert!(matches!(address.parse(), Ok(Route::NotFound(_))), "{address}");
         }

@@ -29,6 +29,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
             "drafts",
             "submission",
             "training",
+            "process",
             "assess",
             "deadline",
             "framework",

@@ -6,6 +6,7 @@ mod choose;
 mod compare;
 mod device;
 pub mod everything;
+mod follow_up;
 mod frame;
 mod framework_view;
 mod frameworks;
@@ -92,6 +93,7 @@ pub fn PageOf(props: &PageOfProps) -> Html {
             Page::Choose => html! { <choose::Choose /> },
             Page::Compare => html! { <compare::Compare /> },
             Page::Pattern => html! { <pattern::PatternPage /> },
+            Page::FollowUp(page) => html! { <follow_up::FollowUpPageOf {page} /> },
             Page::Check => html! { <check::Check /> },
             Page::Remove => html! { <remove::Remove /> },
         },

@@ -1,0 +1,10 @@
+//! What follows from the outcome: its addresses and its changes.
+
+mod edit;
+mod meeting_edit;
+mod page;
+
+pub use edit::FollowUpEdit;
+pub(super) use edit::apply;
+pub use meeting_edit::MeetingEdit;
+pub use page::FollowUpPage;
