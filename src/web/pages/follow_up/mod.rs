@@ -26,6 +26,7 @@ mod plan_paper;
 mod providers_copy;
 mod reassess;
 mod told;
+mod without;
 
 use crate::app::FollowUpPage;
 use yew::prelude::*;
