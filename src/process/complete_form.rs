@@ -60,6 +60,7 @@ impl Filling<'_, '_> {
                 Some(roles) => {
                     let choices = (1..).zip(roles).map(|(number, role): (u32, _)| Choice {
                         id: number.to_string(),
+                        reference: String::new(),
                         label: role.clone(),
                         details: false,
                     });
@@ -99,6 +100,7 @@ impl Filling<'_, '_> {
         let items = self.list(name).map(|list| list.items.as_slice()).unwrap_or_default();
         let choice = |(number, item): (u32, &ListItem)| Choice {
             id: if item.reference.is_empty() { number.to_string() } else { item.reference.clone() },
+            reference: item.reference.clone(),
             label: role(item),
             details: item.details,
         };

@@ -14,6 +14,8 @@ pub struct FormProblem {
     pub row: Option<usize>,
     /// The column's id, where it is about a cell.
     pub column: Option<String>,
+    /// The id of an option, where it is about the details that go with it.
+    pub option: Option<String>,
     /// The mend, as an instruction.
     pub mend: String,
 }
@@ -48,11 +50,11 @@ pub fn check_form(form: &Form, state: &FormState) -> Vec<FormProblem> {
 }
 
 fn whole(mend: String) -> FormProblem {
-    FormProblem { field: String::new(), label: String::new(), row: None, column: None, mend }
+    FormProblem { field: String::new(), label: String::new(), row: None, column: None, option: None, mend }
 }
 
 fn at(field: &Field, mend: String) -> FormProblem {
-    FormProblem { field: field.id.clone(), label: field.label.clone(), row: None, column: None, mend }
+    FormProblem { field: field.id.clone(), label: field.label.clone(), row: None, column: None, option: None, mend }
 }
 
 /// Why a field that is open should not be; `None` if it may.
@@ -60,7 +62,7 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
     let verb = match field.kind {
         FieldKind::Text | FieldKind::LongText => "Enter",
         FieldKind::Date => "Enter the date:",
-        FieldKind::YesNo => "FormAnswer Yes or No:",
+        FieldKind::YesNo => "Answer Yes or No:",
         FieldKind::Choice(_) => "Choose one:",
         FieldKind::Several(_) => "Mark at least one:",
         FieldKind::Table(_) => "Add at least one row:",
@@ -101,15 +103,11 @@ fn check_answer(field: &Field, answer: &FormAnswer, problems: &mut Vec<FormProbl
     } else if let (FieldKind::Several(choices), FormAnswer::Several(marked)) = (&field.kind, answer) {
         for choice in choices.iter().filter(|choice| choice.details) {
             if marked.get(&choice.id).is_some_and(|details| details.trim().is_empty()) {
-                problems.push(at(field, format!("You marked “{}”: give details.", named(choice))));
+                let mend = format!("You marked “{}”: give details.", choice.named());
+                problems.push(FormProblem { option: Some(choice.id.clone()), ..at(field, mend) });
             }
         }
     }
-}
-
-/// An option as it is named in a problem: with its printed number.
-fn named(choice: &Choice) -> String {
-    format!("{} {}", choice.id, choice.label)
 }
 
 fn check_row(
@@ -161,7 +159,7 @@ fn misfit(label: &str, kind: &FieldKind, answer: &FormAnswer) -> Option<String> 
             .map(|id| format!("“{id}” is not an option of “{label}”: mark one of them instead.")),
         (FieldKind::Text | FieldKind::LongText, _) => Some(format!("Write words in “{label}”.")),
         (FieldKind::Date, _) => Some(format!("Enter a date in “{label}”.")),
-        (FieldKind::YesNo, _) => Some(format!("FormAnswer Yes or No to “{label}”.")),
+        (FieldKind::YesNo, _) => Some(format!("Answer Yes or No to “{label}”.")),
         (FieldKind::Choice(_), _) => Some(format!("Choose one option of “{label}”.")),
         (FieldKind::Several(_), _) => Some(format!("Mark the options of “{label}”.")),
         (FieldKind::Table(_), _) => Some(format!("Fill in “{label}” as a table.")),

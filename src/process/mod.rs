@@ -70,7 +70,7 @@ pub use merge::{Merged, letter_text, merge, new_letter};
 pub use minutes::check_minutes;
 pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
 pub use name::{ItemName, Name};
-pub use prefill::{Prefill, prefill};
+pub use prefill::{Prefill, prefill, prefill_field};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
 pub use requirement::{Requirement, ToConfirm};
 pub use stage::Stage;

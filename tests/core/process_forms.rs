@@ -85,15 +85,8 @@ fn whatever_the_record_fills_fits_its_field() {
         for form in &definition.forms {
             let state = prefill(&definition.reference, form, &record(), None);
             for (field, mend) in mends(form, &state) {
-                let missing = [
-                    "Enter",
-                    "enter",
-                    "Choose one",
-                    "Mark at least",
-                    "Add at least",
-                    "FormAnswer Yes or No:",
-                    "Nothing",
-                ];
+                let missing =
+                    ["Enter", "enter", "Choose one", "Mark at least", "Add at least", "Answer Yes or No:", "Nothing"];
                 assert!(missing.iter().any(|word| mend.contains(word)), "{council}/{}/{field}: {mend}", form.id);
             }
             let stored: FormState = serde_json::from_str(&json::tight(&state).unwrap()).unwrap();
