@@ -2,6 +2,7 @@
 
 mod action;
 mod begin;
+mod begin_form;
 mod case;
 mod deadlines;
 mod decisions;
