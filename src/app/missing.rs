@@ -1,6 +1,6 @@
 //! What is missing before a record becomes formal. A list to look at: it never stops an export.
 
-use super::{OpenDraft, Page, Route, answered};
+use super::{FollowUpPage, OpenDraft, Page, Route, answered};
 use crate::{
     concern::{IssueId, Record, TrackAnswer, TrackKind},
     framework::{Chosen, Registry},
@@ -115,7 +115,32 @@ pub fn unfinished(draft: &OpenDraft) -> Vec<Missing> {
         };
         Some(Missing { what, route: Route::Record(id, page) })
     });
-    raise.into_iter().chain(people).chain(numbers).collect()
+    raise.into_iter().chain(people).chain(numbers).chain(follow_up(draft)).collect()
+}
+
+/// What is begun on the pages about what follows. Their fields are named `follow-up/…#field`, after the page's address.
+fn follow_up(draft: &OpenDraft) -> Vec<Missing> {
+    let mut list: Vec<Missing> = Vec::new();
+    let begun = draft.unfinished.keys().filter_map(|field| field.strip_prefix("follow-up")?.split('#').next());
+    for address in begun {
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
+        let Some(page) = FollowUpPage::read(&parts) else { continue };
+        let what = match &page {
+            FollowUpPage::Begin => "Beginning the process: begun and not finished",
+            FollowUpPage::Move(_) => "A step to another stage: begun and not finished",
+            FollowUpPage::Reassess => "Another outcome: begun and not finished",
+            FollowUpPage::Told => "Telling the provider: begun and not finished",
+            FollowUpPage::Plan => "Plan: an action is begun and not added",
+            FollowUpPage::Action(_) => "Plan: evidence or a reason is begun and not recorded",
+            _ => "What happens next: something is begun and not finished",
+        };
+        let route = Route::Record(draft.record.id, Page::FollowUp(page));
+        // One page may have several fields; they stand beside one another.
+        if list.last().is_none_or(|last| last.route != route) {
+            list.push(Missing { what: what.to_owned(), route });
+        }
+    }
+    list
 }
 
 /// "a", "a and b", "a, b and c", with its verb.

@@ -205,6 +205,12 @@ impl Route {
             Place::Judge(framework) => Page::Judge(framework.clone()),
             Place::Level => Page::Level,
             Place::Pattern => Page::Pattern,
+            Place::Process => Page::FollowUp(FollowUpPage::Case),
+            Place::Told => Page::FollowUp(FollowUpPage::Told),
+            Place::Action(id) => Page::FollowUp(FollowUpPage::Action(*id)),
+            Place::Meeting(id) => Page::FollowUp(FollowUpPage::Meeting(*id)),
+            Place::Form(id) => Page::FollowUp(FollowUpPage::Form(*id)),
+            Place::Letter(id) => Page::FollowUp(FollowUpPage::Letter(*id)),
         };
         Self::Record(record.id, page)
     }

@@ -1,9 +1,10 @@
 //! Every kind of edit: what it changes, what it writes into the history, and what it leaves alone.
 
 use crate::app_edits_answers;
+use crate::app_follow_up::form;
 use crate::support::{action_id, date, frameworks, issue_id, minute, record_id, visit_id};
 use provider_concerns::{
-    app::{ActionField, Edit, IssueField, ServiceField, VisitField, apply},
+    app::{ActionField, Edit, FollowUpEdit, IssueField, ServiceField, VisitField, apply},
     concern::{
         Answer, ConcernLevel, FrameworkRef, HowKnown, IssueId, ItemRef, Leaning, NextAction, Outcome, RaiseTo,
         RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId, TrackAnswer, TrackKind,
@@ -338,6 +339,13 @@ fn cases() -> Vec<Case> {
             None,
         ));
     }
+    cases.push(case(
+        Edit::FollowUp(FollowUpEdit::BeginForm(form(3))),
+        "/follow_up/forms/0/state/form",
+        json!("contract-monitoring-form"),
+        format!("follow_up/form/{}", form(3).id),
+        Some("contract-monitoring-form"),
+    ));
     cases.extend(app_edits_answers::cases());
     cases
 }
@@ -386,10 +394,12 @@ fn kind(edit: &Edit) -> usize {
         Edit::ExplainImpact(..) => 37,
         Edit::SetShare(..) => 38,
         Edit::CountAlerts(..) => 39,
+        // Its own kinds have their cases in `app_follow_up`.
+        Edit::FollowUp(..) => 40,
     }
 }
 
-const KINDS: usize = 40;
+const KINDS: usize = 41;
 
 /// The parts of two values that differ, as pointers.
 fn differences(before: &Value, after: &Value, at: String, all: &mut Vec<String>) {

@@ -1,10 +1,11 @@
 //! What may tell who a person is: the cases of `tests/cases/identifying.toml`, and where in a record it is looked for.
 
-use crate::support::{example_record, frameworks, minute, record_id, repository, visit_id};
+use crate::process_support::meeting_id;
+use crate::support::{action_id, example_record, frameworks, minute, record_id, repository, visit_id};
 use proptest::prelude::*;
 use provider_concerns::{
-    app::{Page, Route},
-    concern::{Account, Issue, ItemRef, NextAction, Observation, QuestionRef, Record, Visit},
+    app::{FollowUpPage, Page, Route},
+    concern::{Account, FormId, Issue, ItemRef, NextAction, Observation, QuestionRef, Record, Visit},
     submission::{Find, Kind, Known, Place, identifying, in_text},
 };
 use std::fs;
@@ -90,7 +91,7 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
     base.issues.push(issue);
     base.visits.push(Visit::new(visit_id(1), frameworks().with_sheet().unwrap().0.reference.clone()));
     base.next_actions.push(NextAction {
-        id: crate::support::action_id(1),
+        id: action_id(1),
         what: String::new(),
         who: String::new(),
         by: None,
@@ -148,7 +149,7 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
 #[test]
 fn every_place_leads_to_the_page_where_it_is_changed() {
     let record = example_record();
-    let (visit, issue) = (record.visits[0].id, record.issues[0].id);
+    let (visit, issue, form) = (record.visits[0].id, record.issues[0].id, FormId::from_random([1; 10]));
     for (place, page) in [
         (Place::Safety, Page::Safety),
         (Place::Item(visit, ItemRef::from("M4")), Page::Section(visit, "management".to_owned(), Some("M4".to_owned()))),
@@ -158,6 +159,12 @@ fn every_place_leads_to_the_page_where_it_is_changed() {
         (Place::Judge("derbyshire".to_owned()), Page::Judge("derbyshire".to_owned())),
         (Place::Level, Page::Level),
         (Place::Pattern, Page::Pattern),
+        (Place::Process, Page::FollowUp(FollowUpPage::Case)),
+        (Place::Told, Page::FollowUp(FollowUpPage::Told)),
+        (Place::Action(action_id(1)), Page::FollowUp(FollowUpPage::Action(action_id(1)))),
+        (Place::Meeting(meeting_id(1)), Page::FollowUp(FollowUpPage::Meeting(meeting_id(1)))),
+        (Place::Form(form), Page::FollowUp(FollowUpPage::Form(form))),
+        (Place::Letter(form), Page::FollowUp(FollowUpPage::Letter(form))),
     ] {
         assert_eq!(Route::to_place(&record, &place, frameworks()), Route::Record(record.id, page));
     }
@@ -171,7 +178,7 @@ fn fields_that_ask_for_a_name_and_the_policys_own_words_are_left_alone() {
     record.visits.push(visit);
     record.service.address = "c/o Mr Example, SG1 2FQ".to_owned();
     record.next_actions.push(NextAction {
-        id: crate::support::action_id(1),
+        id: action_id(1),
         what: "Tell Mrs Example".to_owned(),
         who: String::new(),
         by: None,

@@ -8,6 +8,7 @@
 mod agreement;
 mod app_edits;
 mod app_edits_answers;
+mod app_follow_up;
 mod app_history;
 mod app_offline;
 mod app_progress;
@@ -44,6 +45,7 @@ mod frameworks_broken;
 mod fuzzed;
 mod hazards;
 mod identifying;
+mod identifying_follow_up;
 mod import;
 mod import_broken;
 mod import_broken_answers;

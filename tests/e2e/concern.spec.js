@@ -169,7 +169,7 @@ test('the level follows the scores', { tag: '@one-screen' }, async ({ page }) =>
 
 test('the record is checked, exported, removed and opened again, and is the same', async ({ page }) => {
   await assessed(page, { service: 'St Anne’s (Rowan) House' });
-  await button(page, 'Continue: check and send').click();
+  await button(page, 'Check and send').click();
   await onPage(page, 'Check and send');
   await fitsTheScreen(page);
   await expect(page.getByRole('link', { name: 'The kind of service is not chosen' })).toBeVisible();
@@ -215,7 +215,7 @@ test('the record is checked, exported, removed and opened again, and is the same
 
 test('what was changed since is opened beside it as a copy, never over it', async ({ page }) => {
   await assessed(page);
-  await button(page, 'Continue: check and send').click();
+  await button(page, 'Check and send').click();
   const { name, text } = await downloaded(page, () => button(page, 'Export as a file').click());
   await goTo(page, `${recordAddress(page)}/service`);
   await field(page, 'Name of the service').fill('Rowan Court, renamed');

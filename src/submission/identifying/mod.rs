@@ -5,11 +5,12 @@
 //! that ask for a name, such as who completed a sheet, are left out.
 
 mod fields;
+mod follow_up;
 mod names;
 mod numbers;
 mod words;
 
-use crate::concern::{IssueId, ItemRef, Record, VisitId};
+use crate::concern::{ActionId, FormId, IssueId, ItemRef, MeetingId, Record, VisitId};
 use std::collections::BTreeSet;
 
 /// What kind of thing was found.
@@ -83,6 +84,18 @@ pub enum Place {
     Level,
     /// The safeguarding alerts.
     Pattern,
+    /// The history of the process that follows.
+    Process,
+    /// Whether the provider was told.
+    Told,
+    /// An action of the plan.
+    Action(ActionId),
+    /// The minutes of a meeting.
+    Meeting(MeetingId),
+    /// A form.
+    Form(FormId),
+    /// A letter.
+    Letter(FormId),
 }
 
 /// Something that may tell who a person is.
@@ -103,14 +116,16 @@ pub struct Find {
 pub fn identifying(record: &Record) -> Vec<Find> {
     let known = Known::of(record);
     let mut all = Vec::new();
-    fields::each(record, &mut |text, place, field| {
+    let mut look = |text: &str, place: &Place, field: String| {
         let mut seen = BTreeSet::new();
         for (kind, found) in in_text(text, &known) {
             if seen.insert((kind, found.clone())) {
                 all.push(Find { kind, found, field: field.clone(), place: place.clone() });
             }
         }
-    });
+    };
+    fields::each(record, &mut look);
+    follow_up::each(record, &mut look);
     all
 }
 

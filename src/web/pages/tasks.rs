@@ -2,10 +2,11 @@
 
 use super::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, Page, Progress, Route, Status, answered, progress, section_count, worries},
+    app::{Edit, FollowUpPage, Page, Progress, Route, Status, answered, progress, section_count, worries},
     assess::{Assessment, AssessmentState, assess},
     concern::{Record, Visit, VisitId},
     framework::{Chosen, Framework, MethodKind, Registry},
+    process::built_in,
     web::{
         components::{Button, ButtonKind, TaskItem, TaskStatus, level_banner, link_button, task_list},
         edge::{clock, location, random},
@@ -110,9 +111,30 @@ fn items(
     let is_level = assessment.is_none_or(|assessment| assessment.method != MethodKind::Triggers);
     let title = if is_level { "Level and its reasons" } else { "Outcome and its reasons" };
     items.push(task(title, Page::Level, level_hint, progress.level));
+    items.push(follow_up(record));
     let sent = if record.issues.is_empty() { Status::NotStarted } else { Status::InProgress };
     items.push(task("Check and send", Page::Check, "Everything on one page; export, share, print".to_owned(), sent));
     items
+}
+
+/// What follows: where the case stands, once a process is begun.
+fn follow_up(record: &Record) -> TaskItem {
+    let process = record.follow_up.process();
+    let stage = process.and_then(|process| built_in().exactly(process.process())?.stage(process.stage()?));
+    let (hint, status) = match (process, stage) {
+        (None, _) if record.follow_up.is_empty() => {
+            ("Plan, deadlines, meetings, forms, letters".to_owned(), TaskStatus::NotStarted)
+        }
+        (_, Some(stage)) if stage.end => (stage.title.clone(), TaskStatus::Done),
+        (_, Some(stage)) => (stage.title.clone(), TaskStatus::InProgress),
+        _ => (String::new(), TaskStatus::InProgress),
+    };
+    TaskItem {
+        title: "What happens next".into(),
+        href: address(record.id, Page::FollowUp(FollowUpPage::Case)).into(),
+        hint: (!hint.is_empty()).then(|| hint.into()),
+        status,
+    }
 }
 
 fn questions_hint(record: &Record, framework: &Framework) -> String {

@@ -1,10 +1,117 @@
-//! Begin the process.
+//! Begins the process that a policy sets for an outcome.
 
-use super::frame::FollowUpFrame;
+use super::{
+    decision_form::use_decision,
+    frame::FollowUpFrame,
+    outcome::{outcome_title, record_outcome},
+};
+use crate::{
+    app::{Edit, FollowUpEdit, FollowUpPage, Page, Route},
+    assess::AssessmentState,
+    concern::{ActionId, RecordId},
+    framework::{Framework, cited},
+    process::{Definition, MoveError, begin, built_in, suggest},
+    web::{
+        components::{Button, PageError, inset_text, link_button},
+        edge::{location, random},
+        pages::frame::address,
+        parts::quoted,
+        store::{Store, use_selector, use_store},
+    },
+};
 use yew::prelude::*;
 
-/// Begin the process.
+/// Where the process begins with today’s outcome, who decides, and the way in.
 #[component]
 pub fn Begin() -> Html {
-    html! { <FollowUpFrame title="Begin the process"><p class="govuk-body">{"…"}</p></FollowUpFrame> }
+    let store = use_store();
+    let record = use_selector(|state| state.record().cloned());
+    let form = use_decision(FollowUpPage::Begin);
+    let Some(record) = record else { return Html::default() };
+    let frameworks = store.frameworks();
+    let frame = |children: Html| html! { <FollowUpFrame title="Begin the process" errors={form.errors()}>{children}</FollowUpFrame> };
+    let framework = frameworks.chosen(&record).and_then(crate::framework::Chosen::framework);
+    let Some((framework, definition)) =
+        framework.and_then(|framework| Some((framework, built_in().of_framework(framework)?)))
+    else {
+        return frame(html! {
+            <>
+                <p class="govuk-body">{"No process is known for the policy that this record goes by, so there is none to begin here. Follow your own council’s policy."}</p>
+                {link_button(address(record.id, Page::Choose), "Choose another framework")}
+            </>
+        });
+    };
+    let Some((outcome, state)) = record_outcome(framework, &record) else {
+        return frame(html! {
+            <>
+                <p class="govuk-body">{"There is no outcome yet that a process could follow."}</p>
+                {link_button(address(record.id, Page::Level), "Go to the level and its reasons")}
+            </>
+        });
+    };
+    let title = outcome_title(framework, &outcome);
+    let start = definition.start(&outcome);
+    let Some((start, stage)) = start.and_then(|start| Some((start, definition.stage(&start.stage.as_ref()?.id)?)))
+    else {
+        let says = start.map(|start| start.says.clone()).unwrap_or_default();
+        return frame(html! {
+            <>
+                <p class="govuk-body">{format!("With the outcome “{title}” no process begins. {says}")}</p>
+                if let Some(start) = start { {quoted(cited(&start.cite), start.tool_default)} }
+                {link_button(address(record.id, Page::Level), "Back to the outcome and its steps")}
+            </>
+        });
+    };
+    let press = {
+        let (store, form, outcome, id) = (store.clone(), form.clone(), outcome.clone(), record.id);
+        let framework = framework.clone();
+        Callback::from(move |()| match form.decided() {
+            Err(error) => form.refuse(vec![error]),
+            Ok(decided) => match begin(definition, &outcome, &decided) {
+                Ok(process) => {
+                    form.clear();
+                    store.edit(Edit::FollowUp(FollowUpEdit::Begin(Box::new(process))));
+                    take_immediate(&store, definition, &framework, &outcome);
+                    go(id, FollowUpPage::Case);
+                }
+                Err(MoveError::Open(open)) => form.refuse_open(&open),
+                Err(error) => form.refuse(vec![PageError::new("decided-by", error.to_string())]),
+            },
+        })
+    };
+    let already = record.follow_up.process().is_some();
+    frame(html! {
+        <>
+            <p class="govuk-body">{format!("{}. {}", definition.title, definition.says)}</p>
+            if state == AssessmentState::SoFar {
+                {inset_text(html! { <>{"Something is not known yet that could still make the outcome more serious. You can begin now and note another outcome later."}</> })}
+            }
+            if already {
+                {inset_text(html! { <>{"A process is on this record already. It stays there, with its plan and its minutes, and this one begins beside it."}</> })}
+            }
+            <h2 class="govuk-heading-m">{format!("It begins at: {}", stage.title)}</h2>
+            <p class="govuk-body">{format!("The outcome is “{title}”. {}", stage.says)}</p>
+            if !start.says.is_empty() { <p class="govuk-body">{&start.says}</p> }
+            {quoted(cited(&start.cite), start.tool_default)}
+            {form.who(&start.decides)}
+            {form.on("on", "Date of the decision")}
+            {form.words("reason", "Why (if there is more to say than the outcome does)", None, false)}
+            <p class="govuk-body">{"What has to be done at once goes into the plan by itself. It is never held for a meeting."}</p>
+            <Button label={format!("Begin at: {}", stage.title)} onclick={press} />
+        </>
+    })
+}
+
+/// Takes the immediate actions into the plan.
+fn take_immediate(store: &Store, definition: &Definition, framework: &Framework, outcome: &str) {
+    let immediate = suggest(definition, framework, outcome).into_iter().filter(|action| action.immediate);
+    let actions: Vec<_> = immediate.map(|action| action.planned(ActionId::from_random(random::ten_bytes()))).collect();
+    if !actions.is_empty() {
+        store.edit(Edit::FollowUp(FollowUpEdit::AddActions(actions)));
+    }
+}
+
+/// Goes to a page about what follows.
+pub fn go(id: RecordId, page: FollowUpPage) {
+    location::go(&Route::Record(id, Page::FollowUp(page)));
 }

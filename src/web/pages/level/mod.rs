@@ -5,12 +5,12 @@ mod reasons;
 
 use super::frame::{RecordPage, address};
 use crate::{
-    app::Page,
+    app::{FollowUpPage, Page},
     assess::{Assessment, AssessmentState, assess},
     concern::Record,
     framework::{Framework, ScoredRules, cited},
     web::{
-        components::{Details, PageError, citation, level_banner, link_button},
+        components::{Details, PageError, citation, level_banner, link_button, secondary_link_button},
         edge::{clock, focus},
         parts::{FrameworkNote, RaiseForm, level_drawing, level_label, outcome_tone, outcome_word},
         store::{use_selector, use_store},
@@ -76,7 +76,8 @@ pub fn Level() -> Html {
             {actions(&store, &record)}
             if let Some(rules) = framework.scored() { {circumstances(rules)} }
             <div class="govuk-button-group">
-                {link_button(address(record.id, Page::Check), "Continue: check and send")}
+                {link_button(address(record.id, Page::FollowUp(FollowUpPage::Case)), "Continue: what happens next")}
+                {secondary_link_button(address(record.id, Page::Check), "Check and send")}
                 <a class="govuk-link" href={address(record.id, Page::Compare)}>{"Compare all frameworks"}</a>
                 <a class="govuk-link" href={address(record.id, Page::Issues)}>{"Back to the issues"}</a>
             </div>
