@@ -4,7 +4,7 @@ import { onPage, open } from './support.js';
 
 /** The councils with the version of their policy, and how many forms each asks for. */
 export const COUNCILS = [
-  { id: 'lambeth', version: '2023-10', name: 'Lambeth', forms: 0 },
+  { id: 'lambeth', version: '2023-10', name: 'Lambeth', forms: 1 },
   { id: 'berkshire', version: 'section-5', name: 'Berkshire', forms: 7 },
   { id: 'derbyshire', version: '2024-01', name: 'Derbyshire', forms: 6 },
   { id: 'bedford', version: '2022-05', name: 'Bedford Borough', forms: 3 },

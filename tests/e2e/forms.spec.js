@@ -5,7 +5,9 @@ import { accessible, button, drafts, errorSummary, expect, field, fitsTheScreen,
 test.describe.configure({ timeout: 180_000 });
 
 const answers = async (page, number = 0) => (await drafts(page))[0].record.follow_up.forms[number].state.answers;
-const begin = (page, title) => button(page, `Begin this form: ${title}`);
+/** A button whose words go on for those who listen: the pieces stand apart there. */
+const named = (page, words, more) => page.getByRole('button', { name: `${words} : ${more}`, exact: true });
+const begin = (page, title) => named(page, 'Begin this form', title);
 
 /** Begins a form from the list. */
 async function begins(page, title) {
@@ -48,7 +50,7 @@ const standing = (page) =>
     ),
   );
 
-for (const of of COUNCILS.filter(({ forms }) => forms > 0)) {
+for (const of of COUNCILS) {
   test(`every form of ${of.name} is begun, filled in, and kept`, async ({ page }) => {
     test.slow();
     await openFollowUp(page, of);
@@ -96,7 +98,7 @@ test('Derbyshire asks for details where the paper does, and the check leads to e
   const box = field(page, /^Details of: 1\.2/);
   const option = page.getByRole('checkbox', { name: /^1\.2/ });
   await page.getByRole('checkbox', { name: /^1\.1/ }).check();
-  await expect(page.getByLabel(/^Details of/)).toHaveCount(0);
+  await expect(page.getByLabel(/^Details of: /)).toHaveCount(0);
   await option.check();
   await expect(box).toBeVisible();
   await page.getByRole('checkbox', { name: /^4\.4/ }).check();
@@ -140,7 +142,7 @@ test('answers are taken back: yes or no, and one of several', async ({ page }) =
   await page.getByRole('radio', { name: 'End individual contracts' }).check();
   await button(page, 'Check this form').click();
   await expect(errorSummary(page)).toContainText('because you chose “End individual contracts”');
-  await button(page, /^Clear answer: What is decided/).click();
+  await named(page, 'Clear answer', 'What is decided').click();
   await expect(page.getByRole('radio', { name: 'End individual contracts' })).not.toBeChecked();
   await saved(page);
   expect(await answers(page)).toEqual({});
@@ -223,7 +225,7 @@ test('a table made of the issues is taken over with its first change', async ({ 
   await page.keyboard.type('Someone may go without a drink.');
   await expect(page.getByText(/One row for each issue/)).toHaveCount(0);
 
-  await button(page, 'Add a row: Issues and risks').click();
+  await named(page, 'Add a row', 'Issues and risks').click();
   await expect(rows).toHaveCount(issues + 1);
   await expect(errorSummary(page)).toContainText(`Row ${issues + 1} of “Issues and risks” is empty: fill it in or take it out.`);
   await accessible(page);
@@ -251,11 +253,11 @@ test('a form of another policy stays open to be filled in; one without a layout 
   ];
   await openFollowUp(page, council('hertfordshire'), { forms });
   await expect(page.getByText('bedford 1999-01) is not in this version of the tool')).toBeVisible();
-  await link(page, /^Fill in: Serious Concerns meetings/).click();
+  await link(page, /^Fill in ?: Serious Concerns meetings/).click();
   await onPage(page, 'Serious Concerns meetings should consider');
   await expect(page.locator('textarea').first()).toHaveValue('Begun elsewhere');
   await page.goBack();
-  await link(page, /^See what is written: old-form/).click();
+  await link(page, /^See what is written ?: old-form/).click();
   await onPage(page, 'old-form');
   await expect(page.getByText('Kept as it was')).toBeVisible();
   await expect(page.getByText('22 November 2026')).toBeVisible();
@@ -288,6 +290,7 @@ test('a form that is not there says so', { tag: '@one-screen' }, async ({ page }
 // ---------------------------------------------------------------- decisions
 
 const WHO = {
+  lambeth: [['Embargo on new placements, and other enforcement measures', 'The host authority']],
   berkshire: [['Suspending new placements, or ‘place with caution’', 'Commissioning, in consultation with the police and safeguarding']],
   derbyshire: [
     ['Suspending the contract', 'Adult Care directors'],
@@ -308,10 +311,10 @@ for (const of of COUNCILS) {
   test(`who may decide about the contract: ${of.name}`, async ({ page }) => {
     await openFollowUp(page, of, { end: '/decisions', title: 'Decisions about the contract' });
     for (const [decision, who] of WHO[of.id] ?? []) {
-      await expect(page.getByRole('region', { name: decision }).getByText(who, { exact: true })).toBeVisible();
+      await expect(page.getByRole('region', { name: decision, exact: true }).getByText(who, { exact: true })).toBeVisible();
     }
     if (of.id === 'lambeth') {
-      await expect(page.getByText(/The policy of .* does not say who decides about suspending .*, or about ending .*, or about an exit strategy\./)).toBeVisible();
+      await expect(page.getByText(/does not say who decides about ending a contract or placements, or about an exit strategy\./)).toBeVisible();
     }
     if (of.id === 'hertfordshire') {
       await expect(page.getByText(/does not say who decides about an exit strategy\./)).toBeVisible();
@@ -332,7 +335,7 @@ test('a decision leads to the form that records it, and to the one begun', async
   await expect(page.getByRole('radio', { name: 'Adult Care directors', exact: true })).toHaveCount(2);
   await page.goBack();
   await onPage(page, 'Decisions about the contract');
-  await page.getByRole('region', { name: 'Ending the contract' }).getByRole('link', { name: /begun/ }).click();
+  await page.getByRole('region', { name: 'Ending the contract', exact: true }).getByRole('link', { name: /begun/ }).click();
   await onPage(page, 'Decision to suspend or end the contract');
 });
 
@@ -373,7 +376,7 @@ test('a long form by keyboard alone: to a part, an answer, a row, the check', { 
   await tabTo(begin(page, 'Concerns Meeting Notes and Action Plan'));
   await press('Enter');
   await onPage(page, 'Concerns Meeting Notes and Action Plan');
-  await tabTo(page.getByRole('button', { name: /^Add a row: Apologies/ }));
+  await tabTo(named(page, 'Add a row', 'Apologies'));
   await press('Enter');
   await page.keyboard.type('A. Sample');
   await tabTo(button(page, 'Take out row 1').first());
@@ -383,5 +386,5 @@ test('a long form by keyboard alone: to a part, an answer, a row, the check', { 
   await expect(page.locator('#answer-apologies--1-name')).toHaveCount(0);
   await tabTo(button(page, 'Check this form'));
   await press('Enter');
-  await expect(errorSummary(page)).toBeFocused();
+  await expect(page.locator('#form-checked')).toBeFocused();
 });
