@@ -15,7 +15,7 @@
 //! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
 //! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | `framework`, `concern` |
 //! | [`deadline`] | by when something is to be done: a policy's deadline counted from its event, how it stands, iCalendar | `framework`, `calendar`, `concern` |
-//! | [`process`] | what follows the level: stages, plans, meetings, forms and letters of the five councils as data (`process/data/*.toml`), and what entitles to move on | `assess` and below |
+//! | [`process`] | what follows the level: stages, plans, meetings, forms and letters of the five councils as data (`process/data/*.toml`), and what entitles to move on, and all of it as it goes on paper | `assess`, `paper` and below |
 //! | [`paper`] | what goes on paper: headings, paragraphs, lists and tables as plain text and as a Word file, word for word the same | `concern` |
 //! | [`seal`] | sealing texts with a key, and getting a key from a passphrase | `concern` (its JSON) |
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
@@ -26,8 +26,8 @@
 //! | `web/code-worker.js` | makes QR codes and reads them, beside the page | a library, and nothing of the app |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
 //!
-//! Imports go downwards only: `web → app → training → {drafts, submission} → {process → assess, deadline → framework, calendar, seal,
-//! paper} → concern`.
+//! Imports go downwards only: `web → app → training → {drafts, submission} → {process → {assess, paper}, deadline → framework, calendar,
+//! seal} → concern`.
 //! `yew`, `web_sys`, `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the
 //! sources and keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
 //!

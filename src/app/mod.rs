@@ -5,6 +5,7 @@
 //! It changes the state in place rather than returning a new one, because a record with a sheet of thousands of
 //! observations must take a keystroke without being copied.
 
+mod case;
 mod device;
 mod draft_state;
 mod edit;
@@ -21,6 +22,10 @@ mod state;
 mod training;
 mod update;
 
+pub use case::{
+    Case, CaseDeadline, Counted, DayTold, MarkKind, NextThing, NoCase, SetBy, StageSpan, Timeline, TimelineMark,
+    ToldBy, calendar_entry, calendar_file, deadlines, event_key, next_thing, timeline,
+};
 pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};

@@ -1,6 +1,6 @@
 //! Checks what no single row of a process file can tell: that every reference is there, and that nothing is left out.
 
-use super::{Criterion, Definition, Name, check_forms, check_stages, complete::first};
+use super::{Criterion, Definition, Name, check_days, check_forms, check_stages, complete::first};
 use crate::framework::{Citation, Framework, row::wrong};
 use std::collections::BTreeSet;
 use toml_span::{Error, Span};
@@ -13,6 +13,7 @@ pub(super) fn check(definition: &Definition, framework: &Framework, read: bool, 
     check_ids(definition, errors);
     if read {
         check_references(definition, framework, errors);
+        check_days::check(definition, framework, errors);
         check_forms::check(definition, errors);
     }
     if errors.is_empty() {

@@ -39,6 +39,12 @@ fn check_field(form: &Form, field: &Field, errors: &mut Vec<Error>) {
             errors.push(wrong(span, format!("the field “{}” has no answer “{}”", other.id, rule.is)));
         }
     }
+    for name in &field.details_of {
+        let several = form.field(&name.id).is_some_and(|other| matches!(other.kind, FieldKind::Several(_)));
+        if !several {
+            errors.push(wrong(name.span, format!("the form has no field of several options “{}”", name.id)));
+        }
+    }
     let mut seen = BTreeSet::new();
     for column in field.columns() {
         let span = first(&field.cite);

@@ -61,6 +61,12 @@ pub(super) fn complete(definition: &mut Definition, framework: &Framework, error
     {
         agencies.rows = list.items.iter().map(agency).collect();
     }
+    for row in definition.events.iter_mut().chain(&mut definition.met) {
+        let named = |id: &str| framework.deadlines.iter().find(|deadline| deadline.id == id);
+        if let Some(deadline) = row.deadlines.iter().find_map(|name| named(&name.id)) {
+            row.event.clone_from(&deadline.event);
+        }
+    }
     each_citation(definition, &mut |citations| filling.cite(citations));
 }
 

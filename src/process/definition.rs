@@ -1,9 +1,11 @@
 //! What happens after the level, under one framework.
 
-use super::{Agencies, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessRef, Stage, Start};
+use super::{
+    Agencies, DayFrom, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessRef, Stage, Start,
+};
 use crate::{
     concern::FrameworkRef,
-    framework::{Problem, ReadingNote},
+    framework::{Deadline, Problem, ReadingNote},
 };
 
 /// What happens after the level, under one framework: stages, meetings, forms, letters, decisions.
@@ -35,6 +37,10 @@ pub struct Definition {
     pub letters: Vec<Letter>,
     /// Who may take which decision about the contract.
     pub decisions: Vec<DecisionRight>,
+    /// From what in a record the events of the framework’s deadlines are known. A person enters the others.
+    pub events: Vec<DayFrom>,
+    /// From what in a record it is known that deadlines were met. A person says so of the others.
+    pub met: Vec<DayFrom>,
     /// Duties as checklists.
     pub duties: Vec<DutyList>,
     /// Suggestions of who could do what.
@@ -73,6 +79,16 @@ impl Definition {
     /// Where it begins with an outcome.
     pub fn start(&self, outcome: &str) -> Option<&Start> {
         self.starts.iter().find(|start| start.outcomes.iter().any(|name| name.id == outcome))
+    }
+
+    /// What tells the event of a deadline, where the record does.
+    pub fn event_of(&self, deadline: &Deadline) -> Option<&DayFrom> {
+        self.events.iter().find(|row| row.tells(deadline))
+    }
+
+    /// What tells that a deadline was met, where the record does.
+    pub fn met_by(&self, deadline: &Deadline) -> Option<&DayFrom> {
+        self.met.iter().find(|row| row.tells(deadline))
     }
 
     /// The notes that stand beside a row.

@@ -74,6 +74,8 @@ pub struct Field {
     pub rows_from: Option<RowsFrom>,
     /// The column by whose value the rows of a table are printed in groups.
     pub group_by: Option<Name>,
+    /// The fields of options whose details stand under this one on paper, where the paper has one place for all of them.
+    pub details_of: Vec<Name>,
     /// Where it stands; its section's place where the file names none.
     pub cite: Vec<Citation>,
     /// Whether the paper has no such field.
@@ -113,6 +115,7 @@ impl Field {
         let prefill = row.optional_word("prefill", &Prefill::WORDS);
         let rows_from = row.optional_word("rows_from", &RowsFrom::WORDS);
         let (group_by, columns_list) = (Name::optional(row, "group_by"), Name::optional(row, "columns_list"));
+        let details_of = Name::several(row, "details_of");
         let (cite, tool_default) = (row.optional_cite(), row.optional_flag("tool_default").unwrap_or(false));
         let (kind, choices_list, deciders) = kind?;
         let field = Self {
@@ -126,6 +129,7 @@ impl Field {
             prefill,
             rows_from,
             group_by,
+            details_of,
             cite,
             tool_default,
             item,
@@ -138,6 +142,9 @@ impl Field {
             row.wrong(row.span, "“rows_from”, “group_by” and “columns_list” are for tables only");
         }
         let filled = matches!(field.kind, FieldKind::Text | FieldKind::LongText | FieldKind::Date);
+        if !field.details_of.is_empty() && field.kind != FieldKind::LongText {
+            row.wrong(row.span, "“details_of” is for fields of “long_text” only");
+        }
         if field.prefill.is_some() && !filled {
             row.wrong(row.span, "“prefill” is for texts and dates; a table has “rows_from”");
         }

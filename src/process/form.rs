@@ -129,6 +129,7 @@ impl Each {
             prefill: None,
             rows_from: None,
             group_by: None,
+            details_of: Vec::new(),
             cite: Vec::new(),
             tool_default: false,
             item: None,

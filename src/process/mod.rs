@@ -13,11 +13,15 @@
 //! - *Forms.* A [`Form`] has the official fields in the official order; [`prefill`] fills them from the record, and
 //!   [`check_form`] names every field to mend.
 //! - *Meetings.* The two parts of a meeting are two types; [`providers_copy`] gives one that has no place for part one.
+//! - *Days.* [`DayFrom`] says where the record already holds the event of a deadline, or that it was met.
 //! - *Letters.* [`merge`] fills in a [`Letter`]; what is not filled in stays visible in its text.
+//! - *Paper.* All of these become one kind of document, to be shown, printed and saved word for word the same: [`form_paper`],
+//!   [`minutes_paper`], [`providers_copy_paper`], [`letter_paper`], [`plan_paper`].
 
 mod agencies;
 mod cell_from;
 mod check;
+mod check_days;
 mod check_forms;
 mod check_stages;
 mod choice;
@@ -25,6 +29,7 @@ mod citations;
 mod column;
 mod complete;
 mod complete_form;
+mod day_from;
 mod decision_right;
 mod definition;
 mod duty_list;
@@ -41,6 +46,7 @@ mod minutes;
 mod moves;
 mod name;
 mod open;
+mod papers;
 mod prefill;
 mod providers_copy;
 mod read;
@@ -55,6 +61,7 @@ pub use agencies::{Agencies, Agency, Fit};
 pub use cell_from::{CellFrom, RowsFrom};
 pub use choice::Choice;
 pub use column::Column;
+pub use day_from::{DayFrom, DaySource};
 pub use decision_right::{DecisionRight, Matter};
 pub use definition::{Definition, ProcessError};
 pub use duty_list::{DutyList, Holder};
@@ -70,6 +77,8 @@ pub use merge::{Merged, letter_text, merge, new_letter};
 pub use minutes::check_minutes;
 pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
 pub use name::{ItemName, Name};
+pub use open::{OpenImmediate, open_immediate};
+pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
 pub use prefill::{Prefill, prefill, prefill_field};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
 pub use requirement::{Requirement, ToConfirm};

@@ -1,6 +1,9 @@
 //! What is open before a way may be gone.
 
-use super::{ActionSource, Criterion, Decided, Definition, ProcessState, Requirement, Stage, ToConfirm, Way, WayKind};
+use super::{
+    ActionSource, Criterion, Decided, Definition, PlannedAction, ProcessState, Requirement, Stage, ToConfirm, Way,
+    WayKind,
+};
 use crate::concern::Date;
 use std::collections::BTreeSet;
 
@@ -18,13 +21,17 @@ pub(super) fn open(
     way: &Way,
     decided: Option<&Decided>,
 ) -> Vec<Requirement> {
-    let mut open = open_immediate(definition, state);
+    let immediate = open_immediate(definition, state).into_iter();
+    let mut open: Vec<Requirement> =
+        immediate.map(|one| Requirement::ImmediateAction { source: one.source.clone(), what: one.what }).collect();
     if stage.provider_told && state.told().is_empty() && way.kind != WayKind::Back {
         open.push(Requirement::ProviderTold);
     }
+    // What was held before the stage was entered was for an earlier decision.
+    let entered = state.entered(&stage.id);
     for needed in &way.meetings {
         let kind = &needed.meeting.id;
-        let counts = |on: Date| decided.is_none_or(|decided| on <= decided.on);
+        let counts = |on: Date| entered.is_none_or(|day| day <= on) && decided.is_none_or(|decided| on <= decided.on);
         let held = state.meetings.iter().filter(|minutes| minutes.meeting == *kind && counts(minutes.on)).count();
         let held = u32::try_from(held).unwrap_or(u32::MAX);
         if held < needed.at_least {
@@ -76,26 +83,36 @@ fn to_confirm(criterion: &Criterion) -> ToConfirm {
     ToConfirm { id: id.clone(), says: says.clone(), evidence: evidence.clone() }
 }
 
+/// An immediate action that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenImmediate<'a> {
+    /// What it follows from.
+    pub source: &'a ActionSource,
+    /// What is to be done.
+    pub what: String,
+    /// The action in the plan that is open; `None` where none is in the plan.
+    pub planned: Option<&'a PlannedAction>,
+}
+
 /// The immediate actions that are open: those of the process file that apply by now and are not closed in the plan, and those
 /// that a person marked so.
-fn open_immediate(definition: &Definition, state: &ProcessState) -> Vec<Requirement> {
+pub fn open_immediate<'a>(definition: &'a Definition, state: &'a ProcessState) -> Vec<OpenImmediate<'a>> {
     let outcome = state.outcome().unwrap_or_default();
     let reached: BTreeSet<&str> = state.stages().collect();
-    let mut open: Vec<(&ActionSource, String)> = Vec::new();
+    let (mut open, mut told) = (Vec::new(), BTreeSet::new());
     for action in &definition.immediate {
         let begun = action.from.as_ref().is_none_or(|stage| reached.contains(stage.id.as_str()));
-        let mut planned = state.plan.following(&action.source).peekable();
-        let closed = planned.peek().is_some() && planned.all(|planned| !planned.status.is_open());
-        if begun && action.applies(outcome) && !closed {
-            open.push((&action.source, action.words()));
+        let mut known = false;
+        let mut following = state.plan.following(&action.source).inspect(|_| known = true);
+        let planned = following.find(|planned| planned.status.is_open());
+        if begun && action.applies(outcome) && (planned.is_some() || !known) {
+            told.insert(&action.source);
+            open.push(OpenImmediate { source: &action.source, what: action.words(), planned });
         }
     }
-    for action in state.plan.actions().iter().filter(|action| action.immediate && action.status.is_open()) {
-        let told = open.iter().any(|(source, _)| **source == action.source && action.source != ActionSource::Own);
-        if !told {
-            open.push((&action.source, action.what.clone()));
-        }
+    let marked = state.plan.actions().iter().filter(|action| action.immediate && action.status.is_open());
+    for action in marked.filter(|action| action.source == ActionSource::Own || !told.contains(&action.source)) {
+        open.push(OpenImmediate { source: &action.source, what: action.what.clone(), planned: Some(action) });
     }
-    let open = open.into_iter();
-    open.map(|(source, what)| Requirement::ImmediateAction { source: source.clone(), what }).collect()
+    open
 }

@@ -1,8 +1,8 @@
 //! Reading a whole process file.
 
 use super::{
-    Agencies, DecisionRight, Definition, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessError, ProcessRef,
-    Stage, Start, check, complete,
+    Agencies, DayFrom, DecisionRight, Definition, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessError,
+    ProcessRef, Stage, Start, check, complete,
 };
 use crate::{
     concern::FrameworkRef,
@@ -76,6 +76,8 @@ fn read_definition(row: &mut Row<'_, '_>) -> Option<Definition> {
         forms: row.rows("form", Form::read),
         letters: row.rows("letter", Letter::read),
         decisions: row.rows("decision", DecisionRight::read),
+        events: row.rows("event", DayFrom::read),
+        met: row.rows("met", DayFrom::read),
         duties: row.rows("duties", DutyList::read),
         agencies: row.optional_row("agencies", Agencies::read),
         notes: row.rows("note", ReadingNote::read),

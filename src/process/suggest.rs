@@ -53,11 +53,14 @@ impl Suggested<'_> {
     }
 }
 
+/// Who could do an action, where the policy suggests anybody.
+fn could<'a>(definition: &'a Definition, source: &ActionSource) -> Vec<&'a Agency> {
+    definition.agencies.as_ref().map(|agencies| agencies.for_action(source)).unwrap_or_default()
+}
+
 /// The actions that follow from an outcome: immediate ones first, then the framework's next steps in its order.
 pub fn suggest<'a>(definition: &'a Definition, framework: &'a Framework, outcome: &str) -> Vec<Suggested<'a>> {
-    let could = |source: &ActionSource| {
-        definition.agencies.as_ref().map(|agencies| agencies.for_action(source)).unwrap_or_default()
-    };
+    let could = |source: &ActionSource| could(definition, source);
     let stages_of = |step: &str| -> Vec<&'a str> {
         let held = definition.stages.iter().filter(|stage| stage.steps.iter().any(|name| name.id == step));
         held.map(|stage| stage.id.as_str()).collect()
@@ -104,16 +107,17 @@ pub fn duties<'a>(definition: &'a Definition, framework: &'a Framework) -> Vec<(
     let lists = definition.duties.iter().filter_map(|duty| Some((duty.holder, framework.list(&duty.list.id)?)));
     let items = lists.flat_map(|(holder, list)| {
         (1_u32..).zip(&list.items).map(move |(number, item)| {
+            let source = ActionSource::Item { list: list.id.clone(), item: number };
             let suggested = Suggested {
-                source: ActionSource::Item { list: list.id.clone(), item: number },
                 kind: StepKind::Do,
                 what: &item.says,
                 who: &item.who,
                 when: "",
                 immediate: false,
                 stages: Vec::new(),
-                could: Vec::new(),
+                could: could(definition, &source),
                 cite: cited(&list.cite),
+                source,
             };
             (holder, suggested)
         })

@@ -8,7 +8,9 @@ mod parts;
 mod store;
 
 pub use edge::{drafts::BrowserStore, offline};
-pub use parts::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
+pub use parts::{
+    FramesShown, FramesShownProps, FramesTaken, FramesTakenProps, TakePaper, TakePaperProps, document_view,
+};
 
 /// Mounts the app into `#app`, taking the place of the static first page.
 pub fn mount() {

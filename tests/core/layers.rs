@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("framework", &["calendar", "concern"]),
     ("assess", &["framework", "calendar", "concern"]),
     ("deadline", &["framework", "calendar", "concern"]),
-    ("process", &["assess", "framework", "concern"]),
+    ("process", &["assess", "framework", "paper", "concern"]),
     ("drafts", &["seal", "calendar", "concern"]),
     ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern"]),
     ("training", &["drafts", "submission", "assess", "framework", "concern"]),

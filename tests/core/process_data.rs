@@ -3,7 +3,7 @@
 use crate::process_support::COUNCILS;
 use provider_concerns::{
     framework::{Citation, built_in as frameworks},
-    process::{Definition, WayKind, built_in},
+    process::{DayFrom, DaySource, Definition, WayKind, built_in},
 };
 use std::collections::BTreeSet;
 
@@ -155,4 +155,40 @@ fn every_stage_is_reached_and_every_case_can_end() {
         let closing = definition.stages.iter().flat_map(|stage| &stage.ways).filter(|way| way.kind == WayKind::Close);
         assert!(closing.count() > 0, "{}", definition.reference);
     }
+}
+
+#[test]
+fn what_the_record_holds_already_is_not_asked_for_again() {
+    // Each deadline of every council: from what its event is known, and from what that it was met.
+    let told = |row: Option<&DayFrom>| match row.map(|row| &row.source) {
+        Some(DaySource::Entered(stage)) => format!("stage {}", stage.id),
+        Some(DaySource::Meeting(meeting)) => format!("meeting {}", meeting.id),
+        Some(DaySource::Question(question)) => format!("question {}", question.id),
+        None => "the person".to_owned(),
+    };
+    let mut found = Vec::new();
+    for definition in built_in().all() {
+        let framework = frameworks().exactly(&definition.framework).unwrap();
+        found.extend(framework.deadlines.iter().map(|deadline| {
+            let (event, met) = (told(definition.event_of(deadline)), told(definition.met_by(deadline)));
+            format!("{}: {event}; {met}", deadline.id)
+        }));
+    }
+    assert_eq!(
+        found,
+        [
+            "contract-monitoring-review-due: stage conclusion; stage closed",
+            "information-sharing-group-meets: meeting information-sharing-group; the person",
+            "pamms-improvement-due: question pamms-requires-improvement; the person",
+            "qassg-meets: the person; the person",
+            "qam-notice: meeting qam; the person",
+            "qam-action-plan: meeting qam; the person",
+            "qam-agreed-actions: meeting qam; the person",
+            "first-meeting: stage process; meeting process-meeting",
+            "minutes: meeting process-meeting; the person",
+            "process-expected: stage process; stage reflection",
+            "process-longest: stage process; stage reflection",
+            "reflection-and-learning: stage reflection; meeting reflection",
+        ]
+    );
 }

@@ -1,11 +1,16 @@
 //! Meetings in two parts: nothing of part one is in the provider's copy, in any form of it.
 
-use crate::process_support::{day, meeting_id, minutes, process};
+use crate::{
+    paper_reader::{parts, read},
+    process_support::{day, meeting_id, minutes, process},
+};
 use proptest::prelude::*;
 use provider_concerns::{
     concern::{Date, json},
+    paper::{docx, to_text},
     process::{
-        AgreedAction, Attendee, Minute, Minutes, NoCopy, PartOne, PartTwo, ProvidersCopy, check_minutes, providers_copy,
+        AgreedAction, Attendee, Minute, Minutes, NoCopy, PaperHead, PartOne, PartTwo, ProvidersCopy, check_minutes,
+        minutes_paper, providers_copy, providers_copy_paper,
     },
 };
 
@@ -49,9 +54,16 @@ fn any_minutes() -> impl Strategy<Value = Minutes> {
     })
 }
 
-/// Every form in which a copy can leave.
-fn forms(copy: &ProvidersCopy) -> [String; 4] {
-    [json::tight(copy).unwrap(), json::indented(copy).unwrap(), copy.to_string(), format!("{copy:?}")]
+/// Every form in which a copy can leave: also its paper, as text and as every part of the file, what the file says of itself
+/// among them.
+fn forms(copy: &ProvidersCopy) -> Vec<String> {
+    let paper = providers_copy_paper(copy);
+    let parts = parts(&docx(&paper).unwrap()).unwrap();
+    assert!(parts.iter().any(|(path, _)| path.starts_with("docProps/")));
+    let mut forms = vec![json::tight(copy).unwrap(), json::indented(copy).unwrap(), copy.to_string(), to_text(&paper)];
+    forms.extend([format!("{copy:?}"), format!("{paper:?}")]);
+    forms.extend(parts.into_iter().map(|(path, text)| format!("{path}\n{text}")));
+    forms
 }
 
 proptest! {
@@ -78,13 +90,36 @@ proptest! {
         let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
         let copy = providers_copy(meeting, &minutes).unwrap();
         prop_assert_eq!(Some(&copy.minutes), minutes.part_two.as_ref());
-        let text = copy.to_string();
-        for minute in &copy.minutes.minutes {
-            prop_assert!(text.contains(&minute.says) && text.contains(&minute.item));
+        let paper = to_text(&providers_copy_paper(&copy));
+        for text in [copy.to_string(), paper] {
+            for minute in &copy.minutes.minutes {
+                prop_assert!(text.contains(&minute.says) && text.contains(&minute.item));
+            }
+            for action in &copy.minutes.actions {
+                prop_assert!(text.contains(&action.what) && text.contains(&action.who));
+            }
         }
-        for action in &copy.minutes.actions {
-            prop_assert!(text.contains(&action.what) && text.contains(&action.who));
+    }
+
+    #[test]
+    fn the_full_minutes_hold_both_parts_and_warn_on_every_page(minutes in any_minutes()) {
+        let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
+        let paper = minutes_paper(meeting, &minutes, &PaperHead::default());
+        let warning = "The provider does not get part one.";
+        prop_assert!(paper.page.header.contains(warning));
+        let text = to_text(&paper);
+        let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("“{words}” is not in {text}"));
+        let (one, two) = (at("Part one: without the provider"), at("Part two: with the provider"));
+        prop_assert!(at(warning) < one && one < two);
+        let (first, second) = (minutes.part_one.as_ref().unwrap(), minutes.part_two.as_ref().unwrap());
+        for minute in &first.minutes {
+            prop_assert!(text[one..two].contains(&minute.says));
         }
+        for minute in &second.minutes {
+            prop_assert!(text[two..].contains(&minute.says));
+        }
+        prop_assert!(!text[one..two].contains('§') && !text[two..].contains('¶'));
+        prop_assert_eq!(read(&docx(&paper).unwrap()).0, text);
     }
 
     #[test]

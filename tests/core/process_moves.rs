@@ -123,7 +123,9 @@ proptest! {
                         prop_assert!(last.confirmed.contains_key(&criterion.id), "{}: {}", way.id, criterion.id);
                     }
                     for needed in &way.meetings {
-                        let held = state.meetings.iter().filter(|one| one.meeting == needed.meeting.id).count();
+                        let entered = state.entered(&stage.id).unwrap();
+                        let kind = state.meetings.iter().filter(|one| one.meeting == needed.meeting.id);
+                        let held = kind.filter(|one| one.on >= entered && one.on <= decision.on).count();
                         prop_assert!(held >= needed.at_least as usize, "{}", way.id);
                     }
                     // History is only ever added to.

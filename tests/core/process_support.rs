@@ -88,10 +88,13 @@ pub fn ready(definition: &Definition, state: &mut ProcessState, on: Date) {
     if state.told().is_empty() {
         state.note_told(ProviderTold::Told { on });
     }
-    for meeting in &definition.meetings {
-        while state.meetings.iter().filter(|minutes| minutes.meeting == meeting.id).count() < 3 {
+    // Only meetings since the stage was entered count.
+    let stage = definition.stage(state.stage().unwrap()).unwrap();
+    let entered = state.entered(&stage.id).unwrap();
+    for kind in stage.ways.iter().flat_map(|way| &way.meetings).map(|held| &held.meeting.id) {
+        while state.meetings.iter().filter(|one| one.meeting == *kind && one.on >= entered).count() < 3 {
             let number = u8::try_from(state.meetings.len()).unwrap();
-            state.meetings.push(minutes(&meeting.id, number, on));
+            state.meetings.push(minutes(kind, number, on.max(entered)));
         }
     }
 }

@@ -160,6 +160,14 @@ impl ProcessState {
         })
     }
 
+    /// The day on which a stage was entered, the last time; `None` for one where it never was.
+    pub fn entered(&self, stage: &str) -> Option<Date> {
+        self.history.iter().rev().find_map(|entry| match &entry.happened {
+            Happened::Begun { stage: to, .. } | Happened::Moved { to, .. } if to == stage => Some(entry.on),
+            _ => None,
+        })
+    }
+
     /// The outcome it follows now.
     pub fn outcome(&self) -> Option<&str> {
         self.history.iter().rev().find_map(|entry| match &entry.happened {

@@ -27,11 +27,25 @@ pub fn download(name: &str, text: &str) -> Result<(), Refused> {
 /// # Errors
 /// [`Refused`] if the browser cannot make the file.
 pub fn download_as(name: &str, text: &str, mime: &str) -> Result<(), Refused> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(Refused)?;
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    save(name, &web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?)
+}
+
+/// Gives bytes of any kind to the person as a file to keep.
+///
+/// # Errors
+/// [`Refused`] if the browser cannot make the file.
+pub fn download_bytes(name: &str, bytes: &[u8], mime: &str) -> Result<(), Refused> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes).into());
+    save(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
+}
+
+fn save(name: &str, blob: &web_sys::Blob) -> Result<(), Refused> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(Refused)?;
+    let url = web_sys::Url::create_object_url_with_blob(blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| Refused)?;
     link.set_href(&url);
     link.set_download(name);

@@ -1,0 +1,64 @@
+//! The full minutes of a meeting on paper.
+
+use super::{PaperHead, day, of_record, part::PartShown};
+use crate::{
+    paper::{Block, Document, HeadingLevel, Run},
+    process::{Attends, Meeting, Minutes},
+};
+
+/// What warns whoever holds the paper. Source: `hertfordshire` 5 v.
+const NOT_FOR_THE_PROVIDER: &str = "Full minutes. The provider does not get part one.";
+
+/// What stands there where the provider was at all of it.
+const FULL: &str = "Full minutes.";
+
+/// The full minutes of a meeting, both parts under their headings. Every page says that the provider does not get part one; the
+/// provider has a paper of its own ([`super::providers_copy_paper`]).
+pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> Document {
+    let all_with_provider = meeting.attends == Attends::WithProvider && minutes.part_one.is_none();
+    let warning = if all_with_provider { FULL } else { NOT_FOR_THE_PROVIDER };
+    let mut blocks = vec![
+        Block::heading(HeadingLevel::One, &meeting.title),
+        Block::Paragraph(vec![Run::bold("Date: "), Run::plain(&day(minutes.on))]),
+        Block::Paragraph(vec![Run::bold(warning)]),
+    ];
+    if !minutes.why_not_held.trim().is_empty() {
+        let why = Run::plain(&minutes.why_not_held);
+        blocks.push(Block::Paragraph(vec![Run::bold("Why a part was not held: "), why]));
+    }
+    let two_parts = meeting.attends == Attends::TwoParts;
+    let one = minutes.part_one.as_ref().map(|part| PartShown {
+        chair: &part.chair,
+        attendees: &part.attendees,
+        apologies: &part.apologies,
+        minutes: &part.minutes,
+        actions: &part.actions,
+    });
+    part(&mut blocks, "Part one: without the provider", one.as_ref(), two_parts);
+    let two = minutes.part_two.as_ref().map(|part| PartShown {
+        chair: &part.chair,
+        attendees: &part.attendees,
+        apologies: &part.apologies,
+        minutes: &part.minutes,
+        actions: &part.actions,
+    });
+    part(&mut blocks, "Part two: with the provider", two.as_ref(), two_parts);
+    let mut document = of_record(&meeting.title, head, blocks);
+    document.page.header = format!("{}. {warning}", meeting.title);
+    document
+}
+
+/// One part under its heading. One that belongs to the meeting and was not held is named.
+fn part(blocks: &mut Vec<Block>, heading: &str, part: Option<&PartShown<'_>>, belongs: bool) {
+    match part {
+        Some(part) => {
+            blocks.push(Block::heading(HeadingLevel::Two, heading));
+            blocks.extend(part.blocks(HeadingLevel::Three));
+        }
+        None if belongs => {
+            blocks.push(Block::heading(HeadingLevel::Two, heading));
+            blocks.push(Block::paragraph("Not held, or not written down yet."));
+        }
+        None => {}
+    }
+}
