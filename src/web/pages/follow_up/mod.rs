@@ -20,6 +20,7 @@ mod meeting;
 mod meetings;
 mod minutes;
 mod move_on;
+mod on_paper;
 mod outcome;
 mod plan;
 mod plan_paper;
