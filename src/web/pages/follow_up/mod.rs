@@ -2,6 +2,7 @@
 
 mod action;
 mod begin;
+mod begin_form;
 mod case;
 mod confirm;
 mod deadlines;
@@ -20,6 +21,7 @@ mod meeting;
 mod meetings;
 mod minutes;
 mod move_on;
+mod on_paper;
 mod outcome;
 mod plan;
 mod plan_paper;
