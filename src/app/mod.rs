@@ -10,6 +10,7 @@ mod device;
 mod draft_state;
 mod edit;
 mod follow_up;
+mod form_fill;
 mod message;
 mod missing;
 mod offline;
@@ -30,6 +31,9 @@ pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
+pub use form_fill::{
+    FormProgress, Row, filled, form_of, form_progress, given, is_table, rows_of, to_store, with_cell, with_details,
+};
 pub use message::Message;
 pub use missing::{Missing, missing, unfinished};
 pub use offline::{NewVersion, Offline, OfflineNews};

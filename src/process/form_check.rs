@@ -14,6 +14,8 @@ pub struct FormProblem {
     pub row: Option<usize>,
     /// The column's id, where it is about a cell.
     pub column: Option<String>,
+    /// The id of an option, where it is about the details that go with it.
+    pub option: Option<String>,
     /// The mend, as an instruction.
     pub mend: String,
 }
@@ -48,11 +50,11 @@ pub fn check_form(form: &Form, state: &FormState) -> Vec<FormProblem> {
 }
 
 fn whole(mend: String) -> FormProblem {
-    FormProblem { field: String::new(), label: String::new(), row: None, column: None, mend }
+    FormProblem { field: String::new(), label: String::new(), row: None, column: None, option: None, mend }
 }
 
 fn at(field: &Field, mend: String) -> FormProblem {
-    FormProblem { field: field.id.clone(), label: field.label.clone(), row: None, column: None, mend }
+    FormProblem { field: field.id.clone(), label: field.label.clone(), row: None, column: None, option: None, mend }
 }
 
 /// Why a field that is open should not be; `None` if it may.
@@ -101,15 +103,11 @@ fn check_answer(field: &Field, answer: &FormAnswer, problems: &mut Vec<FormProbl
     } else if let (FieldKind::Several(choices), FormAnswer::Several(marked)) = (&field.kind, answer) {
         for choice in choices.iter().filter(|choice| choice.details) {
             if marked.get(&choice.id).is_some_and(|details| details.trim().is_empty()) {
-                problems.push(at(field, format!("You marked “{}”: give details.", named(choice))));
+                let mend = format!("You marked “{}”: give details.", choice.named());
+                problems.push(FormProblem { option: Some(choice.id.clone()), ..at(field, mend) });
             }
         }
     }
-}
-
-/// An option as it is named in a problem: with its printed number, where it has one.
-fn named(choice: &Choice) -> String {
-    format!("{} {}", choice.reference, choice.label).trim_start().to_owned()
 }
 
 fn check_row(

@@ -82,7 +82,7 @@ pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
 pub use name::{ItemName, Name};
 pub use open::{OpenImmediate, open_immediate};
 pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
-pub use prefill::{Prefill, prefill};
+pub use prefill::{Prefill, prefill, prefill_field};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
 pub use requirement::{Requirement, ToConfirm};
 pub use row_of::row_of;

@@ -1,6 +1,6 @@
 //! What the record fills in, so that nothing is typed twice.
 
-use super::{CellFrom, Column, FieldKind, Form, FormAnswer, FormState, ProcessRef, RowsFrom};
+use super::{CellFrom, Column, Field, FieldKind, Form, FormAnswer, FormState, ProcessRef, RowsFrom};
 use crate::{
     assess::Assessment,
     concern::{Date, HowKnown, Issue, Record},
@@ -69,6 +69,11 @@ impl Prefill {
         ("next_actions", Self::NextActions),
     ];
 
+    /// Whether it gives the outcome or its reasons, for which the record has to be assessed.
+    pub fn of_outcome(self) -> bool {
+        matches!(self, Self::Outcome | Self::Reasons)
+    }
+
     /// Whether it gives a date and not words.
     pub(super) fn is_date(self) -> bool {
         matches!(self, Self::VisitDate | Self::IncidentDate)
@@ -123,17 +128,22 @@ impl Prefill {
 pub fn prefill(process: &ProcessRef, form: &Form, record: &Record, assessment: Option<&Assessment>) -> FormState {
     let mut state = FormState::new(process.clone(), &form.id);
     for field in form.fields() {
-        let answer = match (&field.kind, field.prefill, field.rows_from) {
-            (FieldKind::Table(columns), _, Some(rows)) => table(columns, rows, record),
-            (FieldKind::Date, Some(part), _) => part.date(record).map(FormAnswer::Date),
-            (_, Some(part), _) => part.words(record, assessment).map(FormAnswer::Text),
-            _ => None,
-        };
-        if let Some(answer) = answer.filter(|answer| !answer.is_blank()) {
+        if let Some(answer) = prefill_field(field, record, assessment) {
             state.answers.insert(field.id.clone(), answer);
         }
     }
     state
+}
+
+/// What the record fills into one field; `None` where it says nothing. A keystroke in a field needs no more than this.
+pub fn prefill_field(field: &Field, record: &Record, assessment: Option<&Assessment>) -> Option<FormAnswer> {
+    let answer = match (&field.kind, field.prefill, field.rows_from) {
+        (FieldKind::Table(columns), _, Some(rows)) => table(columns, rows, record),
+        (FieldKind::Date, Some(part), _) => part.date(record).map(FormAnswer::Date),
+        (_, Some(part), _) => part.words(record, assessment).map(FormAnswer::Text),
+        _ => None,
+    };
+    answer.filter(|answer| !answer.is_blank())
 }
 
 fn table(columns: &[Column], rows: RowsFrom, record: &Record) -> Option<FormAnswer> {

@@ -1,8 +1,27 @@
-//! Form on paper.
+//! A form on paper: what to mend first, and the form as it is printed.
 
-use super::frame::FollowUpFrame;
-use crate::concern::FormId;
+use super::{
+    super::not_found::NotFound,
+    form::not_here::not_here,
+    frame::{FollowUpFrame, here},
+    on_paper::{docx_name, paper_head},
+};
+use crate::{
+    app::{FollowUpPage, State, filled, form_of},
+    concern::{FormId, Record, RecordId},
+    process::{Form, FormProblem, FormState, check_form, form_paper},
+    web::{
+        components::{Details, inset_text},
+        edge::clock,
+        parts::{TakePaper, count, document_view},
+        store::{use_selector, use_store},
+    },
+};
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// More things to mend than this are folded away: the form stands below them.
+const SHOWN: usize = 8;
 
 /// What [`FormPaper`] shows.
 #[derive(Properties, PartialEq)]
@@ -11,8 +30,59 @@ pub struct FormPaperProps {
     pub id: FormId,
 }
 
-/// Form on paper.
+/// A form on paper. What is missing is told and stops nobody: a form may be printed to be filled in by hand.
 #[component]
-pub fn FormPaper(_props: &FormPaperProps) -> Html {
-    html! { <FollowUpFrame title="Form on paper"><p class="govuk-body">{"…"}</p></FollowUpFrame> }
+pub fn FormPaper(props: &FormPaperProps) -> Html {
+    let store = use_store();
+    let id = props.id;
+    let shown = use_selector(move |state: &State| {
+        let record = state.record()?;
+        Some((record.clone(), record.follow_up.form(id)?.state.clone()))
+    });
+    let Some((record, state)) = shown else { return html! { <NotFound /> } };
+    let back = Some((FollowUpPage::Form(id), AttrValue::from("Fill in the form")));
+    let Some((definition, form)) = form_of(&state) else {
+        return html! { <FollowUpFrame title={state.form.clone()} {back}>{not_here(&state)}</FollowUpFrame> };
+    };
+    let whole = filled(&store.frameworks(), (definition, form), &state, &record, clock::now().date_naive());
+    html! {
+        <FollowUpFrame title={format!("{}: on paper", form.title)} {back}>
+            {to_mend(record.id, id, &check_form(form, &whole))}
+            {paper(&record, form, &whole)}
+        </FollowUpFrame>
+    }
+}
+
+/// What is still to mend, with the way to mend it. It is not printed.
+fn to_mend(record: RecordId, id: FormId, problems: &[FormProblem]) -> Html {
+    if problems.is_empty() {
+        return html! { <p class="govuk-body pc-noprint">{"Nothing to mend: every field that is needed says something."}</p> };
+    }
+    let one = |problem: &FormProblem| match problem.row {
+        Some(_) => html! { <li>{format!("{}: {}", problem.label, problem.mend)}</li> },
+        None => html! { <li>{&problem.mend}</li> },
+    };
+    html! {
+        <div class="pc-noprint">
+            {inset_text(html! { <>
+                <strong>{format!("{} to mend.", count(problems.len(), "thing", "things"))}</strong>
+                {" You can print all the same: empty places stay visible, to be filled in by hand. "}
+                <a class="govuk-link" href={here(record, FollowUpPage::Form(id))}>{"Fill them in here"}</a>
+            </> })}
+            <Details summary="What to mend" open={problems.len() <= SHOWN}>
+                <ul class="govuk-list govuk-list--bullet">{for problems.iter().map(one)}</ul>
+            </Details>
+        </div>
+    }
+}
+
+fn paper(record: &Record, form: &Form, whole: &FormState) -> Html {
+    let document = Rc::new(form_paper(form, whole, &paper_head(record)));
+    let file_name = docx_name(&form.title, record);
+    html! {
+        <>
+            <TakePaper document={document.clone()} {file_name} />
+            {document_view(&document)}
+        </>
+    }
 }

@@ -2,6 +2,7 @@
 
 mod action;
 mod begin;
+mod begin_form;
 mod case;
 mod confirm;
 mod deadlines;
@@ -12,6 +13,7 @@ mod form;
 mod form_paper;
 mod forms;
 mod frame;
+mod immediate;
 mod letter;
 mod letter_paper;
 mod letters;
@@ -19,6 +21,7 @@ mod meeting;
 mod meetings;
 mod minutes;
 mod move_on;
+mod on_paper;
 mod outcome;
 mod plan;
 mod plan_paper;

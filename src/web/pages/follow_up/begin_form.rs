@@ -1,0 +1,43 @@
+//! Beginning a form.
+
+use super::frame::here;
+use crate::{
+    app::{Edit, FollowUpEdit, FollowUpPage, Page, Route},
+    concern::{FilledForm, FormId, FormState, RecordId},
+    process::{Definition, Form},
+    web::{
+        components::{Button, ButtonKind},
+        edge::{clock, location, random},
+        parts::moment_words,
+        store::Store,
+    },
+};
+use yew::prelude::*;
+
+/// The button that begins a form and goes to it.
+pub fn begin_button(store: &Store, record: RecordId, definition: &Definition, form: &Form) -> Html {
+    let begin = {
+        let (store, process, form) = (store.clone(), definition.reference.clone(), form.id.clone());
+        Callback::from(move |()| {
+            let id = FormId::from_random(random::ten_bytes());
+            let state = FormState::new(process.clone(), &form);
+            let begun = FilledForm { id, begun_at: clock::now(), state };
+            store.edit(Edit::FollowUp(FollowUpEdit::BeginForm(begun)));
+            location::go(&Route::Record(record, Page::FollowUp(FollowUpPage::Form(id))));
+        })
+    };
+    html! {
+        <Button kind={ButtonKind::Secondary} onclick={begin} prevent_double={true}>
+            {"Begin this form"}<span class="govuk-visually-hidden">{format!(": {}", form.title)}</span>
+        </Button>
+    }
+}
+
+/// The way to a form that was begun: its name, and when that was.
+pub fn begun_link(record: RecordId, form: &FilledForm, title: &str) -> Html {
+    html! {
+        <a class="govuk-link pc-card__link" href={here(record, FollowUpPage::Form(form.id))}>
+            {format!("{title}, begun {}", moment_words(form.begun_at))}
+        </a>
+    }
+}
