@@ -53,6 +53,8 @@ test('an action of one’s own: kept while half-typed, needs words, stands first
   await expect(page.getByText('1 late', { exact: true })).toBeVisible();
   await expect(rows(page).getByText('Late', { exact: true })).toBeVisible();
   await expect(rows(page).getByText('No owner yet')).toBeVisible();
+  await button(page, 'An action of your own').click();
+  await expect(page.locator('#what')).toBeFocused();
   const own = page.getByRole('region', { name: 'Add an action of your own' });
   await own.getByLabel('Who does it').fill('Example officer');
   await own.getByRole('button', { name: 'Add to the plan' }).click();
@@ -83,7 +85,7 @@ test('done needs evidence and a day, and opening it again loses no words', async
   await openWithProcess(page, 'berkshire', { at: 'plan', plan: [action(1, { source: { next: 'police' }, what: 'Tell: Police. Ask.' }), action(2)] });
   await rows(page).first().getByRole('link').click();
   await onPage(page, 'Action of the plan');
-  await expect(page.getByText('The policy says.')).toBeVisible();
+  await expect(page.getByText('In the policy’s words')).toBeVisible();
   await expect(page.getByText(/^Source: .*Berkshire/)).toBeVisible();
 
   await field(page, 'Under way').check();
