@@ -24,7 +24,7 @@ test('what the policy names is taken into the plan, one by one and a stage at on
   await expect(now.getByRole('link', { name: /immediate risks/ })).toBeFocused();
   await expect(add).toHaveCount(0);
 
-  const first = page.getByRole('listitem').filter({ hasText: 'Tell: ' }).first();
+  const first = page.locator('.pc-plan__card').filter({ hasText: 'Tell: ' }).first();
   await first.getByRole('button', { name: /^Add to the plan/ }).click();
   await expect(first.getByRole('link', { name: /^In the plan/ })).toBeFocused();
   const all = page.getByRole('button', { name: /^Add all \d+ of “Initial response/ });
@@ -114,7 +114,7 @@ test('done needs evidence and a day, and opening it again loses no words', async
   await button(page, 'Record that it is done').click();
   await link(page, 'Next action').click();
   await expect(page.getByText('Action 2 of 2')).toBeVisible();
-  await link(page, 'Back to the plan').click();
+  await button(page, 'Back to the plan').click();
   await expect(page.getByText('1 done', { exact: true })).toBeVisible();
   await expect(rows(page).first()).toContainText('Reference EX-1');
 });
@@ -153,7 +153,7 @@ test('owner, day and urgency of an action', async ({ page }) => {
   await expect(page.getByText('This cannot be taken back.')).toBeVisible();
   await button(page, 'Yes: Make it immediate').click();
   await expect(button(page, 'Make it immediate')).toHaveCount(0);
-  await link(page, 'Back to the plan').click();
+  await button(page, 'Back to the plan').click();
   await expect(rows(page).first()).toContainText('Ask the police about Example House');
   expect((await plan(page))[1]).toMatchObject({ owner: role, due: inDays(7), immediate: true });
 });
