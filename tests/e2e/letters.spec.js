@@ -27,7 +27,8 @@ test('a letter is prefilled from the record, and every open place is listed and 
   const places = open(page).getByRole('button');
   const number = await places.count();
   await expect(open(page).getByRole('heading')).toHaveText(`${number} places are not filled in`);
-  await expect(paper(page).locator('.pc-unfilled')).toHaveCount(number);
+  // One place may stand in the text twice.
+  expect(new Set(await paper(page).locator('.pc-unfilled').allTextContents()).size).toBe(number);
   await open(page).getByRole('button', { name: 'Telephone number' }).click();
   await expect(field(page, 'Telephone number')).toBeFocused();
   await page.keyboard.type('01632 960001');

@@ -161,6 +161,16 @@ test('owner, day and urgency of an action', async ({ page }) => {
   expect((await plan(page))[1]).toMatchObject({ owner: role, due: inDays(7), immediate: true });
 });
 
+test('the ways down the page lead where they say', async ({ page }) => {
+  await openWithProcess(page, 'derbyshire', { at: 'plan', plan: Array.from({ length: 8 }, (_, n) => action(n + 1)) });
+  await page.getByRole('group', { name: 'On this page' }).getByRole('button', { name: /^Named by the policy \(\d+\)$/ }).click();
+  const named = page.getByRole('heading', { name: 'Named by the policy, not in the plan yet' });
+  await expect(named).toBeFocused();
+  const { y } = await named.boundingBox();
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(page.viewportSize().height / 2);
+});
+
 test('a long plan is shown in part', async ({ page }) => {
   const many = Array.from({ length: 30 }, (_, n) =>
     action(n + 1, { due: n < 4 ? inDays(-1) : null, status: n > 24 ? { done: { evidence: 'A note', on: inDays(-1) } } : 'to_do' }));
