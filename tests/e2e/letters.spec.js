@@ -29,7 +29,7 @@ test('a letter is prefilled from the record, and every open place is listed and 
   await expect(open(page).getByRole('heading')).toHaveText(`${number} places are not filled in`);
   // One place may stand in the text twice.
   expect(new Set(await paper(page).locator('.pc-unfilled').allTextContents()).size).toBe(number);
-  await open(page).getByRole('button', { name: 'Telephone number' }).click();
+  await open(page).getByRole('button', { name: 'Telephone number', exact: true }).click();
   await expect(field(page, 'Telephone number')).toBeFocused();
   await page.keyboard.type('01632 960001');
   await expect(places).toHaveCount(number - 1);
