@@ -68,6 +68,9 @@ test('what the record says anew is offered, and taken only when asked', async ({
 
 test('an optional paragraph is left out and taken in again, with its open places', async ({ page }) => {
   await begin(page, 'Notification to the provider');
+  // Many open places are folded away.
+  await expect(open(page).getByRole('button')).toHaveCount(0);
+  await open(page).getByText('Go to one of them').click();
   const places = open(page).getByRole('button');
   const before = await places.count();
   await expect(open(page).getByRole('button', { name: 'Areas found non-compliant' })).toBeVisible();

@@ -5,12 +5,15 @@ use crate::{
     concern::FormId,
     process::{Letter, LetterField, letter_text},
     web::{
-        components::{Button, ButtonKind, focus_on},
+        components::{Button, ButtonKind, Details, focus_on},
         parts::upper_first,
         store::use_selector,
     },
 };
 use yew::prelude::*;
+
+/// More open places than this are folded away when the page is opened: the fields follow right below, in the same order.
+const SHOWN: usize = 8;
 
 /// What [`OpenPlaces`] looks through.
 #[derive(Properties, PartialEq)]
@@ -29,6 +32,7 @@ pub fn OpenPlaces(props: &OpenPlacesProps) -> Html {
         let state = &state.record()?.follow_up.letter(id)?.state;
         Some((letter_text(letter, state).unfilled, state.edited.is_some()))
     });
+    let few = *use_memo((), |()| found.as_ref().is_some_and(|(open, _)| open.len() <= SHOWN));
     let Some((open, edited)) = found else { return Html::default() };
     if open.is_empty() {
         return html! { <p class="govuk-body" role="status">{"Every place is filled in."}</p> };
@@ -47,7 +51,9 @@ pub fn OpenPlaces(props: &OpenPlacesProps) -> Html {
                 <p class="govuk-body">{words.join(" ")}</p>
                 <Button kind={ButtonKind::Secondary} label="Go to the edited text" onclick={to_text} />
             } else {
-                <ul class="pc-chips">{ for open.iter().map(jump) }</ul>
+                <Details summary="Go to one of them" open={few}>
+                    <ul class="pc-chips">{ for open.iter().map(jump) }</ul>
+                </Details>
             }
         </section>
     }
