@@ -53,6 +53,8 @@ test('an action of one’s own: kept while half-typed, needs words, stands first
   await expect(page.getByText('1 late', { exact: true })).toBeVisible();
   await expect(rows(page).getByText('Late', { exact: true })).toBeVisible();
   await expect(rows(page).getByText('No owner yet')).toBeVisible();
+  await button(page, 'An action of your own').click();
+  await expect(page.locator('#what')).toBeFocused();
   const own = page.getByRole('region', { name: 'Add an action of your own' });
   await own.getByLabel('Who does it').fill('Example officer');
   await own.getByRole('button', { name: 'Add to the plan' }).click();
@@ -83,7 +85,7 @@ test('done needs evidence and a day, and opening it again loses no words', async
   await openWithProcess(page, 'berkshire', { at: 'plan', plan: [action(1, { source: { next: 'police' }, what: 'Tell: Police. Ask.' }), action(2)] });
   await rows(page).first().getByRole('link').click();
   await onPage(page, 'Action of the plan');
-  await expect(page.getByText('The policy says.')).toBeVisible();
+  await expect(page.getByText('In the policy’s words')).toBeVisible();
   await expect(page.getByText(/^Source: .*Berkshire/)).toBeVisible();
 
   await field(page, 'Under way').check();
@@ -157,6 +159,16 @@ test('owner, day and urgency of an action', async ({ page }) => {
   await button(page, 'Back to the plan').click();
   await expect(rows(page).first()).toContainText('Ask the police about Example House');
   expect((await plan(page))[1]).toMatchObject({ owner: role, due: inDays(7), immediate: true });
+});
+
+test('the ways down the page lead where they say', async ({ page }) => {
+  await openWithProcess(page, 'derbyshire', { at: 'plan', plan: Array.from({ length: 8 }, (_, n) => action(n + 1)) });
+  await page.getByRole('group', { name: 'On this page' }).getByRole('button', { name: /^Named by the policy \(\d+\)$/ }).click();
+  const named = page.getByRole('heading', { name: 'Named by the policy, not in the plan yet' });
+  await expect(named).toBeFocused();
+  const { y } = await named.boundingBox();
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(page.viewportSize().height / 2);
 });
 
 test('a long plan is shown in part', async ({ page }) => {

@@ -10,13 +10,16 @@ use crate::{
     concern::{FormId, RecordId},
     process::{LetterField, letter_paper, letter_text},
     web::{
-        components::inset_text,
+        components::{Details, inset_text},
         parts::{TakePaper, document_view, upper_first},
         store::use_selector,
     },
 };
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// More open places than this are folded away: the letter stands below them, with each of them boxed.
+const SHOWN: usize = 8;
 
 /// What [`LetterPaper`] shows.
 #[derive(Properties, PartialEq)]
@@ -67,7 +70,9 @@ fn still_open(record: RecordId, id: FormId, open: &[LetterField]) -> Html {
                 {" They stand boxed in the letter, and on paper too. "}
                 <a class="govuk-link" href={here(record, FollowUpPage::Letter(id))}>{"Fill them in here"}</a>
             </> })}
-            <ul class="govuk-list govuk-list--bullet">{ for open.iter().map(|field| html! { <li>{upper_first(&field.label)}</li> }) }</ul>
+            <Details summary="What is not filled in" open={open.len() <= SHOWN}>
+                <ul class="govuk-list govuk-list--bullet">{ for open.iter().map(|field| html! { <li>{upper_first(&field.label)}</li> }) }</ul>
+            </Details>
         </div>
     }
 }

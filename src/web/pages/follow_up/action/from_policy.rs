@@ -16,7 +16,8 @@ pub fn from_policy(row: Option<&Suggested<'_>>) -> Html {
     };
     inset_text(html! {
         <>
-            <p class="pc-plan__who">{format!("The policy says. {}", who(row))}</p>
+            <p class="pc-cite">{"In the policy’s words"}</p>
+            <p class="pc-plan__who">{who(row)}</p>
             <p class="govuk-body">
                 {row.what}
                 if !row.when.is_empty() { {format!(" This applies {}.", row.when)} }

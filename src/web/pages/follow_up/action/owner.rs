@@ -15,7 +15,8 @@ pub fn owner(action: &PlannedAction, row: Option<&Suggested<'_>>, oninput: Callb
     let lead = row.filter(|row| row.kind == StepKind::Do).map(|row| row.who).filter(|who| !who.is_empty());
     let mut roles: Vec<&str> = lead.into_iter().chain(could.iter().map(|agency| agency.who.as_str())).collect();
     roles.retain(|role| *role != action.owner);
-    let warning = action.owner.trim().is_empty().then(|| AttrValue::from("No owner yet."));
+    let nobody = action.status.is_open() && action.owner.trim().is_empty();
+    let warning = nobody.then(|| AttrValue::from("No owner yet."));
     html! {
         <>
             <TextInput id="owner" label="Who does it" label_size="s" hint="A role, such as contract officer; no name." {warning}

@@ -122,12 +122,12 @@ fn closed(store: &Store, form: &DecisionForm, action: &PlannedAction) -> Html {
                 SummaryRow::new("What shows it", words(evidence.to_string())),
             ],
             vec![("status", "done".to_owned()), ("evidence", evidence.to_string()), ("on", on.to_string())],
-            "The evidence is then no longer on the record. It goes back into the form, where you can change it and record it again.",
+            "If you open it again, the evidence leaves the record and goes back into the form. Change it there, and record it again.",
         ),
         ActionStatus::NotNeeded { reason } => (
             vec![SummaryRow::new("Not needed because", words(reason.to_string()))],
             vec![("status", "not-needed".to_owned()), ("reason", reason.to_string())],
-            "The reason is then no longer on the record. It goes back into the form, where you can change it and record it again.",
+            "If you open it again, the reason leaves the record and goes back into the form. Change it there, and record it again.",
         ),
         ActionStatus::ToDo | ActionStatus::UnderWay => return Html::default(),
     };

@@ -47,7 +47,7 @@ pub fn LetterFieldInput(props: &LetterFieldInputProps) -> Html {
     html! {
         <div class="pc-letter__field">
             <TextArea id={field_id(&name)} label={label.clone()} rows={1} {value} {oninput}
-                warning={as_given.then(|| AttrValue::from("From the record."))} />
+                hint={props.given.as_ref().map(|_| AttrValue::from(if as_given { "From the record." } else { "The record says something else." }))} />
             if let Some(given) = offered {
                 <div class="pc-letter__offer">
                     <p class="govuk-body pc-words">{"The record says: "}{given}</p>

@@ -34,14 +34,21 @@ pub fn OpenPlaces(props: &OpenPlacesProps) -> Html {
         return html! { <p class="govuk-body" role="status">{"Every place is filled in."}</p> };
     }
     let jump = |field: &LetterField| {
-        let to = if edited { "letter-text".to_owned() } else { field_id(&field.id) };
+        let to = field_id(&field.id);
         let onclick = Callback::from(move |()| focus_on(&to));
         html! { <li><Button kind={ButtonKind::Secondary} label={upper_first(&field.label)} {onclick} /></li> }
     };
+    let words: Vec<String> = open.iter().map(LetterField::mark).collect();
+    let to_text = Callback::from(|()| focus_on("letter-text"));
     html! {
         <section class="pc-letter__open" aria-labelledby="open-places">
-            <h2 class="govuk-heading-s" id="open-places" role="status">{places_open(open.len())}</h2>
-            <ul class="pc-chips">{ for open.iter().map(jump) }</ul>
+            <h2 class="govuk-heading-s" id="open-places" aria-live="polite">{places_open(open.len())}</h2>
+            if edited {
+                <p class="govuk-body">{words.join(" ")}</p>
+                <Button kind={ButtonKind::Secondary} label="Go to the edited text" onclick={to_text} />
+            } else {
+                <ul class="pc-chips">{ for open.iter().map(jump) }</ul>
+            }
         </section>
     }
 }

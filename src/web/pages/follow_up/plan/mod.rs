@@ -19,7 +19,7 @@ use crate::{
     framework::{Chosen, Framework},
     process::{Definition, built_in, suggest},
     web::{
-        components::{PageError, secondary_link_button},
+        components::{Button, ButtonKind, PageError, focus_on, secondary_link_button},
         edge::clock,
         store::{use_selector, use_store},
     },
@@ -95,6 +95,7 @@ fn whole(shown: &Shown, definition: &'static Definition, framework: &Framework, 
     html! {
         <>
             {how_far(PlanCount::of(&shown.actions, now))}
+            {jumps(groups.iter().filter(|group| group.place != Place::Immediate).map(|group| group.actions.len()).sum())}
             if !immediate.is_empty() || at_once.is_some() {
                 <section class="pc-plan__now" aria-labelledby="at-once">
                     <h2 class="govuk-heading-m" id="at-once">{"At once, never held for a meeting"}</h2>
@@ -112,13 +113,24 @@ fn whole(shown: &Shown, definition: &'static Definition, framework: &Framework, 
             if !shown.actions.is_empty() {
                 {secondary_link_button(here(shown.record, FollowUpPage::PlanPaper), "Print the plan, or save it as a file")}
             }
-            <h2 class="govuk-heading-m">{"Named by the policy, not in the plan yet"}</h2>
+            <h2 class="govuk-heading-m" id="named" tabindex="-1">{"Named by the policy, not in the plan yet"}</h2>
             <p class="govuk-body">{format!("What {} names for the outcome “{}”. Add what applies here.", framework.authority, outcome_title(framework, &shown.outcome))}</p>
             if groups.iter().all(|group| group.place == Place::Immediate) {
                 <p class="govuk-body">{"Everything that the policy names for this outcome is in the plan."}</p>
             }
             {named.groups(&groups)}
         </>
+    }
+}
+
+/// The ways down a long page.
+fn jumps(named: usize) -> Html {
+    let to = |id: &'static str| Callback::from(move |()| focus_on(id));
+    html! {
+        <div class="pc-chips pc-noprint" role="group" aria-label="On this page">
+            <Button label={format!("Named by the policy ({named})")} kind={ButtonKind::Secondary} onclick={to("named")} />
+            <Button label="An action of your own" kind={ButtonKind::Secondary} onclick={to("what")} />
+        </div>
     }
 }
 
