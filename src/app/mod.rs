@@ -15,6 +15,7 @@ mod message;
 mod missing;
 mod offline;
 mod own_shown;
+mod plan;
 mod progress;
 mod protection;
 mod route;
@@ -37,6 +38,10 @@ pub use message::Message;
 pub use missing::{Missing, missing, unfinished};
 pub use offline::{NewVersion, Offline, OfflineNews};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
+pub use plan::{
+    ActionDue, ActionFilter, Closing, ClosingProblem, NoWords, NotPlanned, OwnAction, Place, PlanCount, action_due,
+    not_planned,
+};
 pub use progress::{Progress, SectionCount, Status, answered, progress, section_count, worries};
 pub use protection::Protection;
 pub use route::{Page, Route};

@@ -61,7 +61,8 @@ impl std::fmt::Display for Requirement {
         match self {
             Self::ImmediateAction { what, .. } => write!(
                 f,
-                "An immediate action is open: {what} Record that it is done, with evidence, or why it is not needed."
+                "An immediate action is open: {}. Record that it is done, with evidence, or why it is not needed.",
+                what.trim_end().trim_end_matches('.')
             ),
             Self::ProviderTold => {
                 f.write_str("Record when the provider was told of the concerns, or the reason for the delay.")

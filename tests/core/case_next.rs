@@ -116,6 +116,13 @@ fn a_course_through_hertfordshire_to_its_end() {
     );
     crate::case_support::meet(&mut record, "hertfordshire/qam-notice", "2026-12-08");
     assert!(next(&record, day(8)).starts_with("Hold this meeting: "));
+    // Its day has gone by without minutes.
+    crate::case_support::meet(&mut record, "hertfordshire/qam-action-plan", "2026-12-19");
+    assert!(
+        next(&record, day(21)).starts_with("Hold this meeting, and write its minutes: "),
+        "{}",
+        next(&record, day(21))
+    );
     state(&mut record).meetings.push(minutes("qam", 1, day(20)));
     crate::case_support::meet(&mut record, "hertfordshire/qam-agreed-actions", "2026-12-22");
     // The second closes the matter.

@@ -169,3 +169,18 @@ fn decisions_and_duties_are_those_of_the_text() {
     let count = |holder: Holder| found.iter().filter(|(of, _)| *of == holder).count();
     assert_eq!((count(Holder::HostAuthority), count(Holder::PlacingAuthority)), (6, 9), "5.7.2");
 }
+
+#[test]
+fn a_duty_says_who_could_do_it_where_the_table_suits_it() {
+    let file = std::fs::read_to_string(crate::support::repository("src/process/data/berkshire.toml")).unwrap();
+    let suited = file.replacen(
+        "{ list = \"step-1-actions\", item = 9, rows",
+        "{ list = \"host-authority-duties\", item = 2, rows",
+        1,
+    );
+    let definition = Definition::read(&suited, crate::support::frameworks()).unwrap();
+    let found = duties(&definition, framework("berkshire"));
+    let could: Vec<usize> = found.iter().map(|(_, duty)| duty.could.len()).collect();
+    assert_eq!(could[..3], [0, 2, 0], "rows 1 and 5 for the second duty");
+    assert_eq!(could.iter().sum::<usize>(), 2);
+}

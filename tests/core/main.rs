@@ -72,6 +72,7 @@ mod paper_reader;
 mod paper_tables;
 mod paper_words;
 mod pattern;
+mod plan_shown;
 mod process_berkshire;
 mod process_broken;
 mod process_data;

@@ -31,6 +31,7 @@ fn gone(outcome: &str, ways: &[&str]) -> ProcessState {
     ready(berkshire(), &mut state, day(0));
     for (number, id) in (1..).zip(ways) {
         state = apply(berkshire(), &state, id, &full(berkshire(), &state, way(id), day(number))).unwrap();
+        ready(berkshire(), &mut state, day(number));
     }
     state
 }
@@ -150,7 +151,8 @@ fn the_provider_is_told_in_step_2_or_the_delay_has_its_reason() {
     let state: ProcessState = serde_json::from_value(value).unwrap();
     // Step 1 does not wait for it: the police may advise when.
     let on = way("step-1-to-step-2");
-    let state = apply(berkshire(), &state, &on.id, &full(berkshire(), &state, on, day(1))).unwrap();
+    let mut state = apply(berkshire(), &state, &on.id, &full(berkshire(), &state, on, day(1))).unwrap();
+    state.meetings.push(minutes("initial-meeting", 60, day(1)));
     let on = way("step-2-to-step-3");
     let decided = full(berkshire(), &state, on, day(2));
     assert_eq!(

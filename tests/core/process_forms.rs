@@ -139,6 +139,39 @@ fn an_answer_that_does_not_fit_is_told_by_field() {
 }
 
 #[test]
+fn a_question_that_waits_for_yes_or_no_asks_for_it() {
+    let definition = process("derbyshire");
+    let form = form("derbyshire", "contract-monitoring-form");
+    let mut state = FormState::new(definition.reference.clone(), &form.id);
+    state.answers.insert("cqc".to_owned(), FormAnswer::YesNo(true));
+    state.answers.insert("dealt-with".to_owned(), FormAnswer::Text("hardly".to_owned()));
+    let marked = BTreeMap::from([("1.9".to_owned(), String::new())]);
+    state.answers.insert("care-provision".to_owned(), FormAnswer::Several(marked));
+    let expected = [
+        ("care-provision", "You marked “1.9 Other”: give details."),
+        ("dealt-with", "Answer Yes or No to “Have you been able to deal with the problem satisfactorily?”."),
+        (
+            "cqc-referred",
+            "Answer Yes or No: “If so, have you or anyone else already referred it to them?”, because you answered Yes to \
+             “Does the Care Quality Commission need to be notified of this incident?”.",
+        ),
+    ];
+    assert_eq!(mends(form, &state), expected.map(|(field, mend)| (field.to_owned(), mend.to_owned())));
+}
+
+#[test]
+fn details_are_asked_for_by_the_options_words_where_it_has_no_number() {
+    let mut state = FormState::new(process("lambeth").reference.clone(), "enforcement-decision");
+    let marked = BTreeMap::from([("others".to_owned(), String::new())]);
+    state.answers.insert("told".to_owned(), FormAnswer::Several(marked));
+    let told = mends(form("lambeth", "enforcement-decision"), &state);
+    assert!(
+        told.contains(&("told".to_owned(), "You marked “Other relevant bodies”: give details.".to_owned())),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn the_incident_date_is_filled_only_where_all_issues_share_it() {
     let mut record = record();
     assert_eq!(Prefill::IncidentDate.date(&record), Some(date("2026-11-20")));

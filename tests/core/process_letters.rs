@@ -6,7 +6,7 @@ use crate::{
 };
 use provider_concerns::{
     concern::{FrameworkRef, Record, Visit, json},
-    process::{Letter, LetterState, letter_text, merge, new_letter},
+    process::{Letter, LetterState, fill_marks, letter_text, merge, new_letter},
 };
 use std::collections::BTreeMap;
 
@@ -116,4 +116,25 @@ fn the_notification_asks_for_interim_actions_which_the_printed_letter_has_no_pla
     let paragraph = paragraph.unwrap();
     assert!(paragraph.tool_default);
     assert_eq!(paragraph.cite[0].words, "Hertfordshire 5 ii");
+}
+
+#[test]
+fn what_is_filled_in_later_goes_into_the_open_places_of_an_edited_text() {
+    for id in LETTERS {
+        let letter = letter(id);
+        let open = merge(letter, &BTreeMap::new(), &[]).text;
+        let edited = format!("By hand: é [not a place] {open} [");
+        let filled = fill_marks(letter, &edited, &values(letter));
+        let merged = merge(letter, &values(letter), &[]).text;
+        assert_eq!(filled, format!("By hand: é [not a place] {merged} ["), "{id}");
+        // Nothing blank goes in, and nothing is filled in twice.
+        assert_eq!(fill_marks(letter, &edited, &BTreeMap::new()), edited, "{id}");
+        let blank = letter.fields.iter().map(|field| (field.id.clone(), " ".to_owned())).collect();
+        assert_eq!(fill_marks(letter, &edited, &blank), edited, "{id}");
+        assert_eq!(fill_marks(letter, &filled, &values(letter)), filled, "{id}");
+        // A value that looks like another place stays as it was written.
+        let mark = letter.fields.last().unwrap().mark();
+        let one = BTreeMap::from([(letter.fields[0].id.clone(), mark.clone())]);
+        assert_eq!(fill_marks(letter, &letter.fields[0].mark(), &one), mark, "{id}");
+    }
 }

@@ -82,7 +82,8 @@ pub fn close_immediate(definition: &Definition, state: &mut ProcessState) {
     }
 }
 
-/// Notes everything that may be open before a decision: immediate actions, meetings, the provider's being told.
+/// Notes everything that may be open before a decision at the stage where it stands: immediate actions, meetings, the
+/// provider's being told.
 pub fn ready(definition: &Definition, state: &mut ProcessState, on: Date) {
     close_immediate(definition, state);
     if state.told().is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{Case, CaseDeadline, Counted, DayTold, SetBy, ToldBy, event_key};
 use crate::{
-    concern::{Date, EventAt, Minutes, QuestionRef},
+    concern::{Date, EventAt, FindingAnswer, Minutes, QuestionRef},
     deadline::{SOON_WITHIN_DAYS, due, next_from},
     framework::{Bound, Deadline, Side},
     process::{DaySource, Meeting},
@@ -73,7 +73,7 @@ fn days_of<'a>(case: &Case<'a>, source: &DaySource) -> Vec<DayTold<'a>> {
         },
         DaySource::Question(question) => {
             let finding = case.record.findings.get(&case.framework.reference_of(&question.id));
-            let day = finding.filter(|finding| finding.answer == Some(crate::concern::FindingAnswer::Yes));
+            let day = finding.filter(|finding| finding.answer == Some(FindingAnswer::Yes));
             one(day.and_then(|finding| finding.on), case.framework.question(&question.id).map(ToldBy::Answer))
         }
     }

@@ -98,7 +98,8 @@ fn asked_first<'a>(case: &Case<'a>, ways: &[Move<'a>]) -> Option<NextThing<'a>> 
     open().find_map(|open| {
         let Requirement::Meetings { meeting, needed, held, .. } = open else { return None };
         let meeting = case.definition.meeting(meeting)?;
-        let planned = planned(case, &meeting.id);
+        // One whose day has gone by without minutes is written down or planned anew.
+        let planned = planned(case, &meeting.id).filter(|at| at.on >= case.today);
         Some(NextThing::HoldMeeting { meeting, needed: *needed, held: *held, planned })
     })
 }

@@ -37,7 +37,7 @@ pub enum NextThing<'a> {
         needed: u32,
         /// How many were held since the stage was entered.
         held: u32,
-        /// When the next one is planned.
+        /// When the next one is planned, today or later.
         planned: Option<EventAt>,
     },
     /// Only the decision is missing: the ways that can be gone.

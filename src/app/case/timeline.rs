@@ -6,16 +6,13 @@ use crate::{
     process::{Meeting, Stage},
 };
 
-/// A case over time. Places are thousandths of the way from the first day to the last, 0 to 1000; how wide that is, is for
-/// whoever draws it.
+/// A case over time, in days; how wide they are is for whoever draws it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline<'a> {
     /// The first day.
     pub from: Date,
     /// The last day.
     pub until: Date,
-    /// Today’s place.
-    pub today: u32,
     /// The stages that were gone through, in their order; one to which the process went back stands there again.
     pub stages: Vec<StageSpan<'a>>,
     /// Meetings and deadlines, the earliest first.
@@ -33,10 +30,6 @@ pub struct StageSpan<'a> {
     pub until: Option<Date>,
     /// Whether it was entered by going back.
     pub back: bool,
-    /// The place where it begins.
-    pub begins: u32,
-    /// The place where it ends; for the one where the process stands, today’s.
-    pub ends: u32,
 }
 
 /// What stands at a day.
@@ -53,8 +46,6 @@ pub enum MarkKind<'a> {
 pub struct TimelineMark<'a> {
     /// The day.
     pub on: Date,
-    /// Its place.
-    pub place: u32,
     /// What it is.
     pub what: MarkKind<'a>,
 }

@@ -20,22 +20,16 @@ pub fn timeline<'a>(case: &Case<'a>) -> Timeline<'a> {
     let days = || entered.iter().map(|(_, on, _)| *on).chain(marks.iter().map(|(on, _)| *on)).chain([case.today]);
     let from = days().min().unwrap_or(case.today);
     let until = days().max().unwrap_or(case.today);
-    let place = |day: Date| {
-        let days = |to: Date| to.signed_duration_since(from).num_days().max(0);
-        u32::try_from(days(day.min(until)) * 1000 / days(until).max(1)).unwrap_or(1000)
-    };
     let ends = entered.iter().skip(1).map(|(_, on, _)| Some(*on)).chain([None]);
     let stages = entered.iter().zip(ends).map(|((stage, from, back), until)| StageSpan {
         stage,
         from: *from,
         until,
         back: *back,
-        begins: place(*from),
-        ends: place(until.unwrap_or(case.today.max(*from))),
     });
     let stages = stages.collect();
-    let marks = marks.into_iter().map(|(on, what)| TimelineMark { on, place: place(on), what }).collect();
-    Timeline { from, until, today: place(case.today), stages, marks }
+    let marks = marks.into_iter().map(|(on, what)| TimelineMark { on, what }).collect();
+    Timeline { from, until, stages, marks }
 }
 
 /// The stages in the order in which they were entered, with the day, and whether the process went back to them.

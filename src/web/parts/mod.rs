@@ -16,6 +16,7 @@ mod passphrase;
 mod raise_form;
 mod save_bar;
 mod spread_bars;
+mod standing_tag;
 mod take_paper;
 mod timeline;
 mod tracks_band;
@@ -39,8 +40,9 @@ pub use passphrase::{PassphraseInput, in_words as passphrase_in_words, message_f
 pub use raise_form::RaiseForm;
 pub use save_bar::SaveBar;
 pub use spread_bars::{SpreadBar, bar_patterns, spread_bars};
+pub use standing_tag::standing_tag;
 pub use take_paper::{TakePaper, TakePaperProps};
-pub use timeline::{Timeline, suggested as series_words};
+pub use timeline::{Axis, Timeline, suggested as series_words};
 pub use tracks_band::TracksBand;
 pub use training_alert::TrainingAlert;
 pub use truth_tag::truth_tag;

@@ -3,20 +3,21 @@
 use super::{
     decision_form::use_decision,
     frame::FollowUpFrame,
+    immediate::take_immediate,
     outcome::{outcome_title, record_outcome},
 };
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage, Page, Route},
     assess::AssessmentState,
-    concern::{ActionId, RecordId},
-    framework::{Framework, cited},
-    process::{Definition, MoveError, begin, built_in, suggest},
+    concern::RecordId,
+    framework::cited,
+    process::{MoveError, begin, built_in},
     web::{
         components::{Button, PageError, inset_text, link_button},
-        edge::{location, random},
+        edge::location,
         pages::frame::address,
         parts::quoted,
-        store::{Store, use_selector, use_store},
+        store::{use_selector, use_store},
     },
 };
 use yew::prelude::*;
@@ -64,14 +65,13 @@ pub fn Begin() -> Html {
     };
     let press = {
         let (store, form, outcome, id) = (store.clone(), form.clone(), outcome.clone(), record.id);
-        let framework = framework.clone();
         Callback::from(move |()| match form.decided() {
             Err(error) => form.refuse(vec![error]),
             Ok(decided) => match begin(definition, &outcome, &decided) {
                 Ok(process) => {
                     form.clear();
                     store.edit(Edit::FollowUp(FollowUpEdit::Begin(Box::new(process))));
-                    take_immediate(&store, definition, &framework, &outcome);
+                    take_immediate(&store);
                     go(id, FollowUpPage::Case);
                 }
                 Err(MoveError::Open(open)) => form.refuse_open(&open),
@@ -100,15 +100,6 @@ pub fn Begin() -> Html {
             <Button label={format!("Begin at: {}", stage.title)} onclick={press} />
         </>
     })
-}
-
-/// Takes the immediate actions into the plan.
-fn take_immediate(store: &Store, definition: &Definition, framework: &Framework, outcome: &str) {
-    let immediate = suggest(definition, framework, outcome).into_iter().filter(|action| action.immediate);
-    let actions: Vec<_> = immediate.map(|action| action.planned(ActionId::from_random(random::ten_bytes()))).collect();
-    if !actions.is_empty() {
-        store.edit(Edit::FollowUp(FollowUpEdit::AddActions(actions)));
-    }
 }
 
 /// Goes to a page about what follows.

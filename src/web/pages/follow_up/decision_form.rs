@@ -67,6 +67,11 @@ impl DecisionForm {
         self.refuse(open.iter().map(|one| PageError::new(place_of(one), one.to_string())).collect());
     }
 
+    /// Shows nothing wrong any more, such as when something else is asked for.
+    pub fn forgive(&self) {
+        self.errors.set(Vec::new());
+    }
+
     /// Empties the fields: the decision stands in the record now.
     pub fn clear(&self) {
         for field in self.values.keys() {

@@ -1,12 +1,13 @@
 //! What the pages about what follows share.
 
 use crate::{
-    app::{FollowUpPage, Page},
+    app::{Case, FollowUpPage, Page},
     concern::{ProcessState, Record, RecordId},
-    framework::{Chosen, Framework, Registry},
-    process::{self, Definition},
+    framework::{Framework, Registry},
+    process::{Definition, built_in},
     web::{
         components::PageError,
+        edge::clock,
         pages::frame::{RecordPage, address, use_record_id},
     },
 };
@@ -84,16 +85,7 @@ pub struct Followed<'a> {
 
 /// The policy that a record’s follow-up goes by; `None` where there is none on this device.
 pub fn followed<'a>(record: &'a Record, frameworks: &'a Registry) -> Option<Followed<'a>> {
-    match record.follow_up.process() {
-        Some(state) => {
-            let definition = process::built_in().exactly(state.process())?;
-            let framework = frameworks.exactly(&definition.framework)?;
-            Some(Followed { framework, definition, state: Some(state) })
-        }
-        None => {
-            let framework = frameworks.chosen(record).and_then(Chosen::framework)?;
-            let definition = process::built_in().of_framework(framework)?;
-            Some(Followed { framework, definition, state: None })
-        }
-    }
+    let case = Case::of(record, frameworks, built_in(), clock::now()).ok()?;
+    let definition = built_in().exactly(&case.definition.reference)?;
+    Some(Followed { framework: case.framework, definition, state: case.process })
 }

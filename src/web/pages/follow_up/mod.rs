@@ -13,6 +13,7 @@ mod form;
 mod form_paper;
 mod forms;
 mod frame;
+mod immediate;
 mod letter;
 mod letter_paper;
 mod letters;
@@ -27,6 +28,10 @@ mod plan_paper;
 mod providers_copy;
 mod reassess;
 mod told;
+mod without;
+
+pub use on_paper::paper_head;
+pub use told::words as told_words;
 
 use crate::app::FollowUpPage;
 use yew::prelude::*;

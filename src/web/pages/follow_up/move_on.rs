@@ -5,6 +5,7 @@ use super::{
     confirm::{confirmed, criteria},
     decision_form::{DecisionForm, use_decision},
     frame::{FollowUpFrame, Followed, followed, here},
+    immediate::take_immediate,
 };
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage},
@@ -158,6 +159,7 @@ fn step(
             Ok(next) => {
                 form.clear();
                 store.edit(Edit::FollowUp(FollowUpEdit::Advance(Box::new(next))));
+                take_immediate(&store);
                 go(id, FollowUpPage::Case);
             }
             Err(crate::process::MoveError::Open(open)) => form.refuse_open(&open),

@@ -4,6 +4,7 @@ use super::{
     begin::go,
     decision_form::use_decision,
     frame::{FollowUpFrame, Followed, followed},
+    immediate::take_immediate,
     outcome::{outcome_title, record_outcome},
 };
 use crate::{
@@ -52,6 +53,7 @@ pub fn Reassess() -> Html {
                 Ok(next) => {
                     form.clear();
                     store.edit(Edit::FollowUp(FollowUpEdit::Advance(Box::new(next))));
+                    take_immediate(&store);
                     go(id, FollowUpPage::Case);
                 }
                 Err(MoveError::Open(open)) => form.refuse_open(&open),

@@ -7,7 +7,7 @@ use crate::{
     assess::{Mark, Pattern, SeriesFound, ThemeLine},
     concern::Outcome,
 };
-use axis::Axis;
+pub use axis::Axis;
 use yew::prelude::*;
 
 /// How high one row of marks is, in pixels. Marks that would hide each other stand in rows above one another.

@@ -1,0 +1,27 @@
+//! What the policy says of an action, in its own words.
+
+use crate::{
+    process::Suggested,
+    web::{
+        components::{citation, inset_text},
+        pages::follow_up::plan::who,
+    },
+};
+use yew::prelude::*;
+
+/// The row that an action follows from, with where it is written; or that it is the person’s own.
+pub fn from_policy(row: Option<&Suggested<'_>>) -> Html {
+    let Some(row) = row else {
+        return html! { <p class="govuk-body">{"An action of your own: no row of the policy stands behind it."}</p> };
+    };
+    inset_text(html! {
+        <>
+            <p class="pc-plan__who">{format!("The policy says. {}", who(row))}</p>
+            <p class="govuk-body">
+                {row.what}
+                if !row.when.is_empty() { {format!(" This applies {}.", row.when)} }
+            </p>
+            {citation(row.cite.clone())}
+        </>
+    })
+}

@@ -1,0 +1,51 @@
+//! One action of the plan, in a row.
+
+use super::status::action_tag;
+use crate::{
+    app::{FollowUpPage, action_due},
+    concern::{ActionStatus, PlannedAction, RecordId, Timestamp},
+    web::{
+        components::{TagColour, status_tag},
+        pages::follow_up::frame::here,
+        parts::date_words,
+    },
+};
+use yew::prelude::*;
+
+/// The actions as rows; each leads to its own page.
+pub fn rows<'a>(record: RecordId, actions: impl IntoIterator<Item = &'a PlannedAction>, now: Timestamp) -> Html {
+    html! { <ul class="pc-plan__list">{ for actions.into_iter().map(|action| row(record, action, now)) }</ul> }
+}
+
+fn row(record: RecordId, action: &PlannedAction, now: Timestamp) -> Html {
+    let due = action_due(action, now);
+    let when = match (&action.status, &due) {
+        (ActionStatus::Done { evidence, on }, _) => format!("Done on {}: {evidence}", date_words(*on)),
+        (ActionStatus::NotNeeded { reason }, _) => format!("Not needed: {reason}"),
+        (_, Some(due)) => due.words.clone(),
+        (_, None) => "No date yet".to_owned(),
+    };
+    let late = due.as_ref().is_some_and(|due| due.is_late());
+    let what = if action.what.trim().is_empty() { "Not written yet" } else { action.what.as_str() };
+    html! {
+        <li class={classes!("pc-plan__row", late.then_some("pc-plan__row--late"))} key={action.id.to_string()}>
+            <div class="pc-plan__main">
+                <a class="govuk-link pc-plan__what" id={format!("action-{}", action.id)} href={here(record, FollowUpPage::Action(action.id))}>{what}</a>
+                <p class="pc-plan__meta">
+                    if !action.owner.trim().is_empty() {
+                        <span>{&action.owner}</span>
+                    } else if action.status.is_open() {
+                        <span class="pc-plan__nobody">{"No owner yet"}</span>
+                    }
+                    <span class="pc-plan__when">{when}</span>
+                </p>
+            </div>
+            <p class="pc-plan__tags">
+                {action_tag(&action.status)}
+                if let Some(due) = due.filter(|due| due.presses()) {
+                    {" "}{status_tag(due.label, if late { TagColour::Red } else { TagColour::Yellow })}
+                }
+            </p>
+        </li>
+    }
+}
