@@ -106,13 +106,13 @@ test('the Derbyshire form has every printed number, what is marked, and its deta
 test('what is to mend stands above the paper, is not printed, and leads back', async ({ page }) => {
   const form = begun(1, { id: 'hertfordshire', version: '2026-11' }, 'mdmm-risk-assessment');
   await openFollowUp(page, council('hertfordshire'), { forms: [form], end: `/forms/${form.id}/paper`, title: 'MDMM risk assessment: on paper' });
-  await expect(page.getByText('You can print all the same')).toBeVisible();
+  await expect(page.getByText('nothing stops you from printing')).toBeVisible();
   await expect(page.getByText('Issues and risks: Row 1: enter “Risks”.')).toBeVisible();
   await fitsTheScreen(page);
   await accessible(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Issues and risks: Row 1: enter “Risks”.')).toBeHidden();
-  await expect(button(page, 'Print')).toBeHidden();
+  await expect(button(page, 'Print all the same')).toBeHidden();
   await page.emulateMedia({ media: null });
   const coming = page.waitForEvent('download');
   await button(page, 'Save as Word file (.docx)').click();
