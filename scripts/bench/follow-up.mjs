@@ -1,5 +1,5 @@
 // How fast the pages of a case answer keystrokes when its plan and its meetings are long.
-import { PREFIX, RECORD, action, followUp, keptCase } from '../../tests/e2e/case.js';
+import { KEPT_UNDER, action, followUp, keptCase } from '../../tests/e2e/case.js';
 import { newWindow, Tab } from './browser.mjs';
 import { CPU_THROTTLE, INTERACTIONS } from './conditions.mjs';
 import { described, rest } from './respond.mjs';
@@ -32,7 +32,7 @@ export async function answering(browser, address) {
     const tab = await Tab.open(window);
     await tab.goto(address);
     await tab.shown('#page-heading');
-    await tab.value(`localStorage.setItem(${JSON.stringify(`${PREFIX}${RECORD}`)}, ${JSON.stringify(text)})`);
+    await tab.value(`localStorage.setItem(${JSON.stringify(KEPT_UNDER)}, ${JSON.stringify(text)})`);
     const pages = [];
     for (const [title, at, field] of [
       ['an action of one’s own, below the plan', 'plan', '.pc-plan__own textarea'],
