@@ -21,7 +21,7 @@
 //! | [`drafts`] | what is kept on the device: writes that never destroy, protection, versions and migrations, everything as one file | `seal`, `concern` |
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
 //! | [`training`] | training on thresholds: scenarios as data with readings, judgements, sessions in a room, texts that travel as QR codes, how far the room agrees, how all of it is kept | `drafts`, `submission`, `assess`, `framework`, `concern` |
-//! | [`app`] | the application without a browser: routes, state, messages, one `update` | the core |
+//! | [`app`] | the application without a browser: routes, state, messages, one `update`; a case worked out of its record | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
 //! | `web/code-worker.js` | makes QR codes and reads them, beside the page | a library, and nothing of the app |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
@@ -84,6 +84,12 @@
 //!     *(`scenario_reading`, `scenarios_broken`, `scenario_answers`)*
 //! 13. A judgement that is handed in does not change once its reading was shown, and nothing in a participant's answers tells who
 //!     gave them unless they chose to. *(`training_work`, `training_room`, `training_export`)*
+//! 14. No step of a case leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and the
+//!     history of a case is only ever added to. *(`process_moves`, `app_follow_up`, `case_next`)*
+//! 15. A provider's copy of minutes has no place for anything of the part without the provider: not on screen, on paper, in a
+//!     file, or in what a file says of itself. *(`process_minutes`, `process_papers`, journeys `meetings`)*
+//! 16. What nobody filled in stays visible on paper and is listed before; a screen, a print and a Word file of one paper have one
+//!     text. *(`process_papers`, `paper_docx`, journeys `letters`, `forms-paper`)*
 //!
 //! # Why it is built this way
 //!

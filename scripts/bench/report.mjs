@@ -1,5 +1,6 @@
 // The measurements as text for people.
 import { AIMS, CPU_THROTTLE, RUNS, SLOW_4G, SLOW_TABLET } from './conditions.mjs';
+import { ACTIONS, MEETINGS } from './follow-up.mjs';
 import { PEOPLE, SCENARIOS } from './training.mjs';
 
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
@@ -21,7 +22,7 @@ function table(rows) {
   );
 }
 
-export function report({ machine, files, coldLoad, load, peers, floor, sheets, unlock, trained, judged }) {
+export function report({ machine, files, coldLoad, load, peers, floor, sheets, unlock, trained, cases, judged }) {
   const lines = [
     `${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.browser}; Node.js ${machine.node}`,
     `The page's own thread is slowed down ${CPU_THROTTLE} times, other threads are not. 1 KB is 1,000 bytes.`,
@@ -94,6 +95,15 @@ export function report({ machine, files, coldLoad, load, peers, floor, sheets, u
       ['  time until it is painted', '', 'aim, ratio'],
       ['  agreement with all intervals', ms(trained.result), against(trained.result, AIMS.trainingResult, ms)],
       ['  one scenario’s picture', ms(trained.reveal), against(trained.reveal, AIMS.trainingResult, ms)],
+    ]),
+    '',
+    `Keystrokes in a case with ${ACTIONS} actions and ${MEETINGS} meetings (CPU ${CPU_THROTTLE} times slower; median and 95th percentile)`,
+    ...table([
+      ['  field', 'what', 'times', 'median', '95th', 'aim, ratio of the 95th'],
+      ...cases.flatMap(({ title, keystrokes }) => [
+        interaction(title, 'key: state change', keystrokes.state, AIMS.stateChange),
+        interaction('', 'keystroke to paint', keystrokes.paint, AIMS.paint),
+      ]),
     ]),
     '',
     'Records judged a second in the browser (CPU not slowed down; the worked example; `cargo bench` says it outside the browser)',

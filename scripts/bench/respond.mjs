@@ -112,9 +112,10 @@ async function keystrokes(tab) {
 }
 
 /** A pause of a changing length, so that clicks and keystrokes meet the screen's frames at every phase. */
-const rest = (number) => pause(80 + ((number * 37) % 50));
+export const rest = (number) => pause(80 + ((number * 37) % 50));
 
-function described(measured) {
+/** The medians and more of what was measured. */
+export function described(measured) {
   return {
     state: summary(measured.map(({ state }) => state)),
     paint: summary(measured.map(({ paint }) => paint)),

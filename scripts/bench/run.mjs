@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import * as conditions from './conditions.mjs';
+import { answering } from './follow-up.mjs';
 import { judge } from './judge.mjs';
 import { appAnswer, coldLoad, firstContent, plainAnswer } from './load.mjs';
 import { machine } from './machine.mjs';
@@ -68,9 +69,11 @@ async function measure() {
   const unlock = await unlocking(browser, site);
   say('a large training session');
   const trained = await training(browser, site);
+  say('a case with a long plan and many meetings');
+  const cases = await answering(browser, site);
   say('records judged a second');
   const judged = await judge(browser, large);
-  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, unlock, trained, judged, peers: PEERS };
+  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, unlock, trained, cases, judged, peers: PEERS };
 }
 
 async function served(folder) {

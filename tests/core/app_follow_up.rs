@@ -57,7 +57,7 @@ fn record() -> Record {
     for edit in [
         FollowUpEdit::Begin(Box::new(hertfordshire())),
         FollowUpEdit::AddActions(vec![action(1)]),
-        FollowUpEdit::AddMeeting(minutes("mdmm", 1, day(1))),
+        FollowUpEdit::AddMeeting(Box::new(minutes("mdmm", 1, day(1)))),
         FollowUpEdit::BeginForm(form(1)),
         FollowUpEdit::BeginLetter(letter(2)),
     ] {
@@ -149,7 +149,7 @@ fn an_edit_of_what_is_not_there_changes_nothing() {
         E::AddActions(vec![action(1)]),
         E::AddActions(Vec::new()),
         E::ChangeAction(action_id(9), ActionChange::MakeImmediate),
-        E::AddMeeting(minutes("mdmm", 1, day(2))),
+        E::AddMeeting(Box::new(minutes("mdmm", 1, day(2)))),
         E::ChangeMeeting(meeting_id(9), MeetingEdit::On(day(0))),
         E::RemoveMeeting(meeting_id(9)),
         E::BeginForm(form(1)),
@@ -173,7 +173,7 @@ fn without_a_process_there_is_nothing_to_take_on() {
     for edit in [
         FollowUpEdit::AddActions(vec![action(1)]),
         FollowUpEdit::NoteTold(ProviderTold::Told { on: day(0) }),
-        FollowUpEdit::AddMeeting(minutes("mdmm", 1, day(1))),
+        FollowUpEdit::AddMeeting(Box::new(minutes("mdmm", 1, day(1)))),
         FollowUpEdit::Advance(Box::new(hertfordshire())),
         FollowUpEdit::SetStageDay("step-2".into(), None),
     ] {

@@ -43,6 +43,7 @@ mod drafts_flips;
 mod drafts_vault;
 mod example;
 mod export_schema;
+mod form_fill;
 mod frames;
 mod framework_data;
 mod framework_rows;

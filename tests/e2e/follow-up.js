@@ -1,97 +1,18 @@
-// A record whose process has begun, put on the device as the app itself would have kept it.
-import { readFile } from 'node:fs/promises';
-import { PREFIX, expect, goTo, open, ready } from './support.js';
+// A record whose process has begun, put on the device and opened.
+import { KEPT_UNDER, followUp, keptCase } from './case.js';
+import { expect, goTo, open, ready } from './support.js';
 
-/** The framework of each council, where its process begins with which outcome, and the version of its process file. */
-const COUNCILS = {
-  lambeth: { version: '2023-10', authority: 'Lambeth', stage: 'surveillance-group', outcome: 'major' },
-  berkshire: { version: 'section-5', authority: 'Reading', stage: 'step-1', outcome: 'major' },
-  derbyshire: { version: '2024-01', authority: 'Derbyshire', stage: 'fact-finding', outcome: 'threshold-indicated' },
-  bedford: { version: '2022-05', authority: 'Bedford', stage: 'provider-of-concern', outcome: 'provider-of-concern' },
-  hertfordshire: { version: '2017-11', authority: 'Hertfordshire', stage: 'mdmm', outcome: 'mdmm-threshold-met' },
-};
-export const councils = Object.keys(COUNCILS);
-const PROCESS_VERSION = '2026-11';
+export { RECORD, action, councils, followUp, inDays } from './case.js';
 
-export const RECORD = 'f0110w0000000001';
-
-/** A day so many days from today where the browser is, as the record keeps it. */
-export function inDays(days) {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
-  return new Date(Date.parse(`${today}T00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().split('T')[0];
-}
-
-const entry = (happened, on = inDays(-10)) => ({
-  happened,
-  on,
-  decided_by: 'Example role',
-  present: [],
-  reason: '',
-  evidence: '',
-  confirmed: {},
-});
-
-/** An action of a plan; `number` makes its identifier. */
-export const action = (number, more = {}) => ({
-  id: `act${String(number).padStart(13, '0')}`,
-  source: 'own',
-  what: `Invented action ${number}`,
-  owner: '',
-  due: null,
-  immediate: false,
-  status: 'to_do',
-  ...more,
-});
-
-/**
- * Opens a copy of the worked example, judged under a council's framework, at a page below `/follow-up`. Its process is begun at
- * the council's own place unless `stage` and `outcome` say another, or `begun: false` that there is none yet. `plan`,
- * `meetings`, `told`, `forms`, `letters`, `events`, `met` and `due` go into the record as they are; `moved` is a list of
- * `[way, from, to, on]`; `record` changes the record itself at last; `unfinished` is what stands half-typed in forms.
- */
+/** Opens a case of [`keptCase`] at a page below `/follow-up`. */
 export async function openWithProcess(page, council, options = {}) {
-  const { version, authority, stage, outcome } = { ...COUNCILS[council], ...options, version: COUNCILS[council].version };
-  const { begun = true, plan = [], meetings = [], told = [], due = {}, moved = [], at = '' } = options;
-  const { forms = [], letters = [], events = {}, met = {}, unfinished = {} } = options;
-  const { record } = JSON.parse(await readFile(new URL('../../src/submission/example.json', import.meta.url), 'utf8'));
-  const state = {
-    process: { id: council, version: PROCESS_VERSION },
-    history: [
-      entry({ begun: { stage, outcome } }, options.begunOn),
-      ...moved.map(([way, from, to, on]) => entry({ moved: { way, from, to } }, on)),
-    ],
-    told,
-    due,
-    plan,
-    meetings,
-  };
-  const kept = {
-    format: 'provider-concerns-draft',
-    version: 3,
-    revision: 1,
-    saved_at: '2026-11-20T09:00:00Z',
-    exported_at: null,
-    place: '',
-    unfinished,
-    record: {
-      ...record,
-      id: RECORD,
-      example: false,
-      service: { ...record.service, local_authority: authority },
-      framework: { id: council, version },
-      follow_up: { processes: begun ? [state] : [], forms, letters, events, met },
-      ...options.record,
-    },
-  };
+  const kept = await keptCase(council, options);
   await open(page);
   await page.evaluate(([key, text]) => {
     for (const known of Object.keys(localStorage).filter((other) => other.startsWith(key))) localStorage.removeItem(known);
     localStorage.setItem(key, text);
-  }, [`${PREFIX}${RECORD}`, JSON.stringify(kept)]);
-  await goTo(page, followUp(at));
+  }, [KEPT_UNDER, kept]);
+  await goTo(page, followUp(options.at));
   await ready(page);
   await expect(page.getByRole('navigation', { name: 'What follows' })).toBeVisible();
 }
-
-/** The address of a page below `/follow-up`, without the `#`. */
-export const followUp = (at = '') => `/record/${RECORD}/follow-up${at ? `/${at}` : ''}`;

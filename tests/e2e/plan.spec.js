@@ -1,5 +1,6 @@
 // The plan: what the policy names goes into it, immediate actions first, and nothing is done without evidence.
 import { accessible, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, heading, link, onPage, saved, test } from './support.js';
+import { downloadedDocx, paragraphs } from './docx.js';
 import { action, councils, followUp, inDays, openWithProcess } from './follow-up.js';
 
 const rows = (page) => page.locator('.pc-plan__row');
@@ -24,7 +25,7 @@ test('what the policy names is taken into the plan, one by one and a stage at on
   await expect(now.getByRole('link', { name: /immediate risks/ })).toBeFocused();
   await expect(add).toHaveCount(0);
 
-  const first = page.getByRole('listitem').filter({ hasText: 'Tell: ' }).first();
+  const first = page.locator('.pc-plan__card').filter({ hasText: 'Tell: ' }).first();
   await first.getByRole('button', { name: /^Add to the plan/ }).click();
   await expect(first.getByRole('link', { name: /^In the plan/ })).toBeFocused();
   const all = page.getByRole('button', { name: /^Add all \d+ of “Initial response/ });
@@ -114,7 +115,7 @@ test('done needs evidence and a day, and opening it again loses no words', async
   await button(page, 'Record that it is done').click();
   await link(page, 'Next action').click();
   await expect(page.getByText('Action 2 of 2')).toBeVisible();
-  await link(page, 'Back to the plan').click();
+  await button(page, 'Back to the plan').click();
   await expect(page.getByText('1 done', { exact: true })).toBeVisible();
   await expect(rows(page).first()).toContainText('Reference EX-1');
 });
@@ -153,7 +154,7 @@ test('owner, day and urgency of an action', async ({ page }) => {
   await expect(page.getByText('This cannot be taken back.')).toBeVisible();
   await button(page, 'Yes: Make it immediate').click();
   await expect(button(page, 'Make it immediate')).toHaveCount(0);
-  await link(page, 'Back to the plan').click();
+  await button(page, 'Back to the plan').click();
   await expect(rows(page).first()).toContainText('Ask the police about Example House');
   expect((await plan(page))[1]).toMatchObject({ owner: role, due: inDays(7), immediate: true });
 });
@@ -210,6 +211,32 @@ test('duties of host and placing authority go into the plan and show how far the
   await expect(page.getByText(/^Source: Lambeth 7\.1/)).toBeVisible();
   await openWithProcess(page, 'hertfordshire', { at: 'duties' });
   await expect(page.getByText('names no duties of host and placing authority')).toBeVisible();
+});
+
+test('the plan on paper, immediate actions first, and as a Word file with the same text', async ({ page }) => {
+  const plan = [
+    action(1, { owner: 'Example officer', due: inDays(2) }),
+    action(2, { what: 'Invented and at once', immediate: true, status: { done: { evidence: 'Reference EX-2', on: inDays(-1) } } }),
+  ];
+  await openWithProcess(page, 'bedford', { at: 'plan', plan });
+  await button(page, 'Print the plan, or save it as a file').click();
+  await onPage(page, 'Plan: on paper');
+  const sheet = page.getByRole('article');
+  const text = await sheet.innerText();
+  expect(text.indexOf('Invented and at once')).toBeGreaterThan(0);
+  expect(text.indexOf('Invented and at once')).toBeLessThan(text.indexOf('Invented action 1'));
+  for (const words of ['Evidence: Reference EX-2', 'Example officer', 'Record ']) expect(text).toContain(words);
+  const { name, files } = await downloadedDocx(page, () => button(page, 'Save as Word file (.docx)').click());
+  expect(name).toMatch(/^plan-example-house-[0-9A-Z]{6}\.docx$/);
+  const cells = await sheet.locator('td, th').evaluateAll((all) => all.map((each) => each.textContent));
+  const kept = paragraphs(files).join('\n');
+  for (const cell of cells) expect(kept).toContain(cell);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(heading(page)).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await accessible(page);
+  await fitsTheScreen(page);
 });
 
 test('by the keyboard alone', { tag: '@one-screen' }, async ({ page }) => {

@@ -24,7 +24,7 @@ pub enum FollowUpEdit {
     /// Sets the day for a stage whose timescale is local, or takes it away.
     SetStageDay(String, Option<Date>),
     /// Begins the minutes of a meeting.
-    AddMeeting(Minutes),
+    AddMeeting(Box<Minutes>),
     /// Changes the minutes of a meeting.
     ChangeMeeting(MeetingId, MeetingEdit),
     /// Removes the minutes of a meeting.
@@ -100,7 +100,7 @@ pub(in crate::app) fn apply(follow: &mut FollowUp, edit: FollowUpEdit) -> Option
                 return None;
             }
             let to = minutes.meeting.clone();
-            meetings.push(minutes);
+            meetings.push(*minutes);
             choice(format!("meeting/{id}"), Some(to))
         }
         FollowUpEdit::ChangeMeeting(id, edit) => {

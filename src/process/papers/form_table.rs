@@ -66,16 +66,19 @@ fn of(columns: Vec<&Column>, rows: &[&Row], marks_defaults: bool) -> Block {
     Block::Table(Table {
         header: columns.iter().map(head).collect(),
         rows: shown.iter().map(|row| columns.iter().map(|column| value(row, column)).collect()).collect(),
-        widths: columns.iter().map(|column| width(&column.kind)).collect(),
+        widths: columns.iter().map(|column| width(column)).collect(),
     })
 }
 
-/// How wide a column is against the others, so that words of this kind fit in it.
-fn width(kind: &FieldKind) -> u32 {
-    match kind {
+/// How wide a column is against the others: room for what it takes, and for the longest word of its heading.
+fn width(column: &Column) -> u32 {
+    let longest = column.label.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+    let heading = u32::try_from(longest.div_ceil(2)).unwrap_or_default();
+    let kind = match column.kind {
         FieldKind::YesNo => 3,
         FieldKind::Date => 4,
         FieldKind::Text => 5,
         FieldKind::LongText | FieldKind::Choice(_) | FieldKind::Several(_) | FieldKind::Table(_) => 6,
-    }
+    };
+    heading.clamp(kind, 8)
 }

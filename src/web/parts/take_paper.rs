@@ -17,6 +17,9 @@ pub struct TakePaperProps {
     pub document: Rc<Document>,
     /// What its file is called, with the ending `.docx`.
     pub file_name: AttrValue,
+    /// The words on the button that prints; they may say what is still open.
+    #[prop_or("Print".into())]
+    pub print: AttrValue,
 }
 
 /// Prints the document that the page shows, and nothing around it, or saves it as a Word file with the same text. While it is
@@ -39,7 +42,7 @@ pub fn TakePaper(props: &TakePaperProps) -> Html {
     html! {
         <div class="pc-noprint">
             <div class="govuk-button-group">
-                <Button label="Print" onclick={print} id="print" />
+                <Button label={props.print.clone()} onclick={print} id="print" />
                 <Button label="Save as Word file (.docx)" kind={ButtonKind::Secondary} onclick={save} id="save-docx" />
             </div>
             {banner(told.as_ref())}

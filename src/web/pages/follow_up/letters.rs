@@ -32,7 +32,7 @@ pub fn Letters() -> Html {
         <FollowUpFrame title="Letters">
             if !begun.is_empty() {
                 <h2 class="govuk-heading-m">{"Letters begun"}</h2>
-                <ul class="govuk-list">{ for begun.iter().map(|letter| begun_letter(&record, letter)) }</ul>
+                <ul class="pc-plan__cards">{ for begun.iter().map(|letter| begun_letter(&record, letter)) }</ul>
             }
             { match followed(&record, &frameworks) {
                 None => no_policy(&record, &frameworks),
@@ -49,7 +49,7 @@ fn begun_letter(record: &Record, filled: &FilledLetter) -> Html {
     let title = letter.map_or(filled.state.letter.as_str(), |letter| letter.title.as_str());
     let open = letter.map(|letter| letter_text(letter, &filled.state).unfilled.len());
     html! {
-        <li class="pc-card" key={filled.id.to_string()}>
+        <li class="pc-card pc-plan__card" key={filled.id.to_string()}>
             <h3 class="pc-card__title"><a class="govuk-link pc-card__link" href={here(record.id, FollowUpPage::Letter(filled.id))}>{title}</a></h3>
             <p class="pc-card__meta">
                 if let Some(letter) = letter { <span>{format!("To: {}", letter.to)}</span> }
@@ -89,7 +89,7 @@ fn of_policy(
     let (now, other): (Vec<&Letter>, Vec<&Letter>) = definition.letters.iter().partition(of_stage);
     let cards = |letters: &[&'static Letter]| {
         html! {
-            <ul class="govuk-list">{ for letters.iter().map(|letter| template(store, record, framework, definition, letter)) }</ul>
+            <ul class="pc-plan__cards">{ for letters.iter().map(|letter| template(store, record, framework, definition, letter)) }</ul>
         }
     };
     html! {
@@ -135,7 +135,7 @@ fn template(
         })
     };
     html! {
-        <li class="pc-card" key={letter.id.clone()}>
+        <li class="pc-card pc-plan__card" key={letter.id.clone()}>
             <h3 class="pc-card__title">{&letter.title}</h3>
             <p class="pc-card__meta">
                 <span>{format!("To: {}", letter.to)}</span>

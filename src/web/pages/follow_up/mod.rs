@@ -30,6 +30,9 @@ mod reassess;
 mod told;
 mod without;
 
+pub use on_paper::paper_head;
+pub use told::words as told_words;
+
 use crate::app::FollowUpPage;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! A record in full: every part of it, one below the other, for a last look, for paper, and for a file that was checked.
 
 mod findings;
+mod follow_up;
 mod history;
 mod issue;
 mod judged;
@@ -47,7 +48,7 @@ impl View<'_> {
 pub fn in_full(view: &View<'_>) -> Html {
     let record = view.record;
     html! {
-        <>
+        <div class="pc-in-full">
             {judged::judged(view)}
             {service::safety(view)}
             {service::service(view)}
@@ -55,8 +56,9 @@ pub fn in_full(view: &View<'_>) -> Html {
             { for (1..).zip(&record.issues).map(|(number, issue)| issue::issue(view, number, issue)) }
             {findings::findings(view)}
             {history::actions(view)}
+            {follow_up::follow_up(view)}
             {history::history(record)}
-        </>
+        </div>
     }
 }
 

@@ -63,12 +63,12 @@ pub fn Progress(props: &ProgressProps) -> Html {
                 <div class="pc-plan__closing">
                     {form.words("evidence", "What shows that it is done", Some("Such as a note, a reference or a date.".into()), true)}
                     {form.on("on", "Day on which it was done")}
-                    <Button label="Record that it is done" onclick={record(props, &store, &form, "done")} prevent_double={true} />
+                    <Button label="Record that it is done" onclick={record(props, &store, &form, "done")} />
                 </div>
             } else if chosen == "not-needed" {
                 <div class="pc-plan__closing">
                     {form.words("reason", "Why it is not needed", Some("It stays in the plan, with this reason.".into()), true)}
-                    <Button label="Record that it is not needed" onclick={record(props, &store, &form, "not-needed")} prevent_double={true} />
+                    <Button label="Record that it is not needed" onclick={record(props, &store, &form, "not-needed")} />
                 </div>
             }
         </Radios>

@@ -26,6 +26,7 @@ use crate::{
 use field::LetterFieldInput;
 use left_out::LeftOut;
 use open_places::OpenPlaces;
+pub use open_places::places_open;
 use std::collections::BTreeMap;
 use text::Text;
 use yew::prelude::*;

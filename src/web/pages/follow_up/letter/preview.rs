@@ -22,7 +22,7 @@ pub fn preview(merged: &Merged) -> Html {
 
 fn run(run: &Run) -> Html {
     match run.look {
-        Look::Unfilled => html! { <strong class="pc-unfilled">{&run.words}</strong> },
+        Look::Unfilled => html! { <mark class="pc-unfilled">{&run.words}</mark> },
         Look::Bold => html! { <strong>{&run.words}</strong> },
         Look::Plain => html! { <>{&run.words}</> },
     }

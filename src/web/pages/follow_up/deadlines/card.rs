@@ -1,0 +1,104 @@
+//! One deadline: what, how it stands, how it was counted, and whether it was met.
+
+use crate::{
+    app::{Case, CaseDeadline, Counted, FollowUpEdit, SetBy},
+    deadline::Limit,
+    framework::cited,
+    web::{
+        components::{Button, ButtonKind, DateInput, Details, citation},
+        parts::{date_words, quoted, standing_tag},
+    },
+};
+use yew::prelude::*;
+
+/// A deadline as a card.
+pub fn card(case: &Case<'_>, number: usize, one: &CaseDeadline<'_>, edit: &Callback<FollowUpEdit>) -> Html {
+    let id = format!("deadline-{}", number + 1);
+    let meeting = one.meeting.map(|minutes| format!("Meeting of {}", date_words(minutes.on)));
+    html! {
+        <li class="pc-card" id={id.clone()} key={one.key.as_str().to_owned() + &one.number.to_string()}>
+            <h3 class="pc-card__title">{one.what()}</h3>
+            if let Some(meeting) = meeting { <p class="govuk-body">{meeting}</p> }
+            <p class="govuk-body">
+                if let Some(standing) = one.standing() { {standing_tag(standing, one.due().map_or(Limit::Latest, |due| due.limit))}{" "} }
+                {one.words()}
+            </p>
+            {warnings(one)}
+            {said(one)}
+            {local(one, &id, edit)}
+            {met(case, one, &id, edit)}
+        </li>
+    }
+}
+
+/// What else to know of how it was counted; never folded away.
+fn warnings(one: &CaseDeadline<'_>) -> Html {
+    let warnings = one.due().map(|due| due.warnings.as_slice()).unwrap_or_default();
+    if warnings.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="govuk-list govuk-list--bullet">{ for warnings.iter().map(|warning| html! { <li>{warning.to_string()}</li> }) }</ul> }
+}
+
+/// What the policy says, and how the day was counted.
+fn said(one: &CaseDeadline<'_>) -> Html {
+    let working = match &one.counted {
+        Counted::Due(due, _) => Some(due.working.clone()),
+        _ => None,
+    };
+    match one.set_by {
+        SetBy::Policy(deadline) => html! {
+            <>
+                <p class="govuk-body">{format!("The policy: {}.", deadline.when)}</p>
+                {quoted(cited(&deadline.cite), deadline.tool_default)}
+                if let Some(working) = working {
+                    <Details summary="How it was counted"><p class="govuk-body">{working}</p></Details>
+                }
+            </>
+        },
+        SetBy::Locally(_, timescale) => html! {
+            <>
+                <p class="govuk-body">{&timescale.says}</p>
+                {citation(cited(&timescale.cite))}
+            </>
+        },
+    }
+}
+
+/// The day for a stage whose timescale the policy leaves to each area.
+fn local(one: &CaseDeadline<'_>, id: &str, edit: &Callback<FollowUpEdit>) -> Html {
+    let SetBy::Locally(stage, _) = one.set_by else { return Html::default() };
+    let stage = stage.id.clone();
+    let value = one.due().map(|due| due.date.to_string()).unwrap_or_default();
+    let oninput = edit.reform(move |text: String| FollowUpEdit::SetStageDay(stage.clone(), text.parse().ok()));
+    html! { <DateInput id={format!("{id}-day")} label="The day that you set" {value} {oninput} /> }
+}
+
+/// Whether it was met, and the way to say so. What comes round is never done with.
+fn met(case: &Case<'_>, one: &CaseDeadline<'_>, id: &str, edit: &Callback<FollowUpEdit>) -> Html {
+    if matches!(one.set_by, SetBy::Locally(..)) || one.comes_round() {
+        return Html::default();
+    }
+    let noted = case.record.follow_up.met.get(&one.key);
+    match (noted, one.met) {
+        (Some(on), _) => {
+            let (key, again) = (one.key.clone(), one.key.clone());
+            let back = edit.reform(move |()| FollowUpEdit::Meet(key.clone(), None));
+            let oninput = edit.reform(move |text: String| FollowUpEdit::Meet(again.clone(), text.parse().ok()));
+            html! {
+                <>
+                    <DateInput id={format!("{id}-met")} label="Met on" value={on.to_string()} {oninput} />
+                    <Button label="It is not met after all" kind={ButtonKind::Secondary} onclick={back} />
+                </>
+            }
+        }
+        (None, Some(told)) => {
+            html! { <p class="govuk-body">{format!("Met on {}. {}", date_words(told.at.on), told.by.words())}</p> }
+        }
+        (None, None) => {
+            let (key, today) = (one.key.clone(), case.today);
+            let meet = edit.reform(move |()| FollowUpEdit::Meet(key.clone(), Some(today)));
+            html! { <Button label="Note that it is met" kind={ButtonKind::Secondary} onclick={meet} /> }
+        }
+    }
+}
