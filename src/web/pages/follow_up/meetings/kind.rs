@@ -28,7 +28,7 @@ pub fn kind(store: &Store, record: &Record, followed: &Followed<'_>, kind: &'sta
         let onclick = Callback::from(move |()| {
             let meeting = MeetingId::from_random(random::ten_bytes());
             let minutes = new_minutes(kind, &framework, meeting, clock::now().date_naive());
-            store.edit(Edit::FollowUp(FollowUpEdit::AddMeeting(minutes)));
+            store.edit(Edit::FollowUp(FollowUpEdit::AddMeeting(Box::new(minutes))));
             go(id, FollowUpPage::Meeting(meeting));
         });
         html! {
