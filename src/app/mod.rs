@@ -11,6 +11,7 @@ mod draft_state;
 mod edit;
 mod follow_up;
 mod form_fill;
+mod meeting;
 mod message;
 mod missing;
 mod offline;
@@ -33,6 +34,11 @@ pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareFie
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use form_fill::{
     FormProgress, Row, filled, form_of, form_progress, given, is_table, rows_of, to_store, with_cell, with_details,
+};
+pub use meeting::{
+    ExpectedList, ExpectedPerson, FoundMinutes, MeetingPart, MinutesPlace, OpenPlace, PartEdit, PartShown, People,
+    PersonField, agenda, begun_part, edited, expected, in_plan, minutes_on, new_minutes, open_places, part_of,
+    parts_begun, parts_open,
 };
 pub use message::Message;
 pub use missing::{Missing, missing, unfinished};

@@ -61,6 +61,7 @@ mod layers;
 mod level_properties;
 mod level_table;
 mod level_trace;
+mod meetings;
 mod monotone;
 mod mutations;
 mod own_chosen;

@@ -1,5 +1,6 @@
 // The policies' own forms: begun, filled in, checked, given back to the record, removed; and who may decide what.
 import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
+import { openWithProcess } from './follow-up.js';
 import { accessible, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, heading, link, onPage, saved, test } from './support.js';
 
 test.describe.configure({ timeout: 180_000 });
@@ -87,6 +88,19 @@ test('two of one kind stay apart, each with how far it is', async ({ page }) => 
   await expect(page.getByText('0 of 21 fields answered')).toHaveCount(1);
   await expect(page.getByText('1 thing to mend')).toHaveCount(1);
   await expect(page.getByText('Nothing to mend')).toHaveCount(1);
+});
+
+test('the forms of the stage come first, those of its meetings among them', async ({ page }) => {
+  await openWithProcess(page, 'hertfordshire', { stage: 'mdmm', at: 'forms' });
+  await onPage(page, 'Forms');
+  const headings = page.locator('#main h2');
+  await expect(headings).toHaveText([/^For this stage: /, 'Other forms of this policy']);
+  const titles = await page.locator('#main h2, #main h3').allTextContents();
+  const others = titles.indexOf('Other forms of this policy');
+  expect(titles.indexOf('MDMM risk assessment')).toBeLessThan(others);
+  expect(titles.indexOf('MDMM risk assessment')).toBeGreaterThan(0);
+  expect(titles.indexOf('Decision to suspend or end contracts')).toBeGreaterThan(others);
+  await accessible(page);
 });
 
 // ---------------------------------------------------------------- details, checks

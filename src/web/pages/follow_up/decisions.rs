@@ -4,6 +4,7 @@ use super::{
     begin_form::{begin_button, begun_link},
     form::head::notes,
     frame::{FollowUpFrame, Followed, followed},
+    without::no_policy,
 };
 use crate::{
     app::State,
@@ -36,7 +37,7 @@ pub fn Decisions() -> Html {
         <FollowUpFrame title="Decisions about the contract">
             {match followed(&record, &frameworks) {
                 Some(followed) => all(&store, &record, &followed),
-                None => html! { <p class="govuk-body">{"This record goes by a policy that is not on this device. Choose a policy, or load its file, to see who may decide."}</p> },
+                None => no_policy(&record, &frameworks),
             }}
         </FollowUpFrame>
     }
@@ -67,9 +68,10 @@ fn all(store: &Store, record: &Record, followed: &Followed<'_>) -> Html {
 /// One decision: who proposes it, who may take it, on what grounds, what follows, and the form that records it.
 fn card(store: &Store, record: &Record, followed: &Followed<'_>, decision: &DecisionRight) -> Html {
     let framework = followed.framework;
+    let grounds: Vec<_> = decision.lists.iter().filter_map(|name| grounds(framework, &name.id)).collect();
     let steps: Vec<_> = decision.steps.iter().filter_map(|name| step(framework, &name.id)).collect();
     html! {
-        <section class="pc-card" aria-labelledby={format!("decision-{}", decision.id)} key={decision.id.clone()}>
+        <section class="pc-card pc-decision" aria-labelledby={format!("decision-{}", decision.id)} key={decision.id.clone()}>
             <h2 class="pc-card__title" id={format!("decision-{}", decision.id)}>{&decision.title}</h2>
             if !decision.says.is_empty() { <p class="govuk-body">{&decision.says}</p> }
             {bare_summary_list(&[
@@ -79,7 +81,7 @@ fn card(store: &Store, record: &Record, followed: &Followed<'_>, decision: &Deci
             if !decision.cite.is_empty() { {citation(cited(&decision.cite))} }
             if decision.tool_default { {tool_default(html! { {"No source says who decides."} })} }
             {notes(followed.definition, &decision.id)}
-            { for decision.lists.iter().filter_map(|name| grounds(framework, &name.id)) }
+            if !grounds.is_empty() { <h3 class="govuk-heading-s">{"Grounds and rules"}</h3>{ for grounds } }
             if !steps.is_empty() {
                 <h3 class="govuk-heading-s">{"What follows"}</h3>
                 <ul class="govuk-list govuk-list--bullet">{for steps}</ul>

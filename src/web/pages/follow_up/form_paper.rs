@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     app::{FollowUpPage, State, filled, form_of},
-    concern::{FormId, Record, RecordId},
-    process::{Form, FormProblem, FormState, check_form, form_paper},
+    concern::{FormId, RecordId},
+    process::{FormProblem, check_form, form_paper},
     web::{
         components::{Details, inset_text},
         edge::clock,
@@ -45,10 +45,14 @@ pub fn FormPaper(props: &FormPaperProps) -> Html {
         return html! { <FollowUpFrame title={state.form.clone()} {back}>{not_here(&state)}</FollowUpFrame> };
     };
     let whole = filled(&store.frameworks(), (definition, form), &state, &record, clock::now().date_naive());
+    let problems = check_form(form, &whole);
+    let document = Rc::new(form_paper(form, &whole, &paper_head(&record)));
+    let print = if problems.is_empty() { "Print" } else { "Print all the same" };
     html! {
         <FollowUpFrame title={format!("{}: on paper", form.title)} {back}>
-            {to_mend(record.id, id, &check_form(form, &whole))}
-            {paper(&record, form, &whole)}
+            {to_mend(record.id, id, &problems)}
+            <TakePaper document={document.clone()} file_name={docx_name(&form.title, &record)} {print} />
+            {document_view(&document)}
         </FollowUpFrame>
     }
 }
@@ -66,23 +70,12 @@ fn to_mend(record: RecordId, id: FormId, problems: &[FormProblem]) -> Html {
         <div class="pc-noprint">
             {inset_text(html! { <>
                 <strong>{format!("{} to mend.", count(problems.len(), "thing", "things"))}</strong>
-                {" You can print all the same: empty places stay visible, to be filled in by hand. "}
+                {" Empty places stay visible, to be filled in by hand, and nothing stops you from printing. "}
                 <a class="govuk-link" href={here(record, FollowUpPage::Form(id))}>{"Fill them in here"}</a>
             </> })}
             <Details summary="What to mend" open={problems.len() <= SHOWN}>
                 <ul class="govuk-list govuk-list--bullet">{for problems.iter().map(one)}</ul>
             </Details>
         </div>
-    }
-}
-
-fn paper(record: &Record, form: &Form, whole: &FormState) -> Html {
-    let document = Rc::new(form_paper(form, whole, &paper_head(record)));
-    let file_name = docx_name(&form.title, record);
-    html! {
-        <>
-            <TakePaper document={document.clone()} {file_name} />
-            {document_view(&document)}
-        </>
     }
 }

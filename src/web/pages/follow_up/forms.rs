@@ -4,6 +4,7 @@ use super::{
     begin_form::begin_button,
     form::head::{about, notes},
     frame::{FollowUpFrame, Followed, followed, here},
+    without::no_policy,
 };
 use crate::{
     app::{FollowUpPage, FormProgress, State, filled, form_of, form_progress},
@@ -34,7 +35,7 @@ pub fn Forms() -> Html {
             }
             {match followed(&record, &frameworks) {
                 Some(followed) => offered(&store, &record, &followed),
-                None => html! { <p class="govuk-body">{"This record goes by a policy that is not on this device, or that this tool has no forms for. Choose a policy, or load its file, to begin a form."}</p> },
+                None => no_policy(&record, &frameworks),
             }}
         </FollowUpFrame>
     }

@@ -62,7 +62,7 @@ pub fn FollowUpPageOf(props: &FollowUpPageOfProps) -> Html {
         FollowUpPage::Minutes(id) => html! { <minutes::Minutes {id} /> },
         FollowUpPage::ProvidersCopy(id) => html! { <providers_copy::ProvidersCopy {id} /> },
         FollowUpPage::Forms => html! { <forms::Forms /> },
-        FollowUpPage::Form(id) => html! { <form::Form {id} /> },
+        FollowUpPage::Form(id) => html! { <form::Form key={id.to_string()} {id} /> },
         FollowUpPage::FormPaper(id) => html! { <form_paper::FormPaper {id} /> },
         FollowUpPage::Decisions => html! { <decisions::Decisions /> },
         FollowUpPage::Letters => html! { <letters::Letters /> },

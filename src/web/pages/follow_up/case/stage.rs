@@ -3,10 +3,11 @@
 use super::super::{frame::here, told::words};
 use crate::{
     app::{Case, FollowUpPage},
+    assess::AssessmentState,
     framework::cited,
     process::{Definition, Name, Stage},
     web::{
-        components::{Details, SummaryRow, bare_summary_list, inset_text},
+        components::{Details, SummaryRow, bare_summary_list, inset_text, secondary_link_button},
         parts::{date_words, quoted},
     },
 };
@@ -54,12 +55,26 @@ fn before(case: &Case<'_>) -> Html {
         <section aria-labelledby="stage-title">
             <h2 class="govuk-heading-m" id="stage-title">{"No process is begun yet"}</h2>
             <p class="govuk-body">{&case.definition.says}</p>
+            {begin_already(case)}
             <Details summary={format!("The stages of this process ({})", case.framework.authority)}>
                 <ol class="govuk-list govuk-list--number">
                     { for case.definition.stages.iter().map(|stage| html! { <li><strong>{&stage.title}</strong>{format!(": {}", stage.says)}</li> }) }
                 </ol>
             </Details>
         </section>
+    }
+}
+
+/// What is known may be enough to begin: nobody has to wait for an outcome that nothing can change any more.
+fn begin_already(case: &Case<'_>) -> Html {
+    let soon = case.assessment.state == AssessmentState::SoFar;
+    let stage = case.start().and_then(|start| case.definition.stage(&start.stage.as_ref()?.id));
+    let Some(stage) = stage.filter(|_| soon) else { return Html::default() };
+    html! {
+        <>
+            <p class="govuk-body">{"What is known already is enough to begin. Another outcome can be noted later."}</p>
+            {secondary_link_button(here(case.record.id, FollowUpPage::Begin), format!("Begin now at: {}", stage.title))}
+        </>
     }
 }
 

@@ -1,0 +1,69 @@
+//! How minutes begin: which parts, and what is on the agenda.
+
+use super::MeetingPart;
+use crate::{
+    app::MeetingEdit,
+    concern::{Date, MeetingId, Minute, Minutes, PartOne, PartTwo},
+    framework::{Framework, ListItem},
+    process::{Attends, Meeting},
+};
+
+/// The parts that are written down of this kind of meeting; none where the chair decides, so that a person says which.
+pub fn parts_begun(attends: Attends) -> &'static [MeetingPart] {
+    match attends {
+        Attends::WithoutProvider => &[MeetingPart::One],
+        Attends::WithProvider => &[MeetingPart::Two],
+        Attends::TwoParts => &MeetingPart::BOTH,
+        Attends::ByChair => &[],
+    }
+}
+
+/// The parts that this kind of meeting can have.
+pub fn parts_open(attends: Attends) -> &'static [MeetingPart] {
+    match attends {
+        Attends::ByChair => &MeetingPart::BOTH,
+        known => parts_begun(known),
+    }
+}
+
+/// What is on the agenda of a part, item by item, from the framework’s lists. Nothing of part one’s is ever in part two’s.
+pub fn agenda(meeting: &Meeting, framework: &Framework, part: MeetingPart) -> Vec<String> {
+    let lists = match part {
+        MeetingPart::One => &meeting.part_one,
+        MeetingPart::Two => &meeting.part_two,
+    };
+    lists.iter().filter_map(|name| framework.list(&name.id)).flat_map(|list| &list.items).map(item_words).collect()
+}
+
+/// Minutes of a meeting held on this day, with the parts of its kind and their agenda.
+pub fn new_minutes(meeting: &Meeting, framework: &Framework, id: MeetingId, on: Date) -> Minutes {
+    let parts = parts_begun(meeting.attends);
+    let items = |part| parts.contains(&part).then(|| items(meeting, framework, part));
+    Minutes {
+        id,
+        meeting: meeting.id.clone(),
+        on,
+        part_one: items(MeetingPart::One).map(|minutes| PartOne { minutes, ..PartOne::default() }),
+        part_two: items(MeetingPart::Two).map(|minutes| PartTwo { minutes, ..PartTwo::default() }),
+        why_not_held: String::new(),
+    }
+}
+
+/// Begins a part, with its agenda.
+pub fn begun_part(meeting: &Meeting, framework: &Framework, part: MeetingPart) -> MeetingEdit {
+    let minutes = items(meeting, framework, part);
+    match part {
+        MeetingPart::One => MeetingEdit::PartOne(Some(PartOne { minutes, ..PartOne::default() })),
+        MeetingPart::Two => MeetingEdit::PartTwo(Some(PartTwo { minutes, ..PartTwo::default() })),
+    }
+}
+
+fn items(meeting: &Meeting, framework: &Framework, part: MeetingPart) -> Vec<Minute> {
+    let items = agenda(meeting, framework, part).into_iter();
+    items.map(|item| Minute { item, says: String::new() }).collect()
+}
+
+/// An item of a list in words: "ACS: Head of Service".
+pub(super) fn item_words(item: &ListItem) -> String {
+    if item.who.is_empty() { item.says.clone() } else { format!("{}: {}", item.who, item.says) }
+}

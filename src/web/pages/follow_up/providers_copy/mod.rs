@@ -1,0 +1,67 @@
+//! The provider’s copy of minutes on paper.
+
+mod plain;
+
+use super::{frame::FollowUpFrame, meeting::kind_of};
+use crate::{
+    app::{FollowUpPage, minutes_on},
+    concern::MeetingId,
+    paper::to_text,
+    process::{ProvidersCopy as Copy, providers_copy, providers_copy_paper},
+    web::{
+        components::{Details, inset_text},
+        parts::{TakePaper, document_view},
+        store::use_selector,
+    },
+};
+use plain::Plain;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What [`ProvidersCopy`] shows.
+#[derive(Properties, PartialEq)]
+pub struct ProvidersCopyProps {
+    /// The meeting.
+    pub id: MeetingId,
+}
+
+/// The provider’s copy. The page takes nothing of the record but the copy, so that it cannot show anything else: neither the
+/// screen, nor the margins of a printed page, nor the file’s name.
+#[component]
+pub fn ProvidersCopy(props: &ProvidersCopyProps) -> Html {
+    let id = props.id;
+    let copy = use_selector(move |state| copy(state, id));
+    let back = (FollowUpPage::Meeting(id), AttrValue::from("The meeting"));
+    let copy = match copy {
+        Ok(copy) => copy,
+        Err(why) => {
+            return html! {
+                <FollowUpFrame title="There is no copy for the provider" {back}>
+                    <p class="govuk-body">{why}</p>
+                </FollowUpFrame>
+            };
+        }
+    };
+    let document = Rc::new(providers_copy_paper(&copy));
+    html! {
+        <FollowUpFrame title="The provider’s copy" {back}>
+            <div class="pc-noprint">
+                {inset_text(html! { {"This is all that the provider gets: what was written down of the part with it. Read it through before it goes; names of other people may stand in it."} })}
+            </div>
+            <TakePaper document={document.clone()} file_name={format!("minutes-{}.docx", copy.on)} />
+            <div class="pc-noprint">
+                <Details summary="The same as plain text, to copy"><Plain text={to_text(&document)} /></Details>
+            </div>
+            {document_view(&document)}
+        </FollowUpFrame>
+    }
+}
+
+/// The copy of these minutes, or in words why there is none.
+fn copy(state: &crate::app::State, id: MeetingId) -> Result<Copy, AttrValue> {
+    let found = state.record().and_then(|record| minutes_on(record, id));
+    let Some((found, kind)) = found.and_then(|found| Some((found, kind_of(&found)?))) else {
+        return Err("The minutes are not on the record, or their kind of meeting is not on this device.".into());
+    };
+    providers_copy(kind, found.minutes).map_err(|why| why.to_string().into())
+}
