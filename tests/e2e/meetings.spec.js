@@ -183,6 +183,16 @@ test('minutes are removed only when asked twice', async ({ page }) => {
   await onPage(page, 'This meeting is not on the record');
 });
 
+test('a meeting of one part cannot lose it but as a whole', async ({ page }) => {
+  await openWithProcess(page, 'hertfordshire', { at: `meetings/${ID}`, meetings: [minutes({ meeting: 'mdmm', part_one: filled('ONE', null), part_two: filled('TWO', null) })] });
+  await expect(button(page, 'Part one was not held')).toHaveCount(0);
+  // What stands in a part that this meeting does not have can be taken out.
+  await button(page, 'Part two was not held').click();
+  await button(page, 'Yes: Part two was not held').click();
+  await expect(two(page)).toHaveCount(0);
+  expect((await meetings(page))[0].part_one).toEqual(filled('ONE', null));
+});
+
 test('rows are taken out, and the others keep what stands in them', async ({ page }) => {
   const person = (name) => ({ name, job_title: '', representing: '', contact: '' });
   const part = { ...filled('TWO', null), attendees: [person('First'), person('Second'), person('Third')] };
