@@ -218,7 +218,7 @@ fn an_agreed_action_is_in_the_plan_once_it_was_taken_and_two_alike_are_told_apar
     minutes.part_one.as_mut().unwrap().actions = vec![ring.clone(), send.clone()];
     minutes.part_two.as_mut().unwrap().actions = vec![again.clone(), AgreedAction::default()];
     let mut plan = begun(process("hertfordshire"), "mdmm-threshold-met").plan;
-    let mut take = |plan: &mut provider_concerns::process::Plan, number, of: &AgreedAction| {
+    let take = |plan: &mut provider_concerns::process::Plan, number, of: &AgreedAction| {
         let own = OwnAction { what: &of.what, owner: &of.who, due: "", immediate: false };
         plan.add(own.planned(action_id(number)).unwrap()).unwrap();
     };

@@ -24,7 +24,7 @@ use super::{
     meetings::facts,
 };
 use crate::{
-    app::{FollowUpPage, MeetingPart, minutes_on, parts_open},
+    app::{FollowUpPage, MeetingPart, minutes_on, parts_begun, parts_open},
     concern::{MeetingId, RecordId},
     process::{Meeting as Kind, built_in},
     web::{
@@ -95,7 +95,7 @@ pub fn Meeting(props: &MeetingProps) -> Html {
         let policy = Rc::new(PartPolicy::of(definition, framework, kind, part));
         let is_held = held[usize::from(part == MeetingPart::Two)];
         if is_held {
-            return html! { <Part key={part.word()} {at} {policy} {record} /> };
+            return html! { <Part key={part.word()} {at} {policy} {record} can_go={parts_begun(kind.attends) != [part]} /> };
         }
         if held == [false, false] || !parts_open(kind.attends).contains(&part) {
             return Html::default();
@@ -113,7 +113,7 @@ pub fn Meeting(props: &MeetingProps) -> Html {
             {part(MeetingPart::Two)}
             <Telling {record} {kind} />
             <Details summary="What the policy says of this meeting">{facts(record, framework, definition, kind)}</Details>
-            {papers(record, id, held)}
+            if held != [false, false] { {papers(record, id, held)} }
             <Remove {id} {record} />
         </FollowUpFrame>
     }

@@ -41,7 +41,7 @@ pub fn Open(props: &OpenProps) -> Html {
     };
     html! {
         <section class="pc-letter__open pc-noprint" aria-labelledby="open-places">
-            <h2 class="govuk-heading-s" id="open-places" role="status">{title}</h2>
+            <div role="status"><h2 class="govuk-heading-s" id="open-places">{title}</h2></div>
             <ul class="pc-chips">{ for open.iter().map(jump) }</ul>
             if open.iter().any(|open| open.tool_default) {
                 {tool_default(html! { {"Minutes commonly say who chaired, who was there, what was said on each item, and who does what by when."} })}

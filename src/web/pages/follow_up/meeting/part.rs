@@ -9,7 +9,7 @@ use crate::{
     concern::RecordId,
     web::{
         edge::focus,
-        parts::ConfirmButton,
+        parts::{ConfirmButton, upper_first},
         store::{use_selector, use_store},
     },
 };
@@ -25,6 +25,8 @@ pub struct PartProps {
     pub policy: Rc<PartPolicy>,
     /// The record.
     pub record: RecordId,
+    /// Whether the meeting can do without it, so that it may not have been held.
+    pub can_go: bool,
 }
 
 /// One part. The two look different from beginning to end, and each says to whom it goes.
@@ -47,7 +49,7 @@ pub fn Part(props: &PartProps) -> Html {
             <PeopleList {at} people={People::Apologies} />
             <Said {at} agenda={Rc::new(policy.agenda.clone())} other={Rc::new(policy.other_agenda.clone())} />
             <Actions {at} record={props.record} />
-            <TakeOut {at} />
+            if props.can_go { <TakeOut {at} /> }
         </section>
     }
 }
@@ -73,7 +75,7 @@ fn TakeOut(props: &TakeOutProps) -> Html {
         focus::soon("held-on".to_owned());
     });
     html! {
-        <ConfirmButton label={format!("{} was not held", crate::web::parts::upper_first(at.part.word()))} asks={!blank} {onconfirm}
+        <ConfirmButton label={format!("{} was not held", upper_first(at.part.word()))} asks={!blank} {onconfirm}
             lost={format!("Everything written in {} goes, and cannot be taken back.", at.part.word())} />
     }
 }

@@ -62,7 +62,7 @@ pub fn Said(props: &SaidProps) -> Html {
                 {tool_default(html! { {"The policy sets no agenda for this part. Add the items that were spoken of."} })}
             }
             <Button id={at.element("item-add")} kind={ButtonKind::Secondary} onclick={add}>
-                {"Add an item"}<span class="govuk-visually-hidden">{format!(", {}", at.part.word())}</span>
+                {"Add an item"}<span class="govuk-visually-hidden">{format!(" to {}", at.part.word())}</span>
             </Button>
         </div>
     }

@@ -33,7 +33,7 @@ pub fn kind(store: &Store, record: &Record, followed: &Followed<'_>, kind: &'sta
         });
         html! {
             <Button kind={ButtonKind::Secondary} {onclick} prevent_double={true}>
-                {"Write minutes"}<span class="govuk-visually-hidden">{format!(": {}", kind.title)}</span>
+                {"Write minutes"}<span class="govuk-visually-hidden">{format!(" of: {}", kind.title)}</span>
             </Button>
         }
     });
