@@ -40,7 +40,7 @@ pub fn Said(props: &SaidProps) -> Html {
         Callback::from(move |()| {
             let items = other.iter().map(|item| Minute { item: item.clone(), says: String::new() });
             at.change(&store, PartEdit::AddMinutes(items.collect()));
-            focus::soon(at.element("says-0"));
+            focus::soon(at.element("item-0"));
         })
     };
     let remove = use_callback((store, moved.clone()), move |row: usize, (store, moved)| {
