@@ -57,9 +57,11 @@ test('a meeting in two parts is written down part by part, and a reload keeps ev
   await expect(two(page).getByLabel('Name')).toBeFocused();
   await page.keyboard.type('Example Nurse');
   await button(page, 'Add an item to part two').click();
+  await expect(two(page).getByLabel('9. Item')).toBeFocused();
   await page.keyboard.type('An item of our own');
   await two(page).getByRole('group', { name: 'Item 9, part two' }).getByLabel('What was said and decided').fill('Said.');
   await button(page, 'Add an action to part two').click();
+  await expect(two(page).getByLabel('1. What is to be done')).toBeFocused();
   await page.keyboard.type('Send the example rota');
   await two(page).getByLabel('Who does it').fill('Example manager');
   await two(page).getByLabel('By when').fill(inDays(5));
@@ -353,6 +355,7 @@ test('minutes are written by keyboard alone', { tag: '@one-screen' }, async ({ p
   await expect(heading(page)).toBeFocused();
   await button(page, 'Part one: say who chaired it').focus();
   await page.keyboard.press('Enter');
+  await expect(one(page).getByLabel('Chair')).toBeFocused();
   await page.keyboard.type('Example chair');
   await page.keyboard.press('Tab');
   await expect(button(page, /^Add: Senior operational/)).toBeFocused();
@@ -360,6 +363,7 @@ test('minutes are written by keyboard alone', { tag: '@one-screen' }, async ({ p
   await expect(one(page).getByLabel('Representing')).toHaveValue(/^Senior operational/);
   await button(page, 'Add an action to part one').focus();
   await page.keyboard.press('Enter');
+  await expect(one(page).getByLabel('1. What is to be done')).toBeFocused();
   await page.keyboard.type('Ring the example home');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Example role');
