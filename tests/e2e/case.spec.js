@@ -1,7 +1,6 @@
 // A case from the level to its closing, under each council: every stage, what it asks for first, who decides, and the end.
 import { followUp, inDays, openWithProcess } from './follow-up.js';
-import { accessible, button, choice, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, ready, recordAddress, saved, test } from './support.js';
-import { holdMeeting } from './meetings.js';
+import { accessible, button, choice, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, openDetails, ready, recordAddress, saved, test } from './support.js';
 
 const yes = { answer: 'yes', on: null, note: 'Invented note', evidence: [], suggested: [], answered_at: '2026-11-20T09:00:00Z' };
 
@@ -76,6 +75,15 @@ async function doAtOnce(page) {
     await goTo(page, followUp('plan'));
     await onPage(page, 'Plan');
   }
+}
+
+/** Begins the minutes of a meeting that is held today. */
+async function holdMeeting(page, title) {
+  await goTo(page, followUp('meetings'));
+  await onPage(page, 'Meetings');
+  await openDetails(page);
+  await button(page, `Write minutes: ${title}`).click();
+  await onPage(page, title);
 }
 
 /** Does everything that stands under “First” on the page of a way. */
