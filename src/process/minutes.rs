@@ -11,11 +11,6 @@ pub fn check_minutes(meeting: &Meeting, minutes: &Minutes) -> Vec<String> {
     }
     if minutes.part_one.is_none() && minutes.part_two.is_none() {
         mend.push("Write down at least one part of the meeting.".to_owned());
-    } else if !minutes.is_written() {
-        mend.push(
-            "Nothing is written down yet: say at least who chaired it. Until then it does not count as held."
-                .to_owned(),
-        );
     }
     let (one, two) = (minutes.part_one.is_some(), minutes.part_two.is_some());
     let explained = !minutes.why_not_held.trim().is_empty();
