@@ -35,9 +35,9 @@ export async function answering(browser, address) {
     await tab.value(`localStorage.setItem(${JSON.stringify(KEPT_UNDER)}, ${JSON.stringify(text)})`);
     const pages = [];
     for (const [title, at, field] of [
-      ['an action of one’s own, below the plan', 'plan', '.pc-plan__own textarea'],
+      ['an action of one’s own, below the plan', 'plan', '#what'],
       ['an action’s owner', `plan/${plan[100].id}`, '#owner'],
-      ['an item of the minutes', `meetings/${meetings[25].id}`, '.pc-minute textarea'],
+      ['an item of the minutes', `meetings/${meetings[25].id}`, '.pc-meeting__item textarea'],
     ]) {
       await tab.goto('about:blank');
       await tab.goto(`${address}#${followUp(at)}`);

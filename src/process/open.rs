@@ -32,7 +32,11 @@ pub(super) fn open(
     for needed in &way.meetings {
         let kind = &needed.meeting.id;
         let counts = |on: Date| entered.is_none_or(|day| day <= on) && decided.is_none_or(|decided| on <= decided.on);
-        let held = state.meetings.iter().filter(|minutes| minutes.meeting == *kind && counts(minutes.on)).count();
+        let held = state
+            .meetings
+            .iter()
+            .filter(|minutes| minutes.meeting == *kind && minutes.is_written() && counts(minutes.on))
+            .count();
         let held = u32::try_from(held).unwrap_or(u32::MAX);
         if held < needed.at_least {
             let title = definition.meeting(kind).map(|meeting| meeting.title.clone()).unwrap_or_default();

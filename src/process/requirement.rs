@@ -68,7 +68,7 @@ impl std::fmt::Display for Requirement {
                 f.write_str("Record when the provider was told of the concerns, or the reason for the delay.")
             }
             Self::Meetings { title, needed, held, .. } => {
-                write!(f, "Hold and record this meeting first: {title} ({held} of {needed} so far).")
+                write!(f, "Hold this meeting and write its minutes first: {title} ({held} of {needed} so far).")
             }
             Self::Confirm(criterion) => {
                 write!(f, "Confirm, with evidence: {} Evidence asked for: {}", criterion.says, criterion.evidence)

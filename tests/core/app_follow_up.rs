@@ -17,7 +17,8 @@ fn form_id(number: u8) -> FormId {
     FormId::from_random([number; 10])
 }
 
-fn action(number: u8) -> PlannedAction {
+/// An action of one’s own, still to do.
+pub fn action(number: u8) -> PlannedAction {
     PlannedAction {
         id: action_id(number),
         source: ActionSource::Own,
@@ -227,4 +228,18 @@ fn a_paragraph_is_left_out_once_and_taken_in_again() {
     };
     assert!(put(5, true) && put(2, true) && !put(5, true) && put(5, false));
     assert_eq!(record.follow_up.letters[0].state.left_out, [2]);
+}
+
+#[test]
+fn no_other_process_begins_while_something_has_to_be_done_at_once() {
+    let mut record = Record::new(record_id(1), minute(0));
+    let mut put = |edit: FollowUpEdit| apply(&mut record, Edit::FollowUp(edit), minute(1));
+    let derbyshire = begun(process("derbyshire"), "threshold-indicated");
+    assert!(put(FollowUpEdit::Begin(Box::new(hertfordshire()))));
+    assert!(put(FollowUpEdit::AddActions(vec![action(1)])));
+    assert!(put(FollowUpEdit::ChangeAction(action_id(1), ActionChange::MakeImmediate)));
+    assert!(!put(FollowUpEdit::Begin(Box::new(derbyshire.clone()))));
+    let done = ActionStatus::Done { evidence: stated("Invented evidence"), on: day(0) };
+    assert!(put(FollowUpEdit::ChangeAction(action_id(1), ActionChange::Status(done))));
+    assert!(put(FollowUpEdit::Begin(Box::new(derbyshire))));
 }

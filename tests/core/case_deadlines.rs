@@ -310,3 +310,38 @@ fn many_meetings_and_actions_stay_cheap_and_each_has_its_name() {
     assert!(calendar_file(&found, None, noon(day(70))).is_ok(), "no name stands twice");
     assert_eq!(frameworks().broken(), []);
 }
+
+#[test]
+fn what_was_noted_before_the_event_is_not_met() {
+    let mut record = triggered();
+    let entered = only(&case(&record, noon(day(12))), "process-longest").event.unwrap().at.on;
+    for (on, done) in [(entered - chrono::Days::new(1), false), (entered, true)] {
+        crate::case_support::meet(&mut record, "hertfordshire/process-longest", &on.to_string());
+        assert_eq!(only(&case(&record, noon(day(40))), "process-longest").is_done(), done, "{on}");
+    }
+}
+
+#[test]
+fn a_process_that_is_taken_up_again_runs_from_its_own_beginning() {
+    let mut record = triggered();
+    let before = due_on(&only(&case(&record, noon(day(12))), "process-longest"));
+    state(&mut record).meetings.push(minutes("process-meeting", 2, day(14)));
+    go(&mut record, "process-to-reflection", day(20));
+    go(&mut record, "reflection-to-process", day(30));
+    assert_eq!(due_on(&only(&case(&record, noon(day(31))), "process-longest")), before);
+}
+
+#[test]
+fn a_meeting_shows_nothing_done_before_it_was_held_and_written_down_with_the_provider() {
+    let done = |change: fn(&mut provider_concerns::concern::Minutes)| {
+        let mut record = triggered();
+        let mut held = minutes("process-meeting", 2, day(14));
+        change(&mut held);
+        state(&mut record).meetings.push(held);
+        only(&case(&record, noon(day(30))), "first-meeting").is_done()
+    };
+    assert!(done(|_| {}));
+    assert!(!done(|held| held.on = day(31)), "a day that has not come");
+    assert!(!done(|held| held.part_two = None), "the part with the provider was not held");
+    assert!(!done(|held| held.part_two = Some(Default::default())), "nothing is written down");
+}

@@ -220,3 +220,14 @@ fn hundreds_of_actions_are_looked_through_once() {
     assert_eq!(open_immediate(process("derbyshire"), process_state).len(), 100);
     assert_eq!(next(&record, day(0)), "Do this at once: Invented action 0");
 }
+
+#[test]
+fn at_the_end_open_actions_are_named_before_nothing_is_left() {
+    let mut record = followed("lambeth", "moderate");
+    go(&mut record, "surveillance-group-to-closed", day(2));
+    assert!(next(&record, day(3)).starts_with("Nothing is left to do."));
+    let mut action = crate::app_follow_up::action(90);
+    action.due = None;
+    state(&mut record).plan.add(action).unwrap();
+    assert!(next(&record, day(3)).starts_with("The process has ended, and 1 action of its plan is still open."));
+}

@@ -114,8 +114,22 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
             Place::Process,
             "History 1, beginning: what was confirmed",
         ),
+        (begun_with(|one| one.by = TELLING.to_owned()), Place::Process, "History 1, beginning: who decided"),
+        (
+            begun_with(|one| drop(one.present.insert(TELLING.to_owned()))),
+            Place::Process,
+            "History 1, beginning: who was present",
+        ),
         (with(waiting), Place::Told, "Telling the provider: reason for the delay"),
         (planned(|one| one.what = telling()), action.clone(), "Plan, action 1: what"),
+        (
+            planned(|one| {
+                one.source = ActionSource::Next("police".to_owned());
+                one.what = telling();
+            }),
+            action.clone(),
+            "Plan, action 1: what",
+        ),
         (planned(|one| one.owner = telling()), action.clone(), "Plan, action 1: owner"),
         (
             planned(|one| one.status = ActionStatus::Done { evidence: stated(TELLING), on: day(0) }),
@@ -130,7 +144,12 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
         (
             met(|one| one.part_one.as_mut().unwrap().minutes.push(minute_of())),
             meeting.clone(),
-            "Meeting 1, part one: Risks",
+            "Meeting 1, part one: what was said",
+        ),
+        (
+            met(|one| one.part_two.as_mut().unwrap().minutes.push(Minute { item: telling(), says: String::new() })),
+            meeting.clone(),
+            "Meeting 1, part two: item",
         ),
         (
             met(|one| one.part_one.as_mut().unwrap().actions.push(agreed(TELLING, ""))),
@@ -140,7 +159,7 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
         (
             met(|one| one.part_two.as_mut().unwrap().minutes.push(minute_of())),
             meeting.clone(),
-            "Meeting 1, part two: Risks",
+            "Meeting 1, part two: what was said",
         ),
         (
             met(|one| one.part_two.as_mut().unwrap().actions.push(agreed("", TELLING))),
@@ -149,6 +168,7 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
         ),
         (met(|one| one.why_not_held = telling()), meeting, "Meeting 1: why a part was not held"),
         (filled("impact", FormAnswer::Text(telling())), form.clone(), "Form action-plan: impact"),
+        (filled("name-and-pin", FormAnswer::Text(telling())), form.clone(), "Form action-plan: name-and-pin"),
         (
             filled("impact", FormAnswer::Several([("1".to_owned(), telling())].into())),
             form.clone(),

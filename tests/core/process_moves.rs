@@ -440,3 +440,21 @@ fn in_derbyshire_both_group_managers_decide_to_begin_and_below_the_threshold_not
     let below = begin(definition, "not-indicated", &decided("A group manager", day(0))).unwrap_err();
     assert!(matches!(below, MoveError::NoProcess(_)));
 }
+
+#[test]
+fn minutes_that_are_only_begun_show_no_meeting() {
+    let definition = process("hertfordshire");
+    let mut state = begun(definition, "mdmm-threshold-met");
+    let open = |state: &ProcessState| {
+        let all = moves(definition, state);
+        let way = all.iter().find(|one| one.way.id == "mdmm-to-process").unwrap();
+        way.open.iter().any(|open| matches!(open, Requirement::Meetings { .. }))
+    };
+    let mut held = minutes("mdmm", 1, day(1));
+    held.part_one = Some(Default::default());
+    held.part_two = None;
+    state.meetings.push(held);
+    assert!(open(&state));
+    state.meetings[0].part_one.as_mut().unwrap().chair = "Invented chair".to_owned();
+    assert!(!open(&state));
+}

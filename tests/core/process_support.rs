@@ -38,8 +38,8 @@ pub fn minutes(kind: &str, number: u8, on: Date) -> Minutes {
         id: meeting_id(number),
         meeting: kind.to_owned(),
         on,
-        part_one: Some(PartOne::default()),
-        part_two: Some(PartTwo::default()),
+        part_one: Some(PartOne { chair: "Invented chair".to_owned(), ..PartOne::default() }),
+        part_two: Some(PartTwo { chair: "Invented chair".to_owned(), ..PartTwo::default() }),
         why_not_held: String::new(),
     }
 }

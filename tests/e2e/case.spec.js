@@ -1,7 +1,6 @@
 // A case from the level to its closing, under each council: every stage, what it asks for first, who decides, and the end.
 import { followUp, inDays, openWithProcess } from './follow-up.js';
-import { accessible, button, choice, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, ready, recordAddress, saved, test } from './support.js';
-import { holdMeeting } from './meetings.js';
+import { accessible, button, choice, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, openDetails, ready, recordAddress, saved, test } from './support.js';
 
 const yes = { answer: 'yes', on: null, note: 'Invented note', evidence: [], suggested: [], answered_at: '2026-11-20T09:00:00Z' };
 
@@ -60,6 +59,7 @@ const COURSES = {
 };
 
 const stands = (page, stage) => expect(page.getByRole('heading', { name: `Where it stands: ${stage}`, exact: true })).toBeVisible();
+const ways = (page, way) => page.getByRole('region', { name: 'Where it can go from here' }).getByRole('button', { name: way, exact: true });
 const first = (page) => page.getByRole('region', { name: 'First' });
 
 /** Closes every immediate action of the plan that is open. */
@@ -76,6 +76,19 @@ async function doAtOnce(page) {
     await goTo(page, followUp('plan'));
     await onPage(page, 'Plan');
   }
+}
+
+/** Begins the minutes of a meeting that is held today. */
+async function holdMeeting(page, title) {
+  await goTo(page, followUp('meetings'));
+  await onPage(page, 'Meetings');
+  await openDetails(page);
+  await button(page, `Write minutes: ${title}`).click();
+  await onPage(page, title);
+  // Minutes that are only begun show no meeting: somebody chaired each part.
+  const both = button(page, 'In two parts: first without it, then with it');
+  if ((await both.count()) > 0) await both.click();
+  for (const chair of await page.getByLabel('Chair').all()) await chair.fill('Example chair');
 }
 
 /** Does everything that stands under “First” on the page of a way. */
@@ -96,7 +109,7 @@ async function doFirst(page, at) {
       await button(page, 'Add to the record').click();
       await expect(page.getByText(/Not told since .*: The police asked to wait/)).toBeVisible();
     } else {
-      await holdMeeting(page, says.match(/^Hold and record this meeting first: (.*) \(\d+ of \d+ so far\)\.$/)[1]);
+      await holdMeeting(page, says.match(/^Hold this meeting and write its minutes first: (.*) \(\d+ of \d+ so far\)\.$/)[1]);
     }
     await goTo(page, at);
   }
@@ -111,7 +124,7 @@ async function decide(page) {
   for (const area of await page.locator('textarea[id^="confirm-"], #reason, #evidence').all()) await area.fill('Invented words that show it');
 }
 
-for (const [council, { record, begins, ways }] of Object.entries(COURSES)) {
+for (const [council, { record, begins, ways: course }] of Object.entries(COURSES)) {
   test(`${council}: from the level to the closing`, { tag: '@one-screen' }, async ({ page }) => {
     test.setTimeout(180_000);
     await openWithProcess(page, council, { begun: false, record });
@@ -131,8 +144,8 @@ for (const [council, { record, begins, ways }] of Object.entries(COURSES)) {
     await accessible(page);
     await fitsTheScreen(page);
 
-    for (const [way, stage] of ways) {
-      await button(page, way).click();
+    for (const [way, stage] of course) {
+      await ways(page, way).click();
       await onPage(page, way);
       const at = new URL(page.url()).hash.slice(1);
       const before = await drafts(page);
@@ -157,11 +170,11 @@ for (const [council, { record, begins, ways }] of Object.entries(COURSES)) {
     const [{ record: kept, unfinished }] = await drafts(page);
     expect(unfinished).toEqual({});
     const { history } = kept.follow_up.processes.at(-1);
-    expect(history).toHaveLength(ways.length + 1);
+    expect(history).toHaveLength(course.length + 1);
     expect(history.at(-1).evidence).toBe('Invented words that show it');
 
     await page.getByText('History: every step').click();
-    await expect(page.locator('.pc-steps > li')).toHaveCount(ways.length + 1);
+    await expect(page.locator('.pc-steps > li')).toHaveCount(course.length + 1);
     await goTo(page, `${recordAddress(page)}/check`);
     await expect(page.getByRole('heading', { name: 'What followed' })).toBeVisible();
     await expect(page.locator('.pc-document').first()).toContainText('Invented words that show it');
@@ -174,7 +187,7 @@ test('going back needs a reason, a decision keeps what is typed, and a date that
   await openWithProcess(page, 'lambeth', { told: [] });
   await doAtOnce(page);
   await goTo(page, followUp());
-  await button(page, 'Go back to routine monitoring').click();
+  await ways(page, 'Go back to routine monitoring').click();
   await page.locator('#decided-by').fill('Example role');
   await page.locator('#on').fill(inDays(2));
   await button(page, 'Go back to routine monitoring').click();

@@ -2,10 +2,10 @@
 
 use super::{Case, CaseDeadline, Counted, DayTold, SetBy, ToldBy, event_key};
 use crate::{
-    concern::{Date, EventAt, FindingAnswer, Minutes, QuestionRef},
+    concern::{Date, EventAt, FindingAnswer, Happened, Minutes, PartTwo, ProcessState, QuestionRef},
     deadline::{SOON_WITHIN_DAYS, due, next_from},
     framework::{Bound, Deadline, Side},
-    process::{DaySource, Meeting},
+    process::{Attends, DaySource, Meeting, WayKind},
 };
 
 /// The instances of a deadline.
@@ -28,7 +28,9 @@ pub(super) fn instances<'a>(case: &Case<'a>, deadline: &'a Deadline) -> Vec<Case
         None => entry.map(DayTold::entered),
     };
     let key = case.framework.reference_of(&deadline.id);
-    let met = case.record.follow_up.met.get(&key).map(|on| DayTold::day(*on, ToldBy::Person));
+    // What was noted before the event was for an earlier time round.
+    let noted = case.record.follow_up.met.get(&key).filter(|on| told.is_none_or(|event| event.at.on <= **on));
+    let met = noted.map(|on| DayTold::day(*on, ToldBy::Person));
     vec![instance(case, deadline, key, told, met, 0)]
 }
 
@@ -61,12 +63,19 @@ fn days_of<'a>(case: &Case<'a>, source: &DaySource) -> Vec<DayTold<'a>> {
     };
     match source {
         DaySource::Entered(stage) => {
-            let day = case.process.and_then(|state| state.entered(&stage.id));
+            let day = case.process.and_then(|state| entered(case, state, &stage.id));
             one(day, definition.stage(&stage.id).map(ToldBy::Stage))
         }
         DaySource::Meeting(kind) => match definition.meeting(&kind.id) {
             Some(meeting) => {
-                let days = held(case, &kind.id).into_iter();
+                // A meeting with the provider is one that it attended.
+                let with_provider = meeting.attends != Attends::WithoutProvider && meeting.attends != Attends::ByChair;
+                let written = |minutes: &&Minutes| {
+                    minutes.on <= case.today
+                        && minutes.is_written()
+                        && (!with_provider || minutes.part_two.as_ref().is_some_and(PartTwo::is_written))
+                };
+                let days = held(case, &kind.id).into_iter().filter(written);
                 days.map(|minutes| DayTold::day(minutes.on, ToldBy::Minutes(meeting))).collect()
             }
             None => Vec::new(),
@@ -77,6 +86,19 @@ fn days_of<'a>(case: &Case<'a>, source: &DaySource) -> Vec<DayTold<'a>> {
             one(day.and_then(|finding| finding.on), case.framework.question(&question.id).map(ToldBy::Answer))
         }
     }
+}
+
+/// The day on which a stage was entered, the last time by going on: what is taken up again goes on from its own beginning.
+fn entered(case: &Case<'_>, state: &ProcessState, stage: &str) -> Option<Date> {
+    let on = state.history().iter().rev().find_map(|entry| match &entry.happened {
+        Happened::Begun { stage: to, .. } if to == stage => Some(entry.on),
+        Happened::Moved { way, from, to } if to == stage => {
+            let way = case.definition.stage(from).and_then(|stage| stage.way(way));
+            way.is_none_or(|way| way.kind != WayKind::Back).then_some(entry.on)
+        }
+        _ => None,
+    });
+    on.or_else(|| state.entered(stage))
 }
 
 /// One deadline before the meeting that is planned, and one after that and every one that was held.

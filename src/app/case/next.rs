@@ -42,7 +42,10 @@ pub fn next_thing<'a>(case: &Case<'a>, deadlines: &[CaseDeadline<'a>]) -> NextTh
     match dated {
         Some((day, next)) if soon(day) || prepared.is_empty() => next,
         _ if !prepared.is_empty() => NextThing::Decide(prepared),
-        _ if stage.end => NextThing::Ended(stage),
+        _ if stage.end => match state.plan.actions().iter().filter(|action| action.status.is_open()).count() {
+            0 => NextThing::Ended(stage),
+            open => NextThing::OpenActions(open),
+        },
         _ if ways.is_empty() => NextThing::GoOn(stage),
         _ => NextThing::Decide(ways.into_iter().map(|one| one.way).collect()),
     }

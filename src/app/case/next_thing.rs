@@ -48,6 +48,8 @@ pub enum NextThing<'a> {
     NextAction(&'a PlannedAction, Date),
     /// Nothing has a day: the stage goes on until it is decided where to.
     GoOn(&'a Stage),
+    /// The process has ended, and so many actions of its plan are still open.
+    OpenActions(usize),
     /// The process has ended at this stage.
     Ended(&'a Stage),
     /// The stored process stands at no stage of its file.
@@ -108,6 +110,11 @@ impl NextThing<'_> {
             },
             Self::NextAction(action, day) => format!("{} By {}.", sentence(&action.what), day_words(*day)),
             Self::GoOn(stage) => format!("Go on with this stage: {}. Nothing in it has a day.", stage.title),
+            Self::OpenActions(open) => format!(
+                "The process has ended, and {} of its plan {} still open. Record what was done, or why it is not needed.",
+                count_words(u64::try_from(*open).unwrap_or(u64::MAX), "action"),
+                if *open == 1 { "is" } else { "are" }
+            ),
             Self::Ended(stage) => format!("Nothing is left to do. {}", stage.says),
             Self::LookAtHistory => {
                 "The stage that is stored is not one of this process. Look at the history.".to_owned()

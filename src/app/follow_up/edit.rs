@@ -5,12 +5,14 @@ use crate::concern::{
     ActionChange, ActionId, ActionStatus, Date, EventAt, FilledForm, FilledLetter, FollowUp, FormAnswer, FormId,
     Happened, MeetingId, Minutes, PlannedAction, ProcessState, ProviderTold, QuestionRef,
 };
+use crate::process::{built_in, open_immediate};
 
 /// One change to what follows from the outcome. History, what the provider was told, and the actions of a plan are only ever
 /// added to: there is no way to say otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FollowUpEdit {
-    /// Begins a process, made by [`crate::process::begin`]. One that was followed before stays on the record.
+    /// Begins a process, made by [`crate::process::begin`]. One that was followed before stays on the record; while something in
+    /// it has to be done at once, no other begins.
     Begin(Box<ProcessState>),
     /// Takes the process on, as [`crate::process::apply`] or [`crate::process::reassess`] made it of the one on the record. A
     /// state with another past is not taken.
@@ -60,6 +62,12 @@ pub(in crate::app) fn apply(follow: &mut FollowUp, edit: FollowUpEdit) -> Option
     match edit {
         FollowUpEdit::Begin(state) => {
             let to = last_happened(&state)?;
+            // What has to be done at once is never left behind with the process that was followed so far.
+            let left = follow.process().filter(|known| {
+                let definition = built_in().exactly(known.process());
+                definition.is_some_and(|definition| !open_immediate(definition, known).is_empty())
+            });
+            left.is_none().then_some(())?;
             follow.processes.push(*state);
             choice(format!("process/{}", follow.processes.len()), Some(to))
         }

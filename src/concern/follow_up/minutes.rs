@@ -73,6 +73,39 @@ pub struct PartTwo {
     pub actions: Vec<AgreedAction>,
 }
 
+/// Whether any of these says something: the chair, who was there, what was said, what was agreed.
+fn says_something(chair: &str, attendees: &[Attendee], minutes: &[Minute], actions: &[AgreedAction]) -> bool {
+    let named = attendees
+        .iter()
+        .any(|one| [&one.name, &one.job_title, &one.representing].into_iter().any(|word| !word.trim().is_empty()));
+    !chair.trim().is_empty()
+        || named
+        || minutes.iter().any(|minute| !minute.says.trim().is_empty())
+        || actions.iter().any(|action| !action.what.trim().is_empty())
+}
+
+impl PartOne {
+    /// Whether anything is written down of it; an agenda alone is not.
+    pub fn is_written(&self) -> bool {
+        says_something(&self.chair, &self.attendees, &self.minutes, &self.actions)
+    }
+}
+
+impl PartTwo {
+    /// Whether anything is written down of it; an agenda alone is not.
+    pub fn is_written(&self) -> bool {
+        says_something(&self.chair, &self.attendees, &self.minutes, &self.actions)
+    }
+}
+
+impl Minutes {
+    /// Whether anything is written down of the meeting. Minutes that were only begun show no meeting.
+    pub fn is_written(&self) -> bool {
+        self.part_one.as_ref().is_some_and(PartOne::is_written)
+            || self.part_two.as_ref().is_some_and(PartTwo::is_written)
+    }
+}
+
 /// What is written down of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

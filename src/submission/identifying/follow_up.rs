@@ -29,6 +29,8 @@ fn of_process(process: &ProcessState, look: &mut dyn FnMut(&str, &Place, String)
             Happened::Reassessed { .. } => "other outcome",
         };
         let named = |field: &str| format!("History {number}, {step}: {field}");
+        look(entry.decided_by.as_str(), &Place::Process, named("who decided"));
+        entry.present.iter().for_each(|role| look(role, &Place::Process, named("who was present")));
         look(&entry.reason, &Place::Process, named("reason"));
         look(&entry.evidence, &Place::Process, named("evidence"));
         for evidence in entry.confirmed.values() {
@@ -50,10 +52,12 @@ fn of_process(process: &ProcessState, look: &mut dyn FnMut(&str, &Place, String)
 
 fn of_action(number: usize, action: &PlannedAction, look: &mut dyn FnMut(&str, &Place, String)) {
     let place = Place::Action(action.id);
-    // What came from a policy's row was not typed.
-    if action.source == ActionSource::Own {
-        look(&action.what, &place, format!("Plan, action {number}: what"));
-    }
+    // A policy's words may have been made concrete. The addresses that a policy gives itself tell of no person.
+    let what = match action.source {
+        ActionSource::Own => action.what.clone(),
+        _ => action.what.split(' ').filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" "),
+    };
+    look(&what, &place, format!("Plan, action {number}: what"));
     look(&action.owner, &place, format!("Plan, action {number}: owner"));
     match &action.status {
         ActionStatus::Done { evidence, .. } => {
@@ -68,7 +72,8 @@ fn of_meeting(number: usize, minutes: &Minutes, look: &mut dyn FnMut(&str, &Plac
     let place = Place::Meeting(minutes.id);
     let mut part = |name: &str, said: &[Minute], agreed: &[AgreedAction]| {
         for minute in said {
-            look(&minute.says, &place, format!("Meeting {number}, {name}: {}", minute.item));
+            look(&minute.item, &place, format!("Meeting {number}, {name}: item"));
+            look(&minute.says, &place, format!("Meeting {number}, {name}: what was said"));
         }
         for action in agreed {
             look(&action.what, &place, format!("Meeting {number}, {name}: action"));
@@ -117,5 +122,6 @@ fn of_letter(letter: &FilledLetter, look: &mut dyn FnMut(&str, &Place, String)) 
 }
 
 fn asks_for_a_person(id: &str) -> bool {
-    id.split('-').any(|word| ASK_FOR_A_PERSON.contains(&word))
+    // Derbyshire's form asks for the person whom the concern is about, by initials and a number: no name belongs there.
+    id != "name-and-pin" && id.split('-').any(|word| ASK_FOR_A_PERSON.contains(&word))
 }

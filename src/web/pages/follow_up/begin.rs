@@ -2,21 +2,20 @@
 
 use super::{
     decision_form::use_decision,
-    frame::FollowUpFrame,
-    immediate::take_immediate,
+    frame::{FollowUpFrame, here},
     outcome::{outcome_title, record_outcome},
+    step::set_down,
 };
 use crate::{
-    app::{Edit, FollowUpEdit, FollowUpPage, Page, Route},
+    app::{FollowUpEdit, FollowUpPage, Page},
     assess::AssessmentState,
-    concern::RecordId,
+    concern::{PlannedAction, Record},
     framework::cited,
     process::{MoveError, begin, built_in},
     web::{
         components::{Button, PageError, inset_text, link_button},
-        edge::location,
         pages::frame::address,
-        parts::quoted,
+        parts::{count, quoted},
         store::{use_selector, use_store},
     },
 };
@@ -63,31 +62,37 @@ pub fn Begin() -> Html {
             </>
         });
     };
+    let open = open_of(&record);
+    if let Some(at_once) = open.iter().find(|action| action.immediate) {
+        return frame(html! {
+            <>
+                <p class="govuk-body">{format!("Something has to be done at once in the process that is followed now, and comes first: {}", at_once.what)}</p>
+                {link_button(here(record.id, FollowUpPage::Action(at_once.id)), "Open this action")}
+            </>
+        });
+    }
     let press = {
+        let carried = open.clone();
         let (store, form, outcome, id) = (store.clone(), form.clone(), outcome.clone(), record.id);
         Callback::from(move |()| match form.decided() {
             Err(error) => form.refuse(vec![error]),
             Ok(decided) => match begin(definition, &outcome, &decided) {
                 Ok(process) => {
-                    form.clear();
-                    store.edit(Edit::FollowUp(FollowUpEdit::Begin(Box::new(process))));
-                    take_immediate(&store);
-                    go(id, FollowUpPage::Case);
+                    set_down(&store, FollowUpEdit::Begin(Box::new(process)), &form, &carried, id);
                 }
                 Err(MoveError::Open(open)) => form.refuse_open(&open),
                 Err(error) => form.refuse(vec![PageError::new("decided-by", error.to_string())]),
             },
         })
     };
-    let already = record.follow_up.process().is_some();
     frame(html! {
         <>
             <p class="govuk-body">{format!("{}. {}", definition.title, definition.says)}</p>
             if state == AssessmentState::SoFar {
                 {inset_text(html! { <>{"Something is not known yet that could still make the outcome more serious. You can begin now and note another outcome later."}</> })}
             }
-            if already {
-                {inset_text(html! { <>{"A process is on this record already. It stays there, with its plan and its minutes, and this one begins beside it."}</> })}
+            if record.follow_up.process().is_some() {
+                {inset_text(html! { <>{format!("A process is on this record already. It stays there with all that is in it, to be read under “Check and send”; from now on the new one is followed. {} of its plan still open: what is open goes along into the new plan.", count(open.len(), "action is", "actions are"))}</> })}
             }
             <h2 class="govuk-heading-m">{format!("It begins at: {}", stage.title)}</h2>
             <p class="govuk-body">{format!("The outcome is “{title}”. {}", stage.says)}</p>
@@ -102,7 +107,8 @@ pub fn Begin() -> Html {
     })
 }
 
-/// Goes to a page about what follows.
-pub fn go(id: RecordId, page: FollowUpPage) {
-    location::go(&Route::Record(id, Page::FollowUp(page)));
+/// The open actions of the process that is followed so far.
+fn open_of(record: &Record) -> Vec<PlannedAction> {
+    let plan = record.follow_up.process().map(|process| process.plan.actions()).unwrap_or_default();
+    plan.iter().filter(|action| action.status.is_open()).cloned().collect()
 }

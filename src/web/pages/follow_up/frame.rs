@@ -1,13 +1,13 @@
 //! What the pages about what follows share.
 
 use crate::{
-    app::{Case, FollowUpPage, Page},
+    app::{Case, FollowUpPage, Page, Route},
     concern::{ProcessState, Record, RecordId},
     framework::{Framework, Registry},
     process::{Definition, built_in},
     web::{
         components::PageError,
-        edge::clock,
+        edge::{clock, location},
         pages::frame::{RecordPage, address, use_record_id},
     },
 };
@@ -88,4 +88,9 @@ pub fn followed<'a>(record: &'a Record, frameworks: &'a Registry) -> Option<Foll
     let case = Case::of(record, frameworks, built_in(), clock::now()).ok()?;
     let definition = built_in().exactly(&case.definition.reference)?;
     Some(Followed { framework: case.framework, definition, state: case.process })
+}
+
+/// Goes to a page about what follows.
+pub fn go(id: RecordId, page: FollowUpPage) {
+    location::go(&Route::Record(id, Page::FollowUp(page)));
 }

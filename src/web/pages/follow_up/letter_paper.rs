@@ -3,12 +3,12 @@
 use super::{
     frame::{FollowUpFrame, here},
     letter::{places_open, template_of},
-    on_paper::docx_name,
 };
 use crate::{
     app::FollowUpPage,
     concern::{FormId, RecordId},
     process::{LetterField, letter_paper, letter_text},
+    submission::plain,
     web::{
         components::{Details, inset_text},
         parts::{TakePaper, document_view, upper_first},
@@ -52,7 +52,7 @@ pub fn LetterPaper(props: &LetterPaperProps) -> Html {
     html! {
         <FollowUpFrame title={format!("{}: on paper", letter.title)} {back}>
             {still_open(record.id, id, &open)}
-            <TakePaper document={document.clone()} file_name={docx_name(&letter.title, &record)} {print} />
+            <TakePaper document={document.clone()} file_name={format!("{}.docx", plain(&letter.title, "letter"))} {print} />
             {document_view(&document)}
         </FollowUpFrame>
     }

@@ -1,8 +1,7 @@
 //! The letters: those that are begun, and those that the policy has.
 
 use super::{
-    begin::go,
-    frame::{FollowUpFrame, followed, here},
+    frame::{FollowUpFrame, followed, go, here},
     without::no_policy,
 };
 use crate::{

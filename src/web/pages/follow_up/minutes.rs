@@ -3,12 +3,13 @@
 use super::{
     frame::{FollowUpFrame, here},
     meeting::kind_of,
-    on_paper::{docx_name, paper_head},
+    on_paper::paper_head,
 };
 use crate::{
     app::{FollowUpPage, minutes_on},
-    concern::MeetingId,
+    concern::{MeetingId, Minutes as Held},
     process::minutes_paper,
+    submission::plain,
     web::{
         components::warning_text,
         parts::{TakePaper, document_view},
@@ -54,8 +55,13 @@ pub fn Minutes(props: &MinutesProps) -> Html {
                     </p>
                 }
             </div>
-            <TakePaper document={document.clone()} file_name={docx_name("Minutes", &record)} />
+            <TakePaper document={document.clone()} file_name={full_name(&kind.title, found.minutes)} />
             {document_view(&document)}
         </FollowUpFrame>
     }
+}
+
+/// What the file of full minutes is called: nobody takes it for the provider’s copy, or for the minutes of another day.
+fn full_name(title: &str, minutes: &Held) -> String {
+    format!("full-minutes-not-for-the-provider-{}-{}.docx", plain(title, "meeting"), minutes.on)
 }

@@ -27,6 +27,7 @@ mod plan;
 mod plan_paper;
 mod providers_copy;
 mod reassess;
+mod step;
 mod told;
 mod without;
 

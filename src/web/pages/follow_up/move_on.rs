@@ -1,14 +1,13 @@
 //! Goes a way from one stage to another: what it needs, and the decision.
 
 use super::{
-    begin::go,
     confirm::{confirmed, criteria},
     decision_form::{DecisionForm, use_decision},
     frame::{FollowUpFrame, Followed, followed, here},
-    immediate::take_immediate,
+    step::set_down,
 };
 use crate::{
-    app::{Edit, FollowUpEdit, FollowUpPage},
+    app::{FollowUpEdit, FollowUpPage},
     concern::RecordId,
     framework::cited,
     process::{Decided, Definition, Move, ProcessState, Requirement, Stage, WayKind, apply, moves},
@@ -157,10 +156,7 @@ fn step(
         let decided = Decided { present, confirmed: confirmed(&form, &way.confirm), ..decided };
         match apply(definition, &state, &way.id, &decided) {
             Ok(next) => {
-                form.clear();
-                store.edit(Edit::FollowUp(FollowUpEdit::Advance(Box::new(next))));
-                take_immediate(&store);
-                go(id, FollowUpPage::Case);
+                set_down(&store, FollowUpEdit::Advance(Box::new(next)), &form, &[], id);
             }
             Err(crate::process::MoveError::Open(open)) => form.refuse_open(&open),
             Err(error) => form.refuse(vec![PageError::new("on", error.to_string())]),

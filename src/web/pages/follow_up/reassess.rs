@@ -1,17 +1,17 @@
 //! Notes that another outcome holds from now on. The stage stays.
 
 use super::{
-    begin::go,
     decision_form::use_decision,
     frame::{FollowUpFrame, Followed, followed},
-    immediate::take_immediate,
-    outcome::{outcome_title, record_outcome},
+    outcome::outcome_title,
+    step::set_down,
 };
 use crate::{
-    app::{Edit, FollowUpEdit, FollowUpPage, Page},
-    process::{MoveError, reassess},
+    app::{Case, FollowUpEdit, FollowUpPage, Page},
+    process::{MoveError, built_in, reassess},
     web::{
         components::{Button, PageError, inset_text, link_button},
+        edge::clock,
         pages::frame::address,
         store::{use_selector, use_store},
     },
@@ -32,7 +32,8 @@ pub fn Reassess() -> Html {
             html! { <p class="govuk-body">{"No process is begun on this record that can be followed here."}</p> },
         );
     };
-    let now = record_outcome(framework, &record).map(|(outcome, _)| outcome);
+    let case = Case::of(&record, &frameworks, built_in(), clock::now()).ok();
+    let now = case.as_ref().and_then(|case| case.changed_outcome()).map(|outcome| outcome.id.clone());
     let before = state.outcome().unwrap_or_default();
     let Some(now) = now.filter(|now| now != before) else {
         return frame(html! {
@@ -51,10 +52,7 @@ pub fn Reassess() -> Html {
             };
             match reassess(definition, &state, &now, &decided) {
                 Ok(next) => {
-                    form.clear();
-                    store.edit(Edit::FollowUp(FollowUpEdit::Advance(Box::new(next))));
-                    take_immediate(&store);
-                    go(id, FollowUpPage::Case);
+                    set_down(&store, FollowUpEdit::Advance(Box::new(next)), &form, &[], id);
                 }
                 Err(MoveError::Open(open)) => form.refuse_open(&open),
                 Err(error) => form.refuse(vec![PageError::new("on", error.to_string())]),

@@ -2,11 +2,12 @@
 
 use super::{View, words};
 use crate::{
-    app::Page,
+    app::{FollowUpPage, Page, filled, form_of},
     concern::{FilledForm, FilledLetter, ProcessState},
-    process::{FormState, built_in, form_paper, letter_paper, minutes_paper, plan_paper, prefill},
+    process::{built_in, form_paper, letter_paper, minutes_paper, plan_paper},
     web::{
         components::{SummaryRow, inset_text},
+        edge::clock,
         pages::{
             follow_up::{paper_head, told_words},
             frame::address,
@@ -74,17 +75,15 @@ fn days(view: &View<'_>) -> Html {
     });
     let met =
         follow.met.iter().map(|(key, on)| SummaryRow::new(named(key).1, words(&format!("Met on {}", date_words(*on)))));
-    let href = address(id, Page::FollowUp(crate::app::FollowUpPage::Deadlines));
+    let href = address(id, Page::FollowUp(FollowUpPage::Deadlines));
     let rows: Vec<_> = events.chain(met).map(|row| row.change(href.clone(), "dates and deadlines")).collect();
     if rows.is_empty() { Html::default() } else { view.list("Dates and deadlines", rows) }
 }
 
 fn form(view: &View<'_>, one: &FilledForm) -> Html {
-    let definition = built_in().exactly(&one.state.process);
-    let form = definition.and_then(|definition| definition.form(&one.state.form));
-    let Some(form) = form else { return not_here(&one.state.form) };
-    let given: FormState = prefill(&one.state.process, form, view.record, view.assessment);
-    document_view(&form_paper(form, &one.state.over(&given), &paper_head(view.record)))
+    let Some(layout) = form_of(&one.state) else { return not_here(&one.state.form) };
+    let whole = filled(view.frameworks, layout, &one.state, view.record, clock::now().date_naive());
+    document_view(&form_paper(layout.1, &whole, &paper_head(view.record)))
 }
 
 fn letter(one: &FilledLetter) -> Html {

@@ -40,7 +40,7 @@ fn way(case: &Case<'_>, thing: &NextThing<'_>) -> Html {
         NextThing::TellProvider => go(FollowUpPage::Told, "Note it"),
         NextThing::HoldMeeting { .. } => go(FollowUpPage::Meetings, "Go to the meetings"),
         NextThing::Decide(ways) => decisions(case, ways),
-        NextThing::GoOn(_) => go(FollowUpPage::Plan, "Go to the plan"),
+        NextThing::GoOn(_) | NextThing::OpenActions(_) => go(FollowUpPage::Plan, "Go to the plan"),
         NextThing::Ended(_) => link_button(address(id, Page::Check), "Check and send"),
         NextThing::LookAtHistory => Html::default(),
     }

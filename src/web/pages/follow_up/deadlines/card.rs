@@ -6,18 +6,20 @@ use crate::{
     framework::cited,
     web::{
         components::{Button, ButtonKind, DateInput, Details, citation},
-        parts::{date_words, quoted, standing_tag},
+        edge::focus,
+        parts::{date_words, odd_date, quoted, standing_tag},
     },
 };
 use yew::prelude::*;
 
 /// A deadline as a card.
-pub fn card(case: &Case<'_>, number: usize, one: &CaseDeadline<'_>, edit: &Callback<FollowUpEdit>) -> Html {
-    let id = format!("deadline-{}", number + 1);
+pub fn card(case: &Case<'_>, one: &CaseDeadline<'_>, edit: &Callback<FollowUpEdit>) -> Html {
+    // Named after the deadline and not after its place: what is met or entered moves the card.
+    let id = format!("deadline-{}-{}", one.key.parts().1.replace('.', "-"), one.number);
     let meeting = one.meeting.map(|minutes| format!("Meeting of {}", date_words(minutes.on)));
     html! {
         <li class="pc-card" id={id.clone()} key={one.key.as_str().to_owned() + &one.number.to_string()}>
-            <h3 class="pc-card__title">{one.what()}</h3>
+            <h3 class="pc-card__title" id={format!("{id}-title")} tabindex="-1">{one.what()}</h3>
             if let Some(meeting) = meeting { <p class="govuk-body">{meeting}</p> }
             <p class="govuk-body">
                 if let Some(standing) = one.standing() { {standing_tag(standing, one.due().map_or(Limit::Latest, |due| due.limit))}{" "} }
@@ -74,6 +76,15 @@ fn local(one: &CaseDeadline<'_>, id: &str, edit: &Callback<FollowUpEdit>) -> Htm
     html! { <DateInput id={format!("{id}-day")} label="The day that you set" {value} {oninput} /> }
 }
 
+/// The pressed button goes away, so the focus goes to the card’s heading.
+fn then_focus(press: Callback<()>, id: &str) -> Callback<()> {
+    let title = format!("{id}-title");
+    Callback::from(move |()| {
+        press.emit(());
+        focus::soon(title.clone());
+    })
+}
+
 /// Whether it was met, and the way to say so. What comes round is never done with.
 fn met(case: &Case<'_>, one: &CaseDeadline<'_>, id: &str, edit: &Callback<FollowUpEdit>) -> Html {
     if matches!(one.set_by, SetBy::Locally(..)) || one.comes_round() {
@@ -83,11 +94,17 @@ fn met(case: &Case<'_>, one: &CaseDeadline<'_>, id: &str, edit: &Callback<Follow
     match (noted, one.met) {
         (Some(on), _) => {
             let (key, again) = (one.key.clone(), one.key.clone());
-            let back = edit.reform(move |()| FollowUpEdit::Meet(key.clone(), None));
-            let oninput = edit.reform(move |text: String| FollowUpEdit::Meet(again.clone(), text.parse().ok()));
+            let back = then_focus(edit.reform(move |()| FollowUpEdit::Meet(key.clone(), None)), id);
+            // A field that is emptied keeps the last day: “not met after all” takes it away.
+            let meet = edit.clone();
+            let oninput = Callback::from(move |text: String| {
+                if let Ok(day) = text.parse() {
+                    meet.emit(FollowUpEdit::Meet(again.clone(), Some(day)));
+                }
+            });
             html! {
                 <>
-                    <DateInput id={format!("{id}-met")} label="Met on" value={on.to_string()} {oninput} />
+                    <DateInput id={format!("{id}-met")} label="Met on" value={on.to_string()} max={case.today.to_string()} warning={odd_date(*on)} {oninput} />
                     <Button label="It is not met after all" kind={ButtonKind::Secondary} onclick={back} />
                 </>
             }
@@ -97,7 +114,7 @@ fn met(case: &Case<'_>, one: &CaseDeadline<'_>, id: &str, edit: &Callback<Follow
         }
         (None, None) => {
             let (key, today) = (one.key.clone(), case.today);
-            let meet = edit.reform(move |()| FollowUpEdit::Meet(key.clone(), Some(today)));
+            let meet = then_focus(edit.reform(move |()| FollowUpEdit::Meet(key.clone(), Some(today))), id);
             html! { <Button label="Note that it is met" kind={ButtonKind::Secondary} onclick={meet} /> }
         }
     }

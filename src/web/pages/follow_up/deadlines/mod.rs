@@ -49,7 +49,7 @@ pub fn Deadlines() -> Html {
                 {events::events(&due, &edit)}
                 <h2 class="govuk-heading-m">{"Deadlines"}</h2>
                 <ul class="pc-cards">
-                    { for due.iter().enumerate().map(|(number, one)| card::card(&case, number, one, &edit)) }
+                    { for due.iter().map(|one| card::card(&case, one, &edit)) }
                 </ul>
                 <Calendar any={due.iter().any(|one| !one.is_done() && one.due().is_some())} />
             }

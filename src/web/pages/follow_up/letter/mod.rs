@@ -6,10 +6,7 @@ mod open_places;
 mod preview;
 mod text;
 
-use super::{
-    begin::go,
-    frame::{FollowUpFrame, here},
-};
+use super::frame::{FollowUpFrame, go, here};
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage},
     assess::assess,

@@ -5,6 +5,7 @@ use crate::{
     app::{ExpectedList, ExpectedPerson, PartEdit, People},
     web::{
         components::{Button, ButtonKind},
+        edge::focus,
         store::{use_selector, use_store},
     },
 };
@@ -35,10 +36,11 @@ pub fn Chips(props: &ChipsProps) -> Html {
         })
     };
     let Some(missing) = missing else { return Html::default() };
-    let chip = |person: &ExpectedPerson| {
-        let (store, row) = (store.clone(), person.row.clone());
+    let chip = |group: &str, person: &ExpectedPerson| {
+        let (store, row, group) = (store.clone(), person.row.clone(), group.to_owned());
         let onclick = Callback::from(move |()| {
             at.change(&store, PartEdit::AddPerson(People::Present, row.clone()));
+            focus::soon(group.clone());
         });
         html! {
             <li key={person.words.clone()}>
@@ -46,22 +48,24 @@ pub fn Chips(props: &ChipsProps) -> Html {
             </li>
         }
     };
-    let of_list = |(list, missing): (&ExpectedList, &Vec<bool>)| {
+    let of_list = |(number, (list, missing)): (usize, (&ExpectedList, &Vec<bool>))| {
+        // The tapped button goes away, so the focus goes to what stands above it.
+        let id = at.element(&format!("named-{number}"));
         let absent: Vec<&ExpectedPerson> =
             list.people.iter().zip(missing).filter(|(_, missing)| **missing).map(|(person, _)| person).collect();
         if absent.is_empty() {
-            return html! { <p class="govuk-body">{format!("{}: everybody is written down.", list.title)}</p> };
+            return html! { <p class="govuk-body" {id} tabindex="-1">{format!("{}: everybody is written down.", list.title)}</p> };
         }
         html! {
             <div role="group" aria-label={list.title.clone()}>
-                <p class="govuk-body pc-meeting__named">
+                <p class="govuk-body pc-meeting__named" id={id.clone()} tabindex="-1">
                     {format!("{}.", list.title)}
                     if !list.says.is_empty() { {" "}{&list.says} }
                     if list.quorum { {" "}<strong>{"Nothing is decided while one of them is not there."}</strong> }
                 </p>
-                <ul class="pc-chips pc-meeting__chips">{ for absent.into_iter().map(chip) }</ul>
+                <ul class="pc-chips pc-meeting__chips">{ for absent.into_iter().map(|person| chip(&id, person)) }</ul>
             </div>
         }
     };
-    html! { { for expected.iter().zip(&missing).map(of_list) } }
+    html! { { for expected.iter().zip(&missing).enumerate().map(of_list) } }
 }

@@ -8,6 +8,7 @@ use crate::{
     app::{Edit, FollowUpEdit, MeetingEdit, MeetingPart, People},
     concern::RecordId,
     web::{
+        components::tool_default,
         edge::focus,
         parts::{ConfirmButton, upper_first},
         store::{use_selector, use_store},
@@ -42,6 +43,7 @@ pub fn Part(props: &PartProps) -> Html {
         <section class={classes!("pc-meeting__part", class)} aria-labelledby={title}>
             <h2 class="govuk-heading-m" id={title} tabindex="-1">{at.part.title()}</h2>
             <p class="pc-meeting__whose"><strong>{whose}</strong>{" "}{goes}</p>
+            if policy.split_is_ours { {tool_default(html! { {"The policy does not speak of two sets of minutes; this tool keeps them apart."} })} }
             <Chair {at} policy={policy.chair.clone()} />
             <PeopleList {at} people={People::Present}>
                 if !policy.expected.is_empty() { <Chips {at} expected={Rc::new(policy.expected.clone())} /> }

@@ -3,7 +3,7 @@
 use crate::{
     app::{ExpectedList, MeetingPart, agenda, expected},
     framework::Framework,
-    process::{Definition, Meeting as Kind},
+    process::{Attends, Definition, Meeting as Kind},
 };
 
 /// What the policy says of one part of a meeting.
@@ -17,6 +17,8 @@ pub struct PartPolicy {
     pub agenda: Vec<String>,
     /// What the policy has on the agenda of the other part, where it has nothing for this one.
     pub other_agenda: Vec<String>,
+    /// Whether it is the tool that keeps the minutes of the two parts apart: only a meeting in two parts has them by policy.
+    pub split_is_ours: bool,
 }
 
 impl PartPolicy {
@@ -29,6 +31,7 @@ impl PartPolicy {
             expected: expected(kind, framework, &definition.stages),
             other_agenda: if own.is_empty() { agenda(kind, framework, other) } else { Vec::new() },
             agenda: own,
+            split_is_ours: kind.attends != Attends::TwoParts && part == MeetingPart::One,
         }
     }
 }

@@ -1,9 +1,6 @@
 //! One kind of meeting: who is there, what is brought and spoken of, and the way to write its minutes.
 
-use super::super::{
-    begin::go,
-    frame::{Followed, here},
-};
+use super::super::frame::{Followed, go, here};
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage, new_minutes},
     concern::{MeetingId, Record, RecordId},
