@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { KEPT_UNDER, action, followUp, inDays, keptCase } from '../../tests/e2e/case.js';
 import { KEY, address as of, kept, room } from '../../tests/e2e/training-room.js';
 import { siteServer } from '../serve.mjs';
 
@@ -60,6 +61,40 @@ for (const framework of ['derbyshire', 'bedford', 'hertfordshire']) {
 await page.goto(`${address}${record}/compare`);
 await page.getByRole('heading', { level: 1, name: 'All frameworks compared' }).waitFor();
 await picture('compare', '.pc-table');
+
+// What follows the level: a case in the middle of Hertfordshire's process, and Derbyshire's form on paper.
+const officer = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+const follow = await officer.newPage();
+async function opened(council, options, at, heading) {
+  const text = await keptCase(council, options);
+  await follow.goto(address);
+  await follow.evaluate(([under, kept, there]) => {
+    localStorage.setItem('provider-concerns:device:settings', JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null }));
+    for (const known of Object.keys(localStorage).filter((key) => key.startsWith(under))) localStorage.removeItem(known);
+    localStorage.setItem(under, kept);
+    window.location.hash = there;
+  }, [KEPT_UNDER, text, followUp(at)]);
+  await follow.reload();
+  await follow.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await follow.waitForTimeout(300);
+}
+await opened('hertfordshire', {
+  stage: 'quality-assurance',
+  outcome: 'quality-assurance-meeting',
+  begunOn: inDays(-75),
+  moved: [['quality-assurance-to-mdmm', 'quality-assurance', 'mdmm', inDays(-40)], ['mdmm-to-process', 'mdmm', 'process', inDays(-12)]],
+  plan: [action(1, { source: { item: { list: 'part-two', item: 4 } }, what: 'Settle a service improvement plan together with the provider.', immediate: true, status: { done: { evidence: 'Example plan', on: inDays(-9) } } })],
+}, '', 'What happens next');
+await follow.locator('.pc-next').evaluate((place) => place.scrollIntoView({ block: 'start' }));
+await follow.setViewportSize({ width: 768, height: 1280 });
+await follow.screenshot({ path: `${folder}case.png` });
+await follow.setViewportSize({ width: 768, height: 1024 });
+await opened('derbyshire', {
+  forms: [{ id: '0123456789abcdef', begun_at: '2026-11-20T09:00:00Z', state: { process: { id: 'derbyshire', version: '2026-11' }, form: 'contract-monitoring-form', answers: {} } }],
+}, 'forms/0123456789abcdef/paper', /on paper/);
+await follow.locator('.pc-document').evaluate((place) => place.scrollIntoView({ block: 'start' }));
+await follow.screenshot({ path: `${folder}form.png` });
+await officer.close();
 
 // Training, on a device of its own: a scenario to judge, and a room's answers as the projector shows them.
 const trainer = await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: 'en-GB', timezoneId: 'Europe/London' });

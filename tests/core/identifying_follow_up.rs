@@ -116,7 +116,7 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
         ),
         (begun_with(|one| one.by = TELLING.to_owned()), Place::Process, "History 1, beginning: who decided"),
         (
-            begun_with(|one| drop(one.present.insert(TELLING.to_owned()))),
+            begun_with(|one| one.present = [TELLING.to_owned()].into()),
             Place::Process,
             "History 1, beginning: who was present",
         ),

@@ -1,11 +1,15 @@
 //! The process files that ship with the app: they read, they leave nothing of their framework out, and what they cite is there.
 
-use crate::process_support::COUNCILS;
+use crate::{
+    process_support::{COUNCILS, process},
+    support::repository,
+};
 use provider_concerns::{
     framework::{Citation, built_in as frameworks},
     process::{DayFrom, DaySource, Definition, WayKind, built_in},
 };
-use std::collections::BTreeSet;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, fs};
 
 #[test]
 fn every_built_in_file_reads() {
@@ -191,4 +195,25 @@ fn what_the_record_holds_already_is_not_asked_for_again() {
             "reflection-and-learning: stage reflection; meeting reflection",
         ]
     );
+}
+
+/// Every published process file by its digest, all of version 2026-11. A published version is never edited: a case that follows
+/// it names it. A change is a new file with a new version, which stands beside the old one, and a new line here.
+const PUBLISHED: [(&str, &str); 5] = [
+    ("lambeth", "9f17aff4740f86673fac33b4838b12690fdc26b1e770873222c80c4fd3e130c5"),
+    ("berkshire", "731f94e5ad7461869a357a00b82d2d9a4701b90411a15b31fb156dfc385d2cb6"),
+    ("derbyshire", "e9e36640f464913fddc6bed889ee691415e42dd18418362c6e2f07359368f35b"),
+    ("bedford", "ea80d326ca91f26f68e99103d07af2a37a3482b2be6c7ab6a6b78da7e24715ee"),
+    ("hertfordshire", "34ad63c1035da35e8f31fd44e1dfc5be2e5e41b94d2e4ee5d17cd551cd2db6ef"),
+];
+
+#[test]
+fn no_published_process_file_was_edited() {
+    for (id, digest) in PUBLISHED {
+        let text = fs::read(repository(&format!("src/process/data/{id}.toml"))).unwrap();
+        let found: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(found, digest, "{id}");
+        assert_eq!(process(id).reference.version, "2026-11");
+    }
+    assert_eq!(built_in().all().len(), PUBLISHED.len(), "a file without a line here");
 }

@@ -16,6 +16,8 @@ use yew::prelude::*;
 struct Event<'a> {
     deadline: &'a Deadline,
     told: Option<DayTold<'a>>,
+    /// What is counted from it.
+    what: Vec<&'a str>,
     /// Whether a deadline counts hours from it, so that the time on the clock matters.
     hours: bool,
 }
@@ -26,7 +28,14 @@ pub fn events(due: &[CaseDeadline<'_>], edit: &Callback<FollowUpEdit>) -> Html {
     for one in due {
         let (Some(key), SetBy::Policy(deadline)) = (&one.event_key, one.set_by) else { continue };
         let hours = deadline.unit == Unit::Hours;
-        all.entry(key).and_modify(|event| event.hours |= hours).or_insert(Event { deadline, told: one.event, hours });
+        all.entry(key)
+            .and_modify(|event| {
+                event.hours |= hours;
+                if !event.what.contains(&one.what()) {
+                    event.what.push(one.what());
+                }
+            })
+            .or_insert(Event { deadline, told: one.event, what: vec![one.what()], hours });
     }
     if all.is_empty() {
         return Html::default();
@@ -51,10 +60,11 @@ fn one(number: usize, key: &QuestionRef, event: &Event<'_>, edit: &Callback<Foll
         Some(EventAt { on, at: at.and_then(|at| at.at) })
     });
     let time = set(|at, text| Some(EventAt { at: text.parse().ok(), ..at? }));
-    let hint = match event.told {
+    let known = match event.told {
         None => "Not entered yet.".to_owned(),
         Some(told) => told.by.words(),
     };
+    let hint = format!("{known} It counts for: {}.", event.what.join("; "));
     let entered = event.told.is_some_and(|told| matches!(told.by, ToldBy::Person));
     html! {
         <div class="pc-event">

@@ -48,7 +48,7 @@ pub fn Deadlines() -> Html {
             } else {
                 {events::events(&due, &edit)}
                 <h2 class="govuk-heading-m">{"Deadlines"}</h2>
-                <ul class="pc-cards">
+                <ul class="govuk-list pc-deadlines">
                     { for due.iter().map(|one| card::card(&case, one, &edit)) }
                 </ul>
                 <Calendar any={due.iter().any(|one| !one.is_done() && one.due().is_some())} />
