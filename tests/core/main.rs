@@ -55,6 +55,7 @@ mod identifying_follow_up;
 mod import;
 mod import_broken;
 mod import_broken_answers;
+mod import_follow_up;
 mod import_older;
 mod import_refused;
 mod layers;
