@@ -1,7 +1,7 @@
 //! How the state changes.
 
 use super::{
-    Edit, Message, OpenDraft, Page, Protection, Route, SaveState, State,
+    Edit, FollowUpEdit, Message, OpenDraft, Page, Protection, Route, SaveState, State,
     edit::{apply, begin_visit},
     training::update_training,
 };
@@ -159,11 +159,27 @@ fn change(state: &mut State, edit: Edit, at: Timestamp) {
             if let Some(place) = place_of(&state.route, &edit) {
                 draft.place = place;
             }
-            apply(&mut draft.record, edit, at)
+            let removed = removed_by(&edit);
+            let changed = apply(&mut draft.record, edit, at);
+            // What stood half-typed in something goes with it: whoever removes it means all of it.
+            if let Some(id) = removed.filter(|_| changed) {
+                draft.unfinished.retain(|field, _| !field.contains(&id));
+            }
+            changed
         }
     };
     if changed {
         touch(draft);
+    }
+}
+
+/// The identifier of what an edit removes from the record; the fields of its unfinished forms are named after it.
+fn removed_by(edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::RemoveIssue(id) => Some(id.to_string()),
+        Edit::FollowUp(FollowUpEdit::RemoveForm(id) | FollowUpEdit::RemoveLetter(id)) => Some(id.to_string()),
+        Edit::FollowUp(FollowUpEdit::RemoveMeeting(id)) => Some(id.to_string()),
+        _ => None,
     }
 }
 

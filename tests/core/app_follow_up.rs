@@ -2,10 +2,10 @@
 
 use crate::{
     process_support::{begun, close_immediate, day, full, meeting_id, minutes, process, ready, stated},
-    support::{action_id, minute, record_id},
+    support::{action_id, frameworks, minute, record_id},
 };
 use provider_concerns::{
-    app::{Edit, FollowUpEdit, MeetingEdit, apply},
+    app::{Edit, FollowUpEdit, MeetingEdit, Message, Route, State, apply, unfinished, update},
     concern::{
         ActionChange, ActionSource, ActionStatus, EventAt, FilledForm, FilledLetter, FormAnswer, FormId, FormState,
         LetterState, PartOne, PlannedAction, ProcessState, ProviderTold, QuestionRef, Record,
@@ -242,4 +242,25 @@ fn no_other_process_begins_while_something_has_to_be_done_at_once() {
     let done = ActionStatus::Done { evidence: stated("Invented evidence"), on: day(0) };
     assert!(put(FollowUpEdit::ChangeAction(action_id(1), ActionChange::Status(done))));
     assert!(put(FollowUpEdit::Begin(Box::new(derbyshire))));
+}
+
+#[test]
+fn what_is_half_typed_in_something_goes_with_it_and_nothing_else_does() {
+    let mut state = State::new(Route::Home);
+    let mut put = |message: Message| update(&mut state, message, frameworks(), minute(1));
+    put(Message::ShowExample(Box::new(record())));
+    let jot = |field: String| Message::Edit(Edit::Jot(field, "half".to_owned()));
+    put(jot(format!("form/{}/details", form_id(1))));
+    put(jot(format!("follow-up/letters/{}#text", form_id(2))));
+    put(jot(format!("follow-up/meetings/{}#why", meeting_id(1))));
+    put(jot("follow-up/plan#what".to_owned()));
+    put(Message::Edit(Edit::FollowUp(FollowUpEdit::RemoveForm(form_id(1)))));
+    put(Message::Edit(Edit::FollowUp(FollowUpEdit::RemoveMeeting(meeting_id(1)))));
+    put(Message::Edit(Edit::FollowUp(FollowUpEdit::RemoveForm(form_id(2)))));
+    let draft = state.draft.as_ref().unwrap();
+    let left: Vec<&str> = draft.unfinished.keys().map(String::as_str).collect();
+    assert_eq!(left, [format!("follow-up/letters/{}#text", form_id(2)).as_str(), "follow-up/plan#what"]);
+    let missing: Vec<String> = unfinished(draft).into_iter().map(|one| one.what).collect();
+    assert_eq!(missing.len(), 2, "{missing:?}");
+    assert!(missing.contains(&"Plan: an action is begun and not added".to_owned()), "{missing:?}");
 }
