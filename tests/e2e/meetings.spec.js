@@ -361,6 +361,8 @@ test('minutes are written by keyboard alone', { tag: '@one-screen' }, async ({ p
   await expect(button(page, /^Add: Senior operational/)).toBeFocused();
   await page.keyboard.press('Space');
   await expect(one(page).getByLabel('Representing')).toHaveValue(/^Senior operational/);
+  // The tapped button has gone; the focus stands above the others.
+  await expect(page.locator(':focus')).toHaveAttribute('id', /named-\d+$/);
   await button(page, 'Add an action to part one').focus();
   await page.keyboard.press('Enter');
   await expect(one(page).getByLabel('1. What is to be done')).toBeFocused();
