@@ -42,7 +42,7 @@ pub use save_bar::SaveBar;
 pub use spread_bars::{SpreadBar, bar_patterns, spread_bars};
 pub use standing_tag::standing_tag;
 pub use take_paper::{TakePaper, TakePaperProps};
-pub use timeline::{Axis, Timeline, suggested as series_words};
+pub use timeline::{Axis, ROW, Timeline, grid, percent, rows_of, suggested as series_words, width_of};
 pub use tracks_band::TracksBand;
 pub use training_alert::TrainingAlert;
 pub use truth_tag::truth_tag;

@@ -1,6 +1,7 @@
 //! Issues over time as a picture: one line for each theme, one mark for each issue.
 
 mod axis;
+mod grid;
 
 use super::{count, date_words};
 use crate::{
@@ -8,16 +9,8 @@ use crate::{
     concern::Outcome,
 };
 pub use axis::Axis;
+pub use grid::{ROW, grid, percent, rows_of, width_of};
 use yew::prelude::*;
-
-/// How high one row of marks is, in pixels. Marks that would hide each other stand in rows above one another.
-const ROW: usize = 34;
-
-/// How far apart two marks in one row are at least, as a part of the axis: a mark's width on a phone.
-const APART: f64 = 0.105;
-
-/// How much room is left at each side, as a part of the drawing, so that marks and names at the ends are whole.
-const MARGIN: f64 = 0.065;
 
 /// What a [`Timeline`] shows.
 #[derive(Properties, PartialEq)]
@@ -82,18 +75,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <figure class="pc-figure">
             <svg class="pc-timeline" role="img" aria-label={alternative} width="100%" height={(bottom + 40).to_string()}>
-                { for axis.ticks.iter().map(|tick| {
-                    let x = percent(axis.place(tick.on));
-                    html! {
-                        <>
-                            <line class="pc-timeline__grid" x1={x.clone()} x2={x.clone()} y1="0" y2={bottom.to_string()} />
-                            <text class="pc-timeline__tick" x={x.clone()} y={(bottom + 16).to_string()}>{&tick.name}</text>
-                            if let Some(year) = tick.year {
-                                <text class="pc-timeline__tick" {x} y={(bottom + 33).to_string()}>{year}</text>
-                            }
-                        </>
-                    }
-                }) }
+                {grid(&axis, bottom)}
                 { for drawn.iter().map(|one| theme(one, &axis)) }
             </svg>
             <figcaption>
@@ -110,26 +92,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
 }
 
-/// The dated marks of a theme, each with its place and its row: the lowest in which it hides no other.
+/// The dated marks of a theme, each with its place and its row.
 fn in_rows<'a>(line: &'a ThemeLine, axis: &Axis) -> Vec<(&'a Mark, f64, usize)> {
-    let mut ends: Vec<f64> = Vec::new();
-    let dated = line.marks.iter().filter_map(|mark| Some((mark, axis.place(mark.on?))));
-    dated
-        .map(|(mark, place)| {
-            let row = ends.iter().position(|end| place - end >= APART).unwrap_or(ends.len());
-            if row == ends.len() {
-                ends.push(place);
-            } else {
-                ends[row] = place;
-            }
-            (mark, place, row)
-        })
-        .collect()
-}
-
-/// A place on the axis as a part of the drawing's width.
-fn percent(place: f64) -> String {
-    format!("{:.2}%", (MARGIN + place * (1.0 - 2.0 * MARGIN)) * 100.0)
+    let dated: Vec<_> = line.marks.iter().filter_map(|mark| Some((mark, axis.place(mark.on?)))).collect();
+    let rows = rows_of(dated.iter().map(|(_, place)| *place));
+    dated.into_iter().zip(rows).map(|((mark, place), row)| (mark, place, row)).collect()
 }
 
 /// A theme's name, what is suggested of it, its line and its marks.

@@ -4,19 +4,12 @@ use crate::{
     app::{MarkKind, StageSpan, Timeline, TimelineMark},
     concern::Date,
     deadline::{Limit, Standing},
-    web::parts::{Axis, date_words},
+    web::parts::{Axis, ROW, date_words, grid, percent, rows_of, width_of},
 };
 use yew::prelude::*;
 
-/// How high a stage with its name is, and one row of marks, in pixels.
+/// How high a stage with its name is, in pixels.
 const STAGE: usize = 46;
-const ROW: usize = 34;
-
-/// How far apart two marks in one row are at least, as a part of the axis: a mark's width on a phone.
-const APART: f64 = 0.105;
-
-/// How much room is left at each side, as a part of the drawing, so that marks at the ends are whole.
-const MARGIN: f64 = 0.065;
 
 /// Stages, meetings and deadlines over time, with today; the list below says the same in words.
 pub fn drawing(time: &Timeline<'_>, today: Date) -> Html {
@@ -30,18 +23,7 @@ pub fn drawing(time: &Timeline<'_>, today: Date) -> Html {
         <figure class="pc-figure">
             <svg class="pc-timeline pc-case" role="img" aria-label="The stages of this case over time, with meetings and deadlines. The list below says the same in words."
                 width="100%" height={(bottom + 40).to_string()}>
-                { for axis.ticks.iter().map(|tick| {
-                    let x = percent(axis.place(tick.on));
-                    html! {
-                        <>
-                            <line class="pc-timeline__grid" x1={x.clone()} x2={x.clone()} y1="0" y2={bottom.to_string()} />
-                            <text class="pc-timeline__tick" x={x.clone()} y={(bottom + 16).to_string()}>{&tick.name}</text>
-                            if let Some(year) = tick.year {
-                                <text class="pc-timeline__tick" {x} y={(bottom + 33).to_string()}>{year}</text>
-                            }
-                        </>
-                    }
-                }) }
+                {grid(&axis, bottom)}
                 <line class="pc-case__today" x1={line.clone()} x2={line.clone()} y1="0" y2={bottom.to_string()} />
                 { for time.stages.iter().enumerate().map(|(place, span)| bar(span, &axis, place * STAGE, today)) }
                 { for marks.iter().map(|(number, mark, place, row)| {
@@ -55,7 +37,7 @@ pub fn drawing(time: &Timeline<'_>, today: Date) -> Html {
             </svg>
             <figcaption>
                 <p class="govuk-hint">{format!("The dashed line is today, {}. Circles are meetings held, diamonds are deadlines; a deadline that is done has a tick in the list.", date_words(today))}</p>
-                {listed(time)}
+                {listed(time, today)}
             </figcaption>
         </figure>
     }
@@ -64,7 +46,7 @@ pub fn drawing(time: &Timeline<'_>, today: Date) -> Html {
 /// A stage: its name, and its bar from the day it was entered to the day it was left.
 fn bar(span: &StageSpan<'_>, axis: &Axis, top: usize, today: Date) -> Html {
     let (from, to) = (axis.place(span.from), axis.place(span.until.unwrap_or(today.max(span.from))));
-    let width = ((to - from) * (1.0 - 2.0 * MARGIN) * 100.0).max(1.5);
+    let width = width_of(to - from).max(1.5);
     let class = if span.until.is_none() { "pc-case__bar pc-case__bar--now" } else { "pc-case__bar" };
     let back = if span.back { " (taken up again)" } else { "" };
     html! {
@@ -75,24 +57,12 @@ fn bar(span: &StageSpan<'_>, axis: &Axis, top: usize, today: Date) -> Html {
     }
 }
 
-/// The marks with their number, place and row: the lowest in which a mark hides no other.
+/// The marks with their number, place and row.
 fn in_rows<'a, 'b>(marks: &'b [TimelineMark<'a>], axis: &Axis) -> Vec<(usize, &'b TimelineMark<'a>, f64, usize)> {
-    let mut ends: Vec<f64> = Vec::new();
-    let placed = marks.iter().enumerate().map(|(number, mark)| {
-        let place = axis.place(mark.on);
-        let row = ends.iter().position(|end| place - end >= APART).unwrap_or(ends.len());
-        if row == ends.len() {
-            ends.push(place);
-        } else {
-            ends[row] = place;
-        }
-        (number + 1, mark, place, row)
-    });
-    placed.collect()
-}
-
-fn percent(place: f64) -> String {
-    format!("{:.2}%", (MARGIN + place * (1.0 - 2.0 * MARGIN)) * 100.0)
+    let places: Vec<f64> = marks.iter().map(|mark| axis.place(mark.on)).collect();
+    let rows = rows_of(places.iter().copied());
+    let numbered = (1..).zip(marks).zip(places).zip(rows);
+    numbered.map(|(((number, mark), place), row)| (number, mark, place, row)).collect()
 }
 
 /// A meeting is a circle, a deadline a diamond.
@@ -114,17 +84,18 @@ fn tone(mark: &TimelineMark<'_>) -> &'static str {
 }
 
 /// The same in words.
-fn listed(time: &Timeline<'_>) -> Html {
+fn listed(time: &Timeline<'_>, today: Date) -> Html {
     html! {
         <ol class="govuk-list govuk-list--number pc-case__list">
-            { for time.marks.iter().map(|mark| html! { <li>{words(mark)}</li> }) }
+            { for time.marks.iter().map(|mark| html! { <li>{words(mark, today)}</li> }) }
         </ol>
     }
 }
 
-fn words(mark: &TimelineMark<'_>) -> String {
+fn words(mark: &TimelineMark<'_>, today: Date) -> String {
     let on = date_words(mark.on);
     match &mark.what {
+        MarkKind::Meeting(meeting, _) if mark.on > today => format!("{on}: minutes of {} bear this day", meeting.title),
         MarkKind::Meeting(meeting, _) => format!("{on}: {} was held", meeting.title),
         MarkKind::Deadline(one) => {
             let limit = one.due().map_or(Limit::Latest, |due| due.limit);
