@@ -24,7 +24,7 @@ pub(super) fn table(field: &Field, answer: Option<&FormAnswer>, marks_defaults: 
     }
 }
 
-/// Rows in groups, in the order of the options. Those that are in none keep the column, so that it shows.
+/// Rows in groups, in the order of the options. Those that are in none stand last.
 fn grouped(columns: &[Column], by: &Column, mut rows: Vec<&Row>, marks_defaults: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut without = Vec::new();
@@ -46,7 +46,10 @@ fn grouped(columns: &[Column], by: &Column, mut rows: Vec<&Row>, marks_defaults:
     }
     if !rows.is_empty() {
         blocks.push(Block::heading(HeadingLevel::Three, &format!("{}: not chosen yet", by.label)));
-        blocks.push(of(columns.iter().collect(), &rows, marks_defaults));
+        // All options once more in every row would say nothing; an answer that is none of them shows.
+        let answered = rows.iter().any(|row| row.get(&by.id).is_some_and(|answer| !answer.is_blank()));
+        let shown = columns.iter().filter(|column| answered || column.id != by.id).collect();
+        blocks.push(of(shown, &rows, marks_defaults));
     }
     if !without.is_empty() {
         blocks.push(Block::paragraph(&format!("Nothing under: {}.", without.join("; "))));

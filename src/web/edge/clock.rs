@@ -15,3 +15,8 @@ pub fn now() -> Timestamp {
         None => utc.fixed_offset(),
     }
 }
+
+/// Today in England, wherever the device's clock is set: days of a case are counted there.
+pub fn today() -> crate::concern::Date {
+    crate::calendar::local::local(now().with_timezone(&chrono::Utc)).date
+}

@@ -85,7 +85,7 @@ impl DecisionForm {
     /// # Errors
     /// If what is written is no day, or one that has not come.
     pub fn day(&self, field: &str) -> Result<Date, PageError> {
-        let (written, today) = (self.value(field), clock::now().date_naive());
+        let (written, today) = (self.value(field), clock::today());
         if written.is_empty() {
             return Ok(today);
         }
@@ -131,7 +131,7 @@ impl DecisionForm {
 
     /// Asks for a day; today stands there from the start.
     pub fn on(&self, field: &'static str, label: &'static str) -> Html {
-        let today = clock::now().date_naive().to_string();
+        let today = clock::today().to_string();
         let written = self.value(field);
         let value = if written.is_empty() { today.clone() } else { written };
         html! { <DateInput id={field} {label} {value} max={today} error={self.error(field)} oninput={self.write(field)} /> }

@@ -44,7 +44,7 @@ pub fn FormPaper(props: &FormPaperProps) -> Html {
     let Some((definition, form)) = form_of(&state) else {
         return html! { <FollowUpFrame title={state.form.clone()} {back}>{not_here(&state)}</FollowUpFrame> };
     };
-    let whole = filled(&store.frameworks(), (definition, form), &state, &record, clock::now().date_naive());
+    let whole = filled(&store.frameworks(), (definition, form), &state, &record, clock::today());
     let problems = check_form(form, &whole);
     let document = Rc::new(form_paper(form, &whole, &paper_head(&record)));
     let print = if problems.is_empty() { "Print" } else { "Print all the same" };

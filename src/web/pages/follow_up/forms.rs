@@ -47,7 +47,7 @@ fn begun(record: &Record, frameworks: &Registry, form: &FilledForm) -> Html {
     let title = layout.map_or(form.state.form.as_str(), |(_, layout)| layout.title.as_str());
     let policy = layout.and_then(|(definition, _)| frameworks.exactly(&definition.framework));
     let far = layout.map(|layout| {
-        let whole = filled(frameworks, layout, &form.state, record, clock::now().date_naive());
+        let whole = filled(frameworks, layout, &form.state, record, clock::today());
         form_progress(layout.1, &whole)
     });
     let date = moment_words(form.begun_at);

@@ -9,7 +9,7 @@ use crate::{
 
 /// The outcome that holds today, by its id, and how far the assessment is; `None` while there is none.
 pub fn record_outcome(framework: &Framework, record: &Record) -> Option<(String, AssessmentState)> {
-    let assessment = assess(framework, record, clock::now().date_naive())?;
+    let assessment = assess(framework, record, clock::today())?;
     let outcome = assessment.outcome.as_ref()?.id.clone();
     (assessment.state != AssessmentState::Open).then_some((outcome, assessment.state))
 }

@@ -82,7 +82,7 @@ fn days(view: &View<'_>) -> Html {
 
 fn form(view: &View<'_>, one: &FilledForm) -> Html {
     let Some(layout) = form_of(&one.state) else { return not_here(&one.state.form) };
-    let whole = filled(view.frameworks, layout, &one.state, view.record, clock::now().date_naive());
+    let whole = filled(view.frameworks, layout, &one.state, view.record, clock::today());
     document_view(&form_paper(layout.1, &whole, &paper_head(view.record)))
 }
 

@@ -89,7 +89,7 @@ fn quick_days(action: &PlannedAction, change: &Callback<ActionChange>) -> Html {
     if !action.status.is_open() {
         return Html::default();
     }
-    let today = clock::now().date_naive();
+    let today = clock::today();
     let days = [(0, "Today"), (7, "In a week"), (28, "In 4 weeks")];
     html! {
         <div class="pc-chips" role="group" aria-label="Days to choose from">

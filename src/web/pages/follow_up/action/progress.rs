@@ -80,7 +80,7 @@ fn record(props: &ProgressProps, store: &Store, form: &DecisionForm, to: &'stati
     let (store, form, onerrors, id) = (store.clone(), form.clone(), props.onerrors.clone(), props.action.id);
     Callback::from(move |()| {
         let (evidence, reason, on) = (form.value("evidence"), form.value("reason"), form.value("on"));
-        let today = clock::now().date_naive();
+        let today = clock::today();
         let on = if on.is_empty() { today.to_string() } else { on };
         let closing = match to {
             "done" => Closing::Done { evidence: &evidence, on: &on },

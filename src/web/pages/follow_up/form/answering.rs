@@ -40,7 +40,7 @@ impl Place {
     pub fn look(&self, store: &Store, state: &crate::app::State) -> Option<Standing> {
         let record = state.record()?;
         let own = record.follow_up.form(self.form)?.state.answers.get(&self.field.id).cloned();
-        let today = clock::now().date_naive();
+        let today = clock::today();
         let given = given(&store.frameworks(), &self.definition, &self.field, record, today);
         Some(Standing { own, given })
     }

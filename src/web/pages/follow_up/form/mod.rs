@@ -65,7 +65,7 @@ pub fn Form(props: &FormProps) -> Html {
             let record = state.record()?;
             let begun = &record.follow_up.form(id)?.state;
             let (definition, form) = form_of(begun)?;
-            let today = clock::now().date_naive();
+            let today = clock::today();
             Some(check_form(form, &filled(&store.frameworks(), (definition, form), begun, record, today)))
         });
         found.set(problems.map(Rc::new));

@@ -49,7 +49,7 @@ pub fn FormPlaces(props: &FormPlacesProps) -> Html {
         let Some((record, begun)) = state.record().and_then(|record| Some((record, record.follow_up.form(id)?))) else {
             return Vec::new();
         };
-        let today = clock::now().date_naive();
+        let today = clock::today();
         let whole = filled(&store.frameworks(), (&definition, &form), &begun.state, record, today);
         form.sections.iter().enumerate().map(|(place, section)| part(place, section, &whole)).collect()
     });

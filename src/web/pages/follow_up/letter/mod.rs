@@ -92,9 +92,8 @@ pub fn Letter(props: &LetterProps) -> Html {
 /// What the record gives for the letter’s fields today.
 fn given(record: &Record, id: FormId, frameworks: &Registry) -> BTreeMap<String, String> {
     let Some((state, definition, letter)) = template_of(record, id) else { return BTreeMap::new() };
-    let assessment = frameworks
-        .exactly(&definition.framework)
-        .and_then(|framework| assess(framework, record, clock::now().date_naive()));
+    let assessment =
+        frameworks.exactly(&definition.framework).and_then(|framework| assess(framework, record, clock::today()));
     new_letter(state.process.clone(), letter, record, assessment.as_ref()).values
 }
 

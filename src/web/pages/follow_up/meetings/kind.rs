@@ -24,7 +24,7 @@ pub fn kind(store: &Store, record: &Record, followed: &Followed<'_>, kind: &'sta
         let (store, id, framework) = (store.clone(), record.id, followed.framework.clone());
         let onclick = Callback::from(move |()| {
             let meeting = MeetingId::from_random(random::ten_bytes());
-            let minutes = new_minutes(kind, &framework, meeting, clock::now().date_naive());
+            let minutes = new_minutes(kind, &framework, meeting, clock::today());
             store.edit(Edit::FollowUp(FollowUpEdit::AddMeeting(Box::new(minutes))));
             go(id, FollowUpPage::Meeting(meeting));
         });
