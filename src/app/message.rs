@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Device, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State, TrainingMessage};
+use super::{Device, Durability, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State, TrainingMessage};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},
@@ -46,6 +46,8 @@ pub enum Message {
         /// When.
         at: Timestamp,
     },
+    /// How far what was saved has come.
+    ShowDurability(Durability),
     /// The draft could not be saved.
     ReportSave(DraftError),
     /// The open draft goes on under another id, because the stored one was changed elsewhere.
@@ -86,6 +88,7 @@ impl Message {
             Self::Navigate(_)
                 | Self::ShowProtection(_)
                 | Self::ShowDevice(_)
+                | Self::ShowDurability(_)
                 | Self::Reset(_)
                 | Self::ShowOffline(_)
                 | Self::ShowNewVersion(_)

@@ -8,6 +8,7 @@
 mod case;
 mod device;
 mod draft_state;
+mod durability;
 mod edit;
 mod follow_up;
 mod form_fill;
@@ -29,6 +30,7 @@ pub use case::{
     ToldBy, calendar_entry, calendar_file, deadlines, event_key, next_thing, timeline,
 };
 pub use device::Device;
+pub use durability::Durability;
 pub use draft_state::{OpenDraft, SaveState};
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};

@@ -1,6 +1,6 @@
 //! Everything the app knows.
 
-use super::{Device, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown};
+use super::{Device, Durability, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},
@@ -16,6 +16,8 @@ pub struct State {
     pub protection: Protection,
     /// What is known of the device.
     pub device: Device,
+    /// How far what was saved has come.
+    pub durability: Durability,
     /// The drafts on the device, or why they cannot be listed.
     pub listing: Result<Listing, DraftError>,
     /// The draft that is open.
@@ -47,6 +49,7 @@ impl State {
             route,
             protection: Protection::Undecided,
             device: Device::default(),
+            durability: Durability::default(),
             listing: Ok(Listing::default()),
             draft: None,
             parked: Vec::new(),

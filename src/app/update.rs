@@ -41,6 +41,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
             }
         }
         Message::ConfirmSave { edits, revision, at } => confirm_save(state, edits, revision, at),
+        Message::ShowDurability(durability) => state.durability = durability,
         Message::ReportSave(error) => {
             if let Some(draft) = &mut state.draft {
                 draft.saved = SaveState::Failed(error);
@@ -136,9 +137,10 @@ fn open(state: &mut State, envelope: Envelope) {
 /// Locking leaves nothing in the state but the page to come back to.
 fn show_protection(state: &mut State, protection: Protection) {
     if protection.is_locked() {
-        let device = state.device.clone();
+        let (device, durability) = (state.device.clone(), state.durability);
         *state = State::new(state.route.clone());
         state.device = device;
+        state.durability = durability;
     }
     state.protection = protection;
 }

@@ -3,6 +3,7 @@
 //! | layer | what it promises |
 //! | --- | --- |
 //! | [`Store`] | strings under keys: the browser's local storage, or [`MemoryStore`] for tests |
+//! | [`journal`] | what local storage is behind with, on the disk itself, and done again at the next start |
 //! | [`Keep`] | a text under a name is replaced only once the new one was read back; damage is noticed, listed, left alone |
 //! | [`Sealer`], [`Vault`] | protection: texts and names sealed with a device key, which stands under a passphrase |
 //! | [`Drafts`], [`OwnFiles`] | records and an authority's own files: versions, migrations, conflicts |
@@ -14,6 +15,7 @@ pub const LARGEST_BACKUP: usize = 64 * 1024 * 1024;
 mod backup;
 mod envelope;
 mod error;
+pub mod journal;
 mod keep;
 mod kept;
 mod listing;

@@ -2,7 +2,7 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, idle, navigation, offline, own_files, tabs, training, vault},
+    edge::{autosave, focus, idle, journal, navigation, offline, own_files, tabs, training, vault},
     pages::PageOf,
     parts::{Alerts, NewVersionNotice, SaveBar, TrainingAlert},
     store::{Store, use_selector, use_store},
@@ -18,6 +18,7 @@ pub fn App() -> Html {
         let store = Store::new(State::new(Route::Home));
         own_files::watch(&store);
         training::watch(&store);
+        journal::watch(&store);
         autosave::watch(&store);
         offline::watch(&store);
         navigation::watch(&store);

@@ -4,6 +4,7 @@ import init from '../../build/pkg/provider_concerns.js';
 import { PANIC } from './boot/events.js';
 import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
+import { offerJournal } from './boot/journal.js';
 import { keepOffline } from './boot/offline.js';
 import { fromTheApp, isStopped, stop } from './boot/stopped.js';
 import { guard } from './boot/trusted.js';
@@ -23,6 +24,8 @@ async function start() {
   addEventListener(PANIC, ({ detail }) => stop('panic', detail ?? ''));
   addEventListener('error', ({ error }) => fromTheApp(error) && stop('panic', String(error)));
   addEventListener('unhandledrejection', ({ reason }) => fromTheApp(reason) && stop('panic', String(reason)));
+  // It opens while the app is still on its way, and the app looks into it before anything else.
+  offerJournal();
   try {
     await init();
   } catch (error) {
@@ -43,6 +46,7 @@ $('skip').addEventListener('click', (event) => {
 
 guard();
 standGuard();
+
 
 // Who comes back to a record does not want to see the first page flash by.
 if (location.hash.length > 2) $('first').hidden = true;

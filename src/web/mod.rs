@@ -19,6 +19,10 @@ pub fn mount() {
     edge::bench::offer();
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(host) = document.and_then(|document| document.get_element_by_id("app")) {
-        yew::Renderer::<app::App>::with_root(host).render();
+        wasm_bindgen_futures::spawn_local(async move {
+            // Nothing is read from the device before all that was saved is there.
+            edge::journal::catch_up().await;
+            yew::Renderer::<app::App>::with_root(host).render();
+        });
     }
 }

@@ -58,6 +58,7 @@ mod import_broken_answers;
 mod import_follow_up;
 mod import_older;
 mod import_refused;
+mod journal;
 mod layers;
 mod level_properties;
 mod level_table;

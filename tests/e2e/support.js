@@ -143,8 +143,9 @@ export async function fitsTheScreen(page) {
 /** The key under which it is settled before most journeys that records are kept without a passphrase. */
 const SETTINGS = 'provider-concerns:device:settings';
 
-/** Entries without what the journeys themselves have settled beforehand. */
-export const unsettled = ({ [SETTINGS]: settled, ...entries }) => entries;
+/** Entries without what the journeys themselves have settled beforehand, and without what is noted for the journal. */
+export const unsettled = ({ [SETTINGS]: settled, ...entries }) =>
+  Object.fromEntries(Object.entries(entries).filter(([key]) => !key.includes(' has seen ')));
 
 /** Everything in local storage, by key. */
 export const stored = async (page) => unsettled(await page.evaluate(() => ({ ...localStorage })));

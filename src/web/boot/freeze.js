@@ -1,4 +1,5 @@
 // After a panic or a trap the app's memory may be half changed, and must never be saved over what is on the device.
+import { freezeJournal } from './journal.js';
 
 /** What the compiled app listens to on the window, and would run again for. Clicks are left: the stopped page has buttons. */
 const HEARD = [
@@ -23,5 +24,6 @@ export function freeze() {
   // A timer to save, or anything else that calls the app. Identifiers rise by one and are shared by both kinds of timer.
   for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
   // A promise may still lead into the app; it cannot write either.
+  freezeJournal();
   for (const change of ['setItem', 'removeItem', 'clear']) Storage.prototype[change] = refuse;
 }

@@ -1,5 +1,10 @@
 // What is on the device, word for word, without the app that could not go on.
 
+import { beside } from './journal.js';
+import { home } from './trusted.js';
+
+/** Several copies of the tool may stand on one host; what is in the folders of others is theirs. src/web/edge/scope.rs names keys likewise. */
+const OURS = `provider-concerns${home.pathname === '/' ? '' : home.pathname}:`;
 const PREFIX = 'provider-concerns:';
 const DRAFT = 'provider-concerns:draft:';
 const PROTECTED = 'provider-concerns:kept:';
@@ -10,7 +15,8 @@ const PROTECTED = 'provider-concerns:kept:';
  */
 export function saved() {
   const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-  return Object.fromEntries(keys.filter((key) => key.startsWith(PREFIX)).sort().map((key) => [key, localStorage.getItem(key)]));
+  const ours = keys.filter((key) => key.startsWith(OURS)).sort();
+  return Object.fromEntries(ours.map((key) => [PREFIX + key.slice(OURS.length), localStorage.getItem(key)]));
 }
 
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -33,14 +39,16 @@ export function savedWords() {
   return `${counted(count, 'record is', 'records are')} saved on this device, exactly as ${count === 1 ? 'it was' : 'they were'} before the tool stopped. Only what you typed in the last moments may be missing.`;
 }
 
-/** Gives everything saved to the person as one file; says what became of it. */
-export function download() {
+/** Gives everything saved to the person as one file, and with it what only the journal has; says what became of it. */
+export async function download() {
   let entries;
   try {
     entries = saved();
   } catch {
     return 'This browser does not let the tool read what is saved on this device.';
   }
+  // The browser may have been killed before its storage was on the disk, and the app never have come to look.
+  entries = { ...(await beside(entries).catch(() => ({}))), ...entries };
   const count = Object.keys(entries).length;
   if (count === 0) return 'Nothing is saved on this device.';
   const at = new Date().toISOString();

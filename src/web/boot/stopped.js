@@ -76,8 +76,8 @@ export function fromTheApp(error) {
 
 /** Connects the page's buttons. */
 function connect() {
-  $('stopped-download').addEventListener('click', () => {
-    $('stopped-told').textContent = download();
+  $('stopped-download').addEventListener('click', async () => {
+    $('stopped-told').textContent = await download();
   });
   $('stopped-restart').addEventListener('click', startAgain);
   $('stopped-home').addEventListener('click', () => {

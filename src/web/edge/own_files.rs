@@ -1,6 +1,6 @@
 //! An authority's own framework files on this device.
 
-use super::{clock, drafts::BrowserStore, vault};
+use super::{clock, drafts::BrowserStore, scope, vault};
 use crate::{
     app::{LARGEST_OWN_FILE, Message, OwnRefusal, OwnShown},
     drafts::{OwnFileKept, OwnFiles, PROTECTED},
@@ -32,7 +32,7 @@ pub fn watch(store: &Store) {
     let store = store.clone();
     let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         // Without a key, everything was removed at once.
-        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        let Some(key) = scope::changed(&event) else { return };
         let may_be_one = key.is_none_or(|key| OwnFiles::<()>::is_name(&key) || key.starts_with(PROTECTED));
         if may_be_one && store.read(|state| state.protection.saves()) {
             load(&store);

@@ -3,7 +3,7 @@
 //! The browser's own locks say which tab it is, where there are any. They are a courtesy, told in time; what keeps a record
 //! safe in any browser is the revision that every save compares.
 
-use super::{autosave, drafts, vault, wipe};
+use super::{autosave, drafts, scope, vault, wipe};
 use crate::{
     app::Message,
     concern::RecordId,
@@ -86,7 +86,7 @@ thread_local! {
 
 /// Listens to the other tabs from now on.
 pub fn watch(store: &Store) {
-    if let Ok(channel) = web_sys::BroadcastChannel::new(CHANNEL) {
+    if let Ok(channel) = web_sys::BroadcastChannel::new(&scope::own(CHANNEL)) {
         let heard = {
             let store = store.clone();
             Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
@@ -106,7 +106,7 @@ pub fn watch(store: &Store) {
     }
     let store = store.clone();
     let stored = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-        let key = Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        let Some(key) = scope::changed(&event) else { return };
         // Without a key, everything was removed at once.
         if key.as_ref().is_none_or(|key| Vault::<()>::is_key(key)) {
             vault::follow(&store);
@@ -258,7 +258,7 @@ fn request(store: &Store, id: RecordId, how: How) {
             .into()
         })
     };
-    let Ok(held) = locks.request(&format!("{CHANNEL}:{id}"), &options, granted.unchecked_ref()) else { return };
+    let Ok(held) = locks.request(&format!("{}:{id}", scope::own(CHANNEL)), &options, granted.unchecked_ref()) else { return };
     let store = store.clone();
     spawn_local(async move {
         // It ends with an error if another tab has taken it by force.

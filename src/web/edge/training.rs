@@ -3,7 +3,7 @@
 //! Training holds nothing about people in care, so it is kept even before the person has chosen how records are kept; once
 //! they protect the device, it is protected with the rest.
 
-use super::{clock, drafts::BrowserStore, location, vault};
+use super::{clock, drafts::BrowserStore, location, scope, vault};
 use crate::{
     app::{
         CoursePage, Message, OwnSetShown, Route, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved,
@@ -49,7 +49,7 @@ pub fn watch(store: &Store) {
     let store = store.clone();
     let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         // Without a key, everything was removed at once.
-        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        let Some(key) = scope::changed(&event) else { return };
         let may_be =
             |is_name: fn(&str) -> bool| key.as_ref().is_none_or(|key| is_name(key) || key.starts_with(PROTECTED));
         let Some(course) = store.read(|state| match &state.route {

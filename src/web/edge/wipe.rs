@@ -1,6 +1,6 @@
 //! Removes everything of this tool from the browser, and looks what is left.
 
-use super::{drafts::BrowserStore, offline, tabs, vault};
+use super::{drafts::BrowserStore, journal, offline, tabs, vault};
 use crate::{
     app::{Message, State},
     drafts::{OURS, Store as _},
@@ -17,12 +17,14 @@ pub struct Left {
     pub caches: Option<usize>,
     /// Service workers.
     pub workers: Option<usize>,
+    /// Journals of what was last saved.
+    pub journals: Option<usize>,
 }
 
 impl Left {
     /// Whether nothing was found.
     pub fn is_nothing(&self) -> bool {
-        [self.entries, self.caches, self.workers].into_iter().all(|number| number.unwrap_or_default() == 0)
+        [self.entries, self.caches, self.workers, self.journals].into_iter().all(|number| number.unwrap_or_default() == 0)
     }
 }
 
@@ -34,12 +36,14 @@ pub async fn everything(store: &Store) -> Left {
     for key in entries().unwrap_or_default() {
         let _ = BrowserStore.remove(&key);
     }
+    journal::remove().await;
     // Whether it could be removed is seen by looking what is left.
     let _ = offline::remove().await;
     Left {
         entries: entries().map(|keys| keys.len()),
         caches: offline::caches().await.ok().map(|names| names.len()),
         workers: offline::is_registered().await.ok().map(usize::from),
+        journals: journal::left().await,
     }
 }
 

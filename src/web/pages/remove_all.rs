@@ -112,6 +112,7 @@ fn removed(left: &Left) -> Html {
             </p>
             <ul class="govuk-list govuk-list--bullet" id="left">
                 <li>{row("Records, training, own files and settings", left.entries)}</li>
+                <li>{row("The journal of what was last saved", left.journals)}</li>
                 <li>{row("Files kept to work without a connection", left.caches)}</li>
                 <li>{row("Workers in the background", left.workers)}</li>
             </ul>
