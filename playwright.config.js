@@ -46,7 +46,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Files and drafts, faults and rules are the same on every screen: their journeys run once, on the tablet.
-      testIgnore: /(codes|crash|drafts|import|injection|killed|leaves|offline|power|protection|share|storage|tabs|update)\.spec\.js$/,
+      testIgnore: /(codes|copies|crash|drafts|import|injection|journal|killed|leaves|offline|power|protection|share|storage|tabs|update)\.spec\.js$/,
       grepInvert: /@one-screen/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },

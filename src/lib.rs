@@ -48,7 +48,8 @@
 //! Follow one answer: a tap on the sheet becomes an [`app::Edit`], [`app::update`] applies it to the record and marks the
 //! draft as unsaved, the components that show something else now render again, and within half a second
 //! `web::edge::autosave` hands a [`drafts::Envelope`] to [`drafts::Drafts::save`], which compares the revision; [`drafts::Keep`]
-//! writes it beside the version before, reads it back, and only then removes that.
+//! writes it beside the version before, reads it back, and only then removes that. The same texts go into the journal
+//! ([`drafts::journal`], `web::edge::journal`), and once that says that they are on the disk, the page says “Saved”.
 //!
 //! # Protection
 //!
@@ -70,7 +71,8 @@
 //!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. *(`framework_data`,
 //!    `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
 //! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. No write destroys the
-//!    last good version, whatever interrupts it. *(`drafts`, `drafts_flips`, `drafts_faults`, `fuzzed`, journeys `killed`)*
+//!    last good version, whatever interrupts it. Nothing is called saved before the browser says that it is on the disk. *(`drafts`, `drafts_flips`, `drafts_faults`, `fuzzed`, `journal`, journeys `killed`,
+//!    `power`)*
 //! 6. Nothing leaves the device but by the person's own act; the page's content security policy makes that true, and no text
 //!    that anybody wrote becomes markup or script. *(every journey fails on a request elsewhere or a refusal; `leaves`, `injection`)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*

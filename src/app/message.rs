@@ -1,6 +1,8 @@
 //! What can happen.
 
-use super::{Device, Durability, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State, TrainingMessage};
+use super::{
+    Device, Durability, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State, TrainingMessage,
+};
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
     drafts::{DraftError, Envelope, Listing},

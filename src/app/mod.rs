@@ -30,8 +30,8 @@ pub use case::{
     ToldBy, calendar_entry, calendar_file, deadlines, event_key, next_thing, timeline,
 };
 pub use device::Device;
-pub use durability::Durability;
 pub use draft_state::{OpenDraft, SaveState};
+pub use durability::Durability;
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use form_fill::{

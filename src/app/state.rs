@@ -1,6 +1,8 @@
 //! Everything the app knows.
 
-use super::{Device, Durability, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown};
+use super::{
+    Device, Durability, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown,
+};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},

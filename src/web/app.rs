@@ -27,6 +27,7 @@ pub fn App() -> Html {
         vault::look(&store);
         store
     });
+    use_effect_with((), |()| offline::tell_started());
     html! {
         <ContextProvider<Store> context={(*store).clone()}>
             <Shell />

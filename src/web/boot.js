@@ -1,7 +1,7 @@
 // Starts the compiled app, and stands in for it when it cannot go on. With boot/ and the service worker this is all the
 // JavaScript of our own that the browser runs.
 import init from '../../build/pkg/provider_concerns.js';
-import { PANIC } from './boot/events.js';
+import { PANIC, STARTED } from './boot/events.js';
 import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
 import { offerJournal } from './boot/journal.js';
@@ -26,6 +26,8 @@ async function start() {
   addEventListener('unhandledrejection', ({ reason }) => fromTheApp(reason) && stop('panic', String(reason)));
   // It opens while the app is still on its way, and the app looks into it before anything else.
   offerJournal();
+  // It looks into the journal first, so it is on screen somewhat later than it is loaded.
+  const started = new Promise((then) => addEventListener(STARTED, then, { once: true }));
   try {
     await init();
   } catch (error) {
@@ -33,6 +35,7 @@ async function start() {
     stop(error instanceof WebAssembly.RuntimeError ? 'panic' : 'load', String(error));
     return;
   }
+  await started;
   await keepOffline();
 }
 

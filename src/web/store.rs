@@ -27,7 +27,10 @@ impl Listener {
         let Some(item) = &self.item else { return true };
         match message {
             Message::Edit(Edit::AnswerItem(_, touched, _) | Edit::CommentItem(_, touched, _)) => touched == item,
-            Message::Navigate(_) | Message::ConfirmSave { .. } | Message::ReportSave(_) | Message::ShowDurability(_) => false,
+            Message::Navigate(_)
+            | Message::ConfirmSave { .. }
+            | Message::ReportSave(_)
+            | Message::ShowDurability(_) => false,
             _ => true,
         }
     }

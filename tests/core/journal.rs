@@ -55,8 +55,10 @@ impl Disk {
     /// What the app does at its start.
     fn replay_into(&self, store: &impl Store, seen: &Seen) -> Result<(), StoreError> {
         let entries = self.entries();
-        let texts: Texts =
-            unseen(&entries, seen).into_iter().filter_map(|key| Some((key.clone(), self.texts.get(&key)?.clone()))).collect();
+        let texts: Texts = unseen(&entries, seen)
+            .into_iter()
+            .filter_map(|key| Some((key.clone(), self.texts.get(&key)?.clone())))
+            .collect();
         replay(store, &entries, &texts, seen).map(drop)
     }
 }

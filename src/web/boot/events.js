@@ -3,6 +3,9 @@
 /** From the app: it has panicked. The detail is what it said, in English for whoever looks after the tool. */
 export const PANIC = 'provider-concerns:panic';
 
+/** From the app: it is on screen, and listens. */
+export const STARTED = 'provider-concerns:started';
+
 /** To the app: how things stand with working without a connection. The detail is one word, or one word and a number. */
 export const OFFLINE = 'provider-concerns:offline';
 

@@ -1,5 +1,6 @@
 //! The browser's edge: everything that reads or touches something outside the state.
 
+pub mod adopt;
 pub mod autosave;
 #[cfg(feature = "bench-sheet")]
 pub mod bench;

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 /// The events of `src/web/boot/events.js`.
 const NEWS: &str = "provider-concerns:offline";
 const USE_UPDATE: &str = "provider-concerns:use-update";
+const STARTED: &str = "provider-concerns:started";
 
 /// What the names of the tool's own caches begin with, as `src/web/service-worker.js` says. They end with the folder that
 /// the site stands in.
@@ -43,6 +44,13 @@ pub fn watch(store: &Store) {
         let _ = window.add_event_listener_with_callback(NEWS, handler.as_ref().unchecked_ref());
     }
     handler.forget();
+}
+
+/// Tells the page's own script that the app is on screen and listens.
+pub fn tell_started() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::CustomEvent::new(STARTED)) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Asks for the new version, once everything is saved. The page is loaded anew if no other window is open.

@@ -258,7 +258,9 @@ fn request(store: &Store, id: RecordId, how: How) {
             .into()
         })
     };
-    let Ok(held) = locks.request(&format!("{}:{id}", scope::own(CHANNEL)), &options, granted.unchecked_ref()) else { return };
+    let Ok(held) = locks.request(&format!("{}:{id}", scope::own(CHANNEL)), &options, granted.unchecked_ref()) else {
+        return;
+    };
     let store = store.clone();
     spawn_local(async move {
         // It ends with an error if another tab has taken it by force.

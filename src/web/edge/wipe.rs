@@ -24,7 +24,9 @@ pub struct Left {
 impl Left {
     /// Whether nothing was found.
     pub fn is_nothing(&self) -> bool {
-        [self.entries, self.caches, self.workers, self.journals].into_iter().all(|number| number.unwrap_or_default() == 0)
+        [self.entries, self.caches, self.workers, self.journals]
+            .into_iter()
+            .all(|number| number.unwrap_or_default() == 0)
     }
 }
 

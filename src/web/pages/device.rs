@@ -1,7 +1,7 @@
 //! This device: how records are kept, what the browser promises, everything as a file, everything removed.
 
 use crate::{
-    app::{Protection, Route},
+    app::{Durability, Protection, Route},
     drafts::Settings,
     web::{
         components::{
@@ -27,6 +27,7 @@ pub fn DevicePage() -> Html {
         let drafts = state.listing.as_ref().map_or(0, |listing| listing.drafts.len());
         (state.protection.clone(), state.device.clone(), drafts)
     });
+    let durability = use_selector(|state| state.durability);
     let told = use_state(|| None::<Result<String, ()>>);
     let export = {
         let (store, told) = (store.clone(), told.clone());
@@ -58,6 +59,7 @@ pub fn DevicePage() -> Html {
         SummaryRow::new("Records", html! { {upper_first(&count(drafts, "record", "records"))} }),
         SummaryRow::new("Room used", html! { {room(device.used)} }),
         SummaryRow::new("Kept by the browser", html! { {persisted(device.persisted)} }),
+        SummaryRow::new("If the device stops suddenly", html! { {sudden_stop(durability)} }),
         SummaryRow::new("Everything last exported", html! { {everything_exported} }),
     ];
     html! {
@@ -130,6 +132,16 @@ fn room(used: Option<usize>) -> String {
             USUAL_ROOM / (1024 * 1024)
         ),
         None => "The browser does not say".to_owned(),
+    }
+}
+
+fn sudden_stop(durability: Durability) -> &'static str {
+    match durability {
+        Durability::OnDisk => "What the page calls saved is on the disk",
+        Durability::Writing | Durability::Late => "The last change is still on its way to the disk",
+        Durability::Unsure => {
+            "The last minute can be lost: this browser does not tell the tool when something is on the disk. A private window is the usual cause."
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
         edge::{clock, drafts, files, navigation},
-        parts::{NewVersionNotice, OfflineLine, ago_words, count, moment_words, upper_first},
+        parts::{EarlierRecords, NewVersionNotice, OfflineLine, ago_words, count, moment_words, upper_first},
         store::{Store, use_selector, use_store},
     },
 };
@@ -34,6 +34,7 @@ pub fn Home() -> Html {
                     "Judge invented scenarios, on your own or with a group, then see how the policy reasons.")}
             </ul>
             <NewVersionNotice />
+            <EarlierRecords />
             if !unsaved.is_empty() { {not_saved(&unsaved)} }
             <h2 class="govuk-heading-m" id="on-this-device">{"Records on this device"}</h2>
             {on_device(&listing)}
