@@ -3,7 +3,7 @@ import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
 import { openWithProcess } from './follow-up.js';
 import { accessible, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, heading, link, onPage, saved, test } from './support.js';
 
-test.describe.configure({ timeout: 180_000 });
+test.slow();
 
 const answers = async (page, number = 0) => (await drafts(page))[0].record.follow_up.forms[number].state.answers;
 /** A button whose words go on for those who listen: the pieces stand apart there. */

@@ -368,7 +368,7 @@ test('without a finger or a mouse: to the file, its framework, and its removal',
 });
 
 test.describe('axe finds nothing', () => {
-  test.describe.configure({ timeout: 180_000 });
+  test.slow();
 
   test('on the list of frameworks', async ({ page }) => {
     await atFrameworks(page);

@@ -10,6 +10,12 @@ async function tabTo(page, target, most = 40) {
   throw new Error(`not reached by Tab: ${target}`);
 }
 
+/** The page is there, and has moved the focus to its heading: what was typed before that would go somewhere else. */
+async function arrives(page, title) {
+  await onPage(page, title);
+  await expect(heading(page)).toBeFocused();
+}
+
 /** Chooses a radio: Tab to its group, then Space, or arrows down to it. */
 async function choose(page, group, first, name) {
   await tabTo(page, choice(page, group, first));
@@ -38,22 +44,20 @@ test('from the first page to the raised level', async ({ page }) => {
   await page.keyboard.press('Enter');
   await follow(page, page.getByRole('link', { name: 'Assess a concern' }));
 
-  await onPage(page, 'Safety first');
-  await expect(heading(page)).toBeFocused();
+  await arrives(page, 'Safety first');
   await choose(page, 'Is anyone in immediate danger?', 'Yes', 'No');
   await choose(page, 'Could a crime have been committed?', 'Yes', 'No');
   await choose(page, /safeguarding concern need to be raised/, 'Yes', 'Not sure');
   await follow(page, page.getByRole('button', { name: 'Continue: the first issue' }), 'Space');
 
-  await onPage(page, 'Issue 1');
-  await expect(heading(page)).toBeFocused();
+  await arrives(page, 'Issue 1');
   await write(page, 'Which service is it about?', 'Rowan Court');
   await choose(page, 'What is it about?', 'Medication', 'Food and drink');
   await write(page, 'What happened?', 'Nothing to drink within reach.');
   await choose(page, 'How do you know?', 'I saw or heard it', 'I saw or heard it');
   await follow(page, page.getByRole('button', { name: 'Continue: one-off or pattern?' }));
 
-  await onPage(page, /one.off or pattern\?$/);
+  await arrives(page, /one.off or pattern\?$/);
   await choose(page, 'What was the nature and cause of it?', 'One person’s error, on one occasion', 'Not known yet');
   await write(page, 'In your own words', 'Nobody could say.');
   await choose(page, 'What is it, in your judgement?', 'Poor care', 'Potential cause for concern');
@@ -62,8 +66,7 @@ test('from the first page to the raised level', async ({ page }) => {
   await write(page, 'Why this score?', 'She is at risk of falling ill.');
   await follow(page, page.getByRole('button', { name: 'See the level and its reasons' }));
 
-  await onPage(page, 'Level and its reasons');
-  await expect(heading(page)).toBeFocused();
+  await arrives(page, 'Level and its reasons');
   await expect(level(page)).toHaveText('Moderate');
   await follow(page, page.locator('#app summary', { hasText: 'Raise the level' }));
   await choose(page, 'Raise it to', 'Major', 'Major');

@@ -38,7 +38,7 @@ async function begin(page) {
 }
 
 test('a meeting in two parts is written down part by part, and a reload keeps everything', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await begin(page);
   await expect(one(page)).toContainText('The provider never gets this part.');
   await expect(two(page)).toContainText('This is what the provider’s copy holds.');
@@ -395,7 +395,7 @@ test('a keystroke among many meetings draws its own field, and only what is open
 });
 
 test('axe finds nothing on the meetings, and everything fits the screen', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const part = (mark) => filled(mark, inDays(9));
   const held = minutes({ part_one: part('ONE'), part_two: part('TWO') });
   await openWithProcess(page, 'hertfordshire', { ...IN_TWO_PARTS, at: 'meetings', meetings: [held, minutes({ id: 'meet000000000002' })] });

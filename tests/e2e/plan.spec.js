@@ -280,7 +280,7 @@ test('by the keyboard alone', { tag: '@one-screen' }, async ({ page }) => {
 
 for (const council of councils) {
   test(`axe finds nothing on plan, action and duties of ${council}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     const plan = [
       action(1, { immediate: true, due: inDays(-3), what: 'A very long invented action that says a lot about what is to be done, where, for whom and how it is told to whoever has to know of it' }),
       action(2, { due: inDays(3), owner: 'Example officer', status: 'under_way' }),
