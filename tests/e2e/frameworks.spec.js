@@ -1,6 +1,6 @@
 // The frameworks at hand, everything in each, and an authority's own file: loaded, refused, damaged, removed.
 import { readFileSync } from 'node:fs';
-import { aFile, accessible, banner, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, open, openDetails, ready, recordAddress, store, stored, test } from './support.js';
+import { aFile, accessible, arrives, banner, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, open, openDetails, press, ready, recordAddress, store, stored, test } from './support.js';
 
 const KEY = 'provider-concerns:framework:';
 const data = (name) => readFileSync(new URL(`../../src/framework/data/${name}`, import.meta.url), 'utf8');
@@ -350,8 +350,8 @@ test('without a finger or a mouse: to the file, its framework, and its removal',
   await tabTo(button(page, 'Download the template'));
   await tabTo(field(page, 'Load your authority’s file'));
   await tabTo(link(page, /^View EXAMPLE, INVENTED/));
-  await page.keyboard.press('Enter');
-  await onPage(page, /^EXAMPLE, INVENTED/);
+  await press(page, 'Enter');
+  await arrives(page, /^EXAMPLE, INVENTED/);
   await tabTo(button(page, 'Contacts'));
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { level: 2, name: 'Contacts' })).toBeFocused();
@@ -359,11 +359,11 @@ test('without a finger or a mouse: to the file, its framework, and its removal',
   await page.keyboard.press('Tab');
   await expect(section(page, 'Contacts').getByRole('button', { name: 'Back to the contents' })).toBeFocused();
   await page.goBack();
-  await onPage(page, 'Frameworks');
+  await arrives(page, 'Frameworks');
   await tabTo(button(page, `Remove ${NAME}`));
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await tabTo(button(page, `Yes: Remove ${NAME}`));
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(kept(page)).toHaveCount(0);
 });
 

@@ -1,5 +1,5 @@
 // The GP's journey without a finger or a mouse: Tab, Space, Enter and the arrows only.
-import { choice, expect, field, heading, level, onPage, open, saved, test } from './support.js';
+import { arrives, choice, expect, field, level, open, press, saved, test } from './support.js';
 
 /** Tabs forward until `target` has the focus, as far as one screen of controls. */
 async function tabTo(page, target, most = 40) {
@@ -8,12 +8,6 @@ async function tabTo(page, target, most = 40) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`not reached by Tab: ${target}`);
-}
-
-/** The page is there, and has moved the focus to its heading: what was typed before that would go somewhere else. */
-async function arrives(page, title) {
-  await onPage(page, title);
-  await expect(heading(page)).toBeFocused();
 }
 
 /** Chooses a radio: Tab to its group, then Space, or arrows down to it. */
@@ -33,7 +27,7 @@ async function write(page, label, text) {
 
 async function follow(page, target, key = 'Enter') {
   await tabTo(page, target);
-  await page.keyboard.press(key);
+  await press(page, key);
 }
 
 test('from the first page to the raised level', async ({ page }) => {
@@ -72,8 +66,6 @@ test('from the first page to the raised level', async ({ page }) => {
   await choose(page, 'Raise it to', 'Major', 'Major');
   await follow(page, page.getByRole('button', { name: 'Raise the level' }));
   await expect(page.locator('.govuk-error-summary')).toBeFocused();
-  // The keys come faster than from any hand: the page first finishes what it put off to its next turn.
-  await page.evaluate(() => new Promise((turn) => setTimeout(turn)));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(field(page, 'Why do the risks not match the calculated level?')).toBeFocused();

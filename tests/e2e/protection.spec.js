@@ -1,6 +1,6 @@
 // Records protected with a passphrase: chosen before the first one, unreadable on the device, locked, unlocked, changed, ended.
 import {
-  accessible, button, choice, downloaded, errorSummary, expect, field, goTo, heading, link, onPage, open, Person, ready, saved,
+  accessible, arrives, button, choice, downloaded, errorSummary, expect, field, goTo, heading, link, onPage, open, Person, ready, saved,
   stored, test, unkept,
 } from './support.js';
 
@@ -378,18 +378,18 @@ test('by keyboard alone: choose, lock, unlock', async ({ page }) => {
   await tabTo(field(page, 'The same passphrase again'));
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await onPage(page, 'Safety first');
+  await arrives(page, 'Safety first');
   await tabTo(choice(page, 'Is anyone in immediate danger?', 'Yes'));
   await page.keyboard.press('Space');
   await saved(page);
   await page.evaluate(() => document.body.focus());
   await tabTo(button(page, 'Lock now'));
   await page.keyboard.press('Enter');
-  await onPage(page, LOCKED);
+  await arrives(page, LOCKED);
   await tabTo(field(page, 'Passphrase'));
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await onPage(page, 'Safety first');
+  await arrives(page, 'Safety first');
 });
 
 test('where there is no room to protect everything, every page says so until there is', async ({ page }) => {
