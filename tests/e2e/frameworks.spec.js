@@ -172,7 +172,7 @@ test('an own file is loaded, read, kept, and removed after asking twice', async 
   expect(await files(page)).toEqual([]);
 });
 
-test('a file with problems is refused with all of them, and nothing changes', async ({ page }) => {
+test('a file with problems is refused with all of them, and nothing changes', { tag: '@one-screen' }, async ({ page }) => {
   await withExample(page);
   const before = await stored(page);
   await load(page, 'broken.toml', BROKEN);
@@ -227,7 +227,7 @@ test('the template and the example can be taken away', { tag: '@one-screen' }, a
   expect(example).toEqual({ name: 'example-borough-2026-11.toml', text: EXAMPLE });
 });
 
-test('a stored file that does not open is kept, shown, and can be taken out', async ({ page }) => {
+test('a stored file that does not open is kept, shown, and can be taken out', { tag: '@one-screen' }, async ({ page }) => {
   const damaged = `${KEY}${'d'.repeat(64)}`;
   const newer = `${KEY}${'e'.repeat(64)}`;
   await store(page, damaged, '{"format":"provider-concerns-framework","version":1,"name":"x.toml"');
@@ -338,7 +338,7 @@ test('a record in the authority goes by its own file, series and all', { tag: '@
   await expect(page.getByText(/^Judged by .*version 2026-11\+[0-9a-f]{12}, digest [0-9a-f]{64}\./)).toBeVisible();
 });
 
-test('without a finger or a mouse: to the file, its framework, and its removal', async ({ page }) => {
+test('without a finger or a mouse: to the file, its framework, and its removal', { tag: '@one-screen' }, async ({ page }) => {
   await withExample(page);
   const tabTo = async (target) => {
     for (let steps = 0; steps < 60; steps += 1) {

@@ -319,7 +319,7 @@ test.describe('the provider’s copy', () => {
     for (const one of pages) expect(one).toContain('Record ');
   });
 
-  test('what was written in the wrong part of a meeting without the provider does not leave', async ({ page }) => {
+  test('what was written in the wrong part of a meeting without the provider does not leave', { tag: '@one-screen' }, async ({ page }) => {
     await openWithProcess(page, 'hertfordshire', {
       at: `meetings/${ID}/providers-copy`, meetings: [minutes({ meeting: 'mdmm', part_one: filled(CANARY, null), part_two: filled(CANARY, null) })],
     });
@@ -331,7 +331,7 @@ test.describe('the provider’s copy', () => {
   });
 });
 
-test('the full minutes warn that they are not for the provider, on screen and in the file', async ({ page }) => {
+test('the full minutes warn that they are not for the provider, on screen and in the file', { tag: '@one-screen' }, async ({ page }) => {
   await openWithProcess(page, 'hertfordshire', {
     ...IN_TWO_PARTS, at: `meetings/${ID}/minutes`, meetings: [minutes({ part_one: filled('ONE', null), part_two: filled('TWO', null) })],
   });

@@ -183,7 +183,7 @@ test('a long plan is shown in part', async ({ page }) => {
   }
 });
 
-test('with two hundred actions a keystroke draws no row anew', async ({ page }) => {
+test('with two hundred actions a keystroke draws no row anew', { tag: '@one-screen' }, async ({ page }) => {
   const many = Array.from({ length: 200 }, (_, n) => action(n + 1));
   await openWithProcess(page, 'derbyshire', { at: 'plan', plan: many });
   await page.evaluate(() => {
@@ -225,7 +225,7 @@ test('duties of host and placing authority go into the plan and show how far the
   await expect(page.getByText('names no duties of host and placing authority')).toBeVisible();
 });
 
-test('the plan on paper, immediate actions first, and as a Word file with the same text', async ({ page }) => {
+test('the plan on paper, immediate actions first, and as a Word file with the same text', { tag: '@one-screen' }, async ({ page }) => {
   const plan = [
     action(1, { owner: 'Example officer', due: inDays(2) }),
     action(2, { what: 'Invented and at once', immediate: true, status: { done: { evidence: 'Reference EX-2', on: inDays(-1) } } }),
