@@ -13,8 +13,10 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  // The long journeys type and tap some hundred times; on a busy machine that takes its time.
-  timeout: 60_000,
+  // Both limits are for what never comes: a machine that is busy with other things may be four times slower and more, and
+  // nothing waits longer than until it sees what it waits for. What takes long anyhow says test.slow().
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   // On CI a journey that fails is tried once more; one that then passes is listed as flaky, to be looked at.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,

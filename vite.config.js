@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { composition, meets } from './scripts/vite/composition.js';
 import { precompress } from './scripts/vite/precompress.js';
 import { preloadWasm } from './scripts/vite/preload-wasm.js';
 import { publishSchema } from './scripts/vite/publish-schema.js';
 import { serviceWorker } from './scripts/vite/service-worker.js';
 import { webManifest } from './scripts/vite/web-manifest.js';
+
+// The npm packages that something of the site comes from, as its builds meet them.
+const met = new Set();
 
 export default defineConfig({
   // Relative addresses only: the site works from whatever path a host gives it.
@@ -24,13 +28,15 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [meets(met)] },
   plugins: [
     preloadWasm(),
     publishSchema('src/submission/schema'),
     publishSchema('src/training/results/schema'),
     webManifest('src/web/manifest.webmanifest', 'styles/icons'),
-    serviceWorker('src/web/service-worker.js'),
+    meets(met),
+    serviceWorker('src/web/service-worker.js', [meets(met)]),
+    composition(met, 'styles'),
     precompress(),
   ],
 });

@@ -10,6 +10,8 @@ plan_tools
 step 'Chromium and its driver' 'bash scripts/setup/browser.sh'
 step 'Formatter and linter' 'bash scripts/setup/rust-components.sh'
 step 'Check: lock files name no registry address' 'bash scripts/checks/lock-files.sh'
+step 'cargo-deny' 'bash scripts/setup/cargo-deny.sh'
+step 'Check: licences and sources of all crates' 'bash scripts/checks/crates.sh'
 step "Check: no file names a folder of somebody's machine" 'bash scripts/checks/machine-paths.sh'
 step 'Check: formatting' 'cargo fmt --check'
 step 'Check: lints of the core' "cargo clippy $core --all-targets -- -D warnings"

@@ -6,7 +6,7 @@ source scripts/lib/variant.sh
 
 stamp_file=$site_work/dist.hash
 mapfile -t sources < <(find src -type f ! -name '*.rs' | LC_ALL=C sort)
-wanted=$(hash_of index.html public styles "$site_work/pkg" vite.config.js scripts/vite package-lock.json "${sources[@]}")
+wanted=$(hash_of index.html public styles "$site_work/pkg" vite.config.js scripts/vite scripts/composition Cargo.toml Cargo.lock package-lock.json "${sources[@]}")
 
 if unchanged "$stamp_file" "$wanted" && [[ -f $site_dist/index.html && -f $site_dist/index.html.br ]]; then
   say "already done"

@@ -3,14 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** Compressed twins are the same files again, and the schemas are for whoever checks exported files: the app reads neither. */
-const LEFT_OUT = /\.br$|^schema\/|^service-worker\.js$/;
+/**
+ * Compressed twins are the same files again, the schemas are for whoever checks exported files, and what the site is made of is
+ * for whoever asks: the app reads none of them.
+ */
+const LEFT_OUT = /\.br$|^schema\/|^service-worker\.js$|^sbom\.cdx\.json$|^third-party-notices\.html$/;
 
 /**
  * Builds the service worker from `source` into service-worker.js at the site's root, and gives it the list of exactly the
- * files that were built, as `virtual:site-files`. It runs last of all that writes, so that the list is whole.
+ * files that were built, as `virtual:site-files`. It runs after all that writes any of them, so that the list is whole. `watching`
+ * are plugins that look on.
  */
-export function serviceWorker(source) {
+export function serviceWorker(source, watching = []) {
   return {
     name: 'service-worker',
     apply: 'build',
@@ -24,7 +28,7 @@ export function serviceWorker(source) {
           publicDir: false,
           // Workbox leaves its own logging out of what is published.
           define: { 'process.env.NODE_ENV': '"production"' },
-          plugins: [siteFiles(await listed(dir))],
+          plugins: [siteFiles(await listed(dir)), ...watching],
           build: {
             outDir: dir,
             emptyOutDir: false,

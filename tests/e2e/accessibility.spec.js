@@ -1,7 +1,7 @@
 // axe finds nothing, on every page and in every state that shows more, in light and in dark.
 import { PREFIX, aFile, accessible, assessed, banner, button, choice, errorSummary, expect, field, goTo, hash, link, onPage, open, openDetails, recordAddress, saved, test, withoutLocks } from './support.js';
 
-test.describe.configure({ timeout: 120_000 });
+test.slow();
 
 test('the first page, empty and with drafts, damaged ones among them', async ({ page }) => {
   await open(page);

@@ -135,7 +135,7 @@ async function decide(page) {
 
 for (const [council, { record, begins, ways: course, left = 'Nothing is left to do.' }] of Object.entries(COURSES)) {
   test(`${council}: from the level to the closing`, { tag: '@one-screen' }, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     await openWithProcess(page, council, { begun: false, record });
     await goTo(page, `${recordAddress(page)}/level`);
     await button(page, 'Continue: what happens next').click();

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
 import { accessible, button, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, test } from './support.js';
 
-test.describe.configure({ timeout: 180_000 });
+test.slow();
 
 /** The page on paper: the text of each printed page, and the size of the pages. */
 async function printed(page, info, name = 'paper') {

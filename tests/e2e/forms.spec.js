@@ -1,9 +1,9 @@
 // The policies' own forms: begun, filled in, checked, given back to the record, removed; and who may decide what.
 import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
 import { openWithProcess } from './follow-up.js';
-import { accessible, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, heading, link, onPage, saved, test } from './support.js';
+import { accessible, arrives, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, press, saved, test } from './support.js';
 
-test.describe.configure({ timeout: 180_000 });
+test.slow();
 
 const answers = async (page, number = 0) => (await drafts(page))[0].record.follow_up.forms[number].state.answers;
 /** A button whose words go on for those who listen: the pieces stand apart there. */
@@ -366,39 +366,37 @@ test('axe finds nothing on the list and in an empty form', async ({ page }) => {
 });
 
 test('a long form by keyboard alone: to a part, an answer, a row, the check', { tag: '@one-screen' }, async ({ page }) => {
-  const press = (key) => page.keyboard.press(key);
   const tabTo = async (target, most = 120) => {
     for (let steps = 0; steps < most; steps += 1) {
-      await press('Tab');
+      await page.keyboard.press('Tab');
       if (await target.evaluate((element) => element === document.activeElement)) return;
     }
     throw new Error(`not reached by Tab: ${target}`);
   };
   await openFollowUp(page, council('derbyshire'));
   await tabTo(begin(page, 'Care home: Contract Monitoring Form'));
-  await press('Enter');
-  await onPage(page, 'Care home: Contract Monitoring Form');
-  await expect(heading(page)).toBeFocused();
+  await press(page, 'Enter');
+  await arrives(page, 'Care home: Contract Monitoring Form');
   await tabTo(page.getByRole('navigation', { name: 'Parts of this form' }).getByRole('button', { name: /^Home environment/ }));
-  await press('Enter');
+  await press(page, 'Enter');
   await tabTo(page.getByRole('checkbox', { name: /^2\.2/ }), 4);
-  await press('Space');
-  await press('Tab');
+  await press(page, 'Space');
+  await press(page, 'Tab');
   await expect(field(page, /^Details of: 2\.2/)).toBeFocused();
   await page.keyboard.type('A door was open.');
   await goTo(page, `/record/${ID}/follow-up/forms`);
   await tabTo(begin(page, 'Concerns Meeting Notes and Action Plan'));
-  await press('Enter');
-  await onPage(page, 'Concerns Meeting Notes and Action Plan');
+  await press(page, 'Enter');
+  await arrives(page, 'Concerns Meeting Notes and Action Plan');
   await tabTo(named(page, 'Add a row', 'Apologies'));
-  await press('Enter');
+  await press(page, 'Enter');
   await page.keyboard.type('A. Sample');
   await tabTo(button(page, 'Take out row 1').first());
-  await press('Enter');
-  await press('Tab');
-  await press('Enter');
+  await press(page, 'Enter');
+  await press(page, 'Tab');
+  await press(page, 'Enter');
   await expect(page.locator('#answer-apologies--1-name')).toHaveCount(0);
   await tabTo(button(page, 'Check this form'));
-  await press('Enter');
+  await press(page, 'Enter');
   await expect(page.locator('#form-checked')).toBeFocused();
 });

@@ -1,6 +1,6 @@
 // The frameworks at hand, everything in each, and an authority's own file: loaded, refused, damaged, removed.
 import { readFileSync } from 'node:fs';
-import { aFile, accessible, banner, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, open, openDetails, ready, recordAddress, store, stored, test } from './support.js';
+import { aFile, accessible, arrives, banner, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, open, openDetails, press, ready, recordAddress, store, stored, test } from './support.js';
 
 const KEY = 'provider-concerns:framework:';
 const data = (name) => readFileSync(new URL(`../../src/framework/data/${name}`, import.meta.url), 'utf8');
@@ -172,7 +172,7 @@ test('an own file is loaded, read, kept, and removed after asking twice', async 
   expect(await files(page)).toEqual([]);
 });
 
-test('a file with problems is refused with all of them, and nothing changes', async ({ page }) => {
+test('a file with problems is refused with all of them, and nothing changes', { tag: '@one-screen' }, async ({ page }) => {
   await withExample(page);
   const before = await stored(page);
   await load(page, 'broken.toml', BROKEN);
@@ -227,7 +227,7 @@ test('the template and the example can be taken away', { tag: '@one-screen' }, a
   expect(example).toEqual({ name: 'example-borough-2026-11.toml', text: EXAMPLE });
 });
 
-test('a stored file that does not open is kept, shown, and can be taken out', async ({ page }) => {
+test('a stored file that does not open is kept, shown, and can be taken out', { tag: '@one-screen' }, async ({ page }) => {
   const damaged = `${KEY}${'d'.repeat(64)}`;
   const newer = `${KEY}${'e'.repeat(64)}`;
   await store(page, damaged, '{"format":"provider-concerns-framework","version":1,"name":"x.toml"');
@@ -338,7 +338,7 @@ test('a record in the authority goes by its own file, series and all', { tag: '@
   await expect(page.getByText(/^Judged by .*version 2026-11\+[0-9a-f]{12}, digest [0-9a-f]{64}\./)).toBeVisible();
 });
 
-test('without a finger or a mouse: to the file, its framework, and its removal', async ({ page }) => {
+test('without a finger or a mouse: to the file, its framework, and its removal', { tag: '@one-screen' }, async ({ page }) => {
   await withExample(page);
   const tabTo = async (target) => {
     for (let steps = 0; steps < 60; steps += 1) {
@@ -350,8 +350,8 @@ test('without a finger or a mouse: to the file, its framework, and its removal',
   await tabTo(button(page, 'Download the template'));
   await tabTo(field(page, 'Load your authority’s file'));
   await tabTo(link(page, /^View EXAMPLE, INVENTED/));
-  await page.keyboard.press('Enter');
-  await onPage(page, /^EXAMPLE, INVENTED/);
+  await press(page, 'Enter');
+  await arrives(page, /^EXAMPLE, INVENTED/);
   await tabTo(button(page, 'Contacts'));
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { level: 2, name: 'Contacts' })).toBeFocused();
@@ -359,16 +359,16 @@ test('without a finger or a mouse: to the file, its framework, and its removal',
   await page.keyboard.press('Tab');
   await expect(section(page, 'Contacts').getByRole('button', { name: 'Back to the contents' })).toBeFocused();
   await page.goBack();
-  await onPage(page, 'Frameworks');
+  await arrives(page, 'Frameworks');
   await tabTo(button(page, `Remove ${NAME}`));
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await tabTo(button(page, `Yes: Remove ${NAME}`));
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(kept(page)).toHaveCount(0);
 });
 
 test.describe('axe finds nothing', () => {
-  test.describe.configure({ timeout: 180_000 });
+  test.slow();
 
   test('on the list of frameworks', async ({ page }) => {
     await atFrameworks(page);

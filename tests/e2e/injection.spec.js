@@ -5,7 +5,7 @@ import { PREFIX, aFile, button, downloaded, drafts, errorSummary, expect, field,
 import { dialogs, fillAll, inert, showAll, strings } from './inert.js';
 import { ALL, LONG, PAYLOADS } from './payloads.js';
 
-test.describe.configure({ timeout: 240_000 });
+test.slow();
 
 const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const EXAMPLE = JSON.parse(file('src/submission/example.json'));

@@ -289,7 +289,7 @@ test('the framework that was chosen leads on to its outcome', async ({ page }) =
 
 for (const framework of ['derbyshire', 'bedford', 'berkshire', 'hertfordshire']) {
   test(`axe finds nothing on the questions of ${framework}, open and answered`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     await judge(page, framework);
     await openDetails(page);
     await accessible(page);

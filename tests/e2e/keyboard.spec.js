@@ -1,5 +1,5 @@
 // The GP's journey without a finger or a mouse: Tab, Space, Enter and the arrows only.
-import { choice, expect, field, heading, level, onPage, open, saved, test } from './support.js';
+import { arrives, choice, expect, field, level, open, press, saved, test } from './support.js';
 
 /** Tabs forward until `target` has the focus, as far as one screen of controls. */
 async function tabTo(page, target, most = 40) {
@@ -27,7 +27,7 @@ async function write(page, label, text) {
 
 async function follow(page, target, key = 'Enter') {
   await tabTo(page, target);
-  await page.keyboard.press(key);
+  await press(page, key);
 }
 
 test('from the first page to the raised level', async ({ page }) => {
@@ -38,22 +38,20 @@ test('from the first page to the raised level', async ({ page }) => {
   await page.keyboard.press('Enter');
   await follow(page, page.getByRole('link', { name: 'Assess a concern' }));
 
-  await onPage(page, 'Safety first');
-  await expect(heading(page)).toBeFocused();
+  await arrives(page, 'Safety first');
   await choose(page, 'Is anyone in immediate danger?', 'Yes', 'No');
   await choose(page, 'Could a crime have been committed?', 'Yes', 'No');
   await choose(page, /safeguarding concern need to be raised/, 'Yes', 'Not sure');
   await follow(page, page.getByRole('button', { name: 'Continue: the first issue' }), 'Space');
 
-  await onPage(page, 'Issue 1');
-  await expect(heading(page)).toBeFocused();
+  await arrives(page, 'Issue 1');
   await write(page, 'Which service is it about?', 'Rowan Court');
   await choose(page, 'What is it about?', 'Medication', 'Food and drink');
   await write(page, 'What happened?', 'Nothing to drink within reach.');
   await choose(page, 'How do you know?', 'I saw or heard it', 'I saw or heard it');
   await follow(page, page.getByRole('button', { name: 'Continue: one-off or pattern?' }));
 
-  await onPage(page, /one.off or pattern\?$/);
+  await arrives(page, /one.off or pattern\?$/);
   await choose(page, 'What was the nature and cause of it?', 'One person’s error, on one occasion', 'Not known yet');
   await write(page, 'In your own words', 'Nobody could say.');
   await choose(page, 'What is it, in your judgement?', 'Poor care', 'Potential cause for concern');
@@ -62,15 +60,12 @@ test('from the first page to the raised level', async ({ page }) => {
   await write(page, 'Why this score?', 'She is at risk of falling ill.');
   await follow(page, page.getByRole('button', { name: 'See the level and its reasons' }));
 
-  await onPage(page, 'Level and its reasons');
-  await expect(heading(page)).toBeFocused();
+  await arrives(page, 'Level and its reasons');
   await expect(level(page)).toHaveText('Moderate');
   await follow(page, page.locator('#app summary', { hasText: 'Raise the level' }));
   await choose(page, 'Raise it to', 'Major', 'Major');
   await follow(page, page.getByRole('button', { name: 'Raise the level' }));
   await expect(page.locator('.govuk-error-summary')).toBeFocused();
-  // The keys come faster than from any hand: the page first finishes what it put off to its next turn.
-  await page.evaluate(() => new Promise((turn) => setTimeout(turn)));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(field(page, 'Why do the risks not match the calculated level?')).toBeFocused();

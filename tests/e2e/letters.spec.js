@@ -192,7 +192,7 @@ test('a council without letters says so and leads to whom to tell', async ({ pag
 });
 
 test('axe finds nothing on the letters, filled in and edited', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await openWithProcess(page, 'hertfordshire', { at: 'letters' });
   await accessible(page);
   await fitsTheScreen(page);

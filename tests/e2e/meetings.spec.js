@@ -38,7 +38,7 @@ async function begin(page) {
 }
 
 test('a meeting in two parts is written down part by part, and a reload keeps everything', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await begin(page);
   await expect(one(page)).toContainText('The provider never gets this part.');
   await expect(two(page)).toContainText('This is what the provider’s copy holds.');
@@ -319,7 +319,7 @@ test.describe('the provider’s copy', () => {
     for (const one of pages) expect(one).toContain('Record ');
   });
 
-  test('what was written in the wrong part of a meeting without the provider does not leave', async ({ page }) => {
+  test('what was written in the wrong part of a meeting without the provider does not leave', { tag: '@one-screen' }, async ({ page }) => {
     await openWithProcess(page, 'hertfordshire', {
       at: `meetings/${ID}/providers-copy`, meetings: [minutes({ meeting: 'mdmm', part_one: filled(CANARY, null), part_two: filled(CANARY, null) })],
     });
@@ -331,7 +331,7 @@ test.describe('the provider’s copy', () => {
   });
 });
 
-test('the full minutes warn that they are not for the provider, on screen and in the file', async ({ page }) => {
+test('the full minutes warn that they are not for the provider, on screen and in the file', { tag: '@one-screen' }, async ({ page }) => {
   await openWithProcess(page, 'hertfordshire', {
     ...IN_TWO_PARTS, at: `meetings/${ID}/minutes`, meetings: [minutes({ part_one: filled('ONE', null), part_two: filled('TWO', null) })],
   });
@@ -395,7 +395,7 @@ test('a keystroke among many meetings draws its own field, and only what is open
 });
 
 test('axe finds nothing on the meetings, and everything fits the screen', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const part = (mark) => filled(mark, inDays(9));
   const held = minutes({ part_one: part('ONE'), part_two: part('TWO') });
   await openWithProcess(page, 'hertfordshire', { ...IN_TWO_PARTS, at: 'meetings', meetings: [held, minutes({ id: 'meet000000000002' })] });

@@ -183,7 +183,7 @@ test('a long plan is shown in part', async ({ page }) => {
   }
 });
 
-test('with two hundred actions a keystroke draws no row anew', async ({ page }) => {
+test('with two hundred actions a keystroke draws no row anew', { tag: '@one-screen' }, async ({ page }) => {
   const many = Array.from({ length: 200 }, (_, n) => action(n + 1));
   await openWithProcess(page, 'derbyshire', { at: 'plan', plan: many });
   await page.evaluate(() => {
@@ -225,7 +225,7 @@ test('duties of host and placing authority go into the plan and show how far the
   await expect(page.getByText('names no duties of host and placing authority')).toBeVisible();
 });
 
-test('the plan on paper, immediate actions first, and as a Word file with the same text', async ({ page }) => {
+test('the plan on paper, immediate actions first, and as a Word file with the same text', { tag: '@one-screen' }, async ({ page }) => {
   const plan = [
     action(1, { owner: 'Example officer', due: inDays(2) }),
     action(2, { what: 'Invented and at once', immediate: true, status: { done: { evidence: 'Reference EX-2', on: inDays(-1) } } }),
@@ -280,7 +280,7 @@ test('by the keyboard alone', { tag: '@one-screen' }, async ({ page }) => {
 
 for (const council of councils) {
   test(`axe finds nothing on plan, action and duties of ${council}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     const plan = [
       action(1, { immediate: true, due: inDays(-3), what: 'A very long invented action that says a lot about what is to be done, where, for whom and how it is told to whoever has to know of it' }),
       action(2, { due: inDays(3), owner: 'Example officer', status: 'under_way' }),

@@ -98,6 +98,19 @@ export async function ready(page) {
 
 export const heading = (page) => page.locator('#page-heading');
 export const onPage = (page, title) => expect(heading(page)).toHaveText(title);
+
+/** The page is there, and has moved the focus to its heading: a key that came before that would go somewhere else. */
+export async function arrives(page, title) {
+  await onPage(page, title);
+  await expect(heading(page)).toBeFocused();
+}
+
+/** A key, and what the page put off to its next turn because of it: no hand is so quick that the next key would come between. */
+export async function press(page, key) {
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((turn) => requestAnimationFrame(() => setTimeout(turn))));
+}
+
 export const hash = (page) => new URL(page.url()).hash;
 
 /** Goes to an address of the app as somebody does who edits it in the address bar; the app has followed it. */

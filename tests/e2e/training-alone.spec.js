@@ -470,7 +470,7 @@ test.describe('protected', () => {
     await page.locator('#protect-passphrase').fill(PASSPHRASE);
     await page.locator('#protect-passphrase-again').fill(PASSPHRASE);
     await page.locator('#protect-go').click();
-    await expect(page.locator('#lock')).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator('#lock')).toBeVisible();
     const everything = JSON.stringify(await stored(page));
     for (const told of ['training', 'scenario', 'lambeth', 'poor_care']) expect(everything, told).not.toContain(told);
     const backup = await downloaded(page, () => button(page, 'Export everything').click());

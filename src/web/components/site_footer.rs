@@ -9,6 +9,7 @@ pub fn SiteFooter() -> Html {
         <footer class="pc-footer">
             <div class="govuk-width-container">
                 <p>{"Free software for everyone to use, check and change. Not a government service."}</p>
+                <p><a class="govuk-link" href="./third-party-notices.html" target="_blank" rel="noopener">{"Whose work it stands on"}</a></p>
             </div>
         </footer>
     }

@@ -1,0 +1,30 @@
+// Everything that the site is made of and that was not written for it.
+import { readFileSync } from 'node:fs';
+import { crates } from './crates.js';
+import { packages } from './packages.js';
+
+/** What the compiler puts into every program; it has no entry in Cargo.lock, and no version that a lock file would fix. */
+const STANDARD_LIBRARY = {
+  kind: 'generic',
+  name: 'rust-std',
+  licence: 'MIT OR Apache-2.0',
+  authors: ['The Rust Project contributors'],
+  description: 'The standard library of Rust, of the version that the site was compiled with',
+  shipped: true,
+  needs: [],
+};
+
+/** All parts in an order that is always the same. `names` are the npm packages that the bundler has met. */
+export function parts(names) {
+  return [...crates(), ...packages(names), STANDARD_LIBRARY].sort((a, b) => (address(a) < address(b) ? -1 : 1));
+}
+
+/** A part's package URL: a name for it, and no place to fetch it from. */
+export const address = ({ kind, name, version }) => `pkg:${kind}/${name.replace('@', '%40')}${version ? `@${version}` : ''}`;
+
+/** The app itself, by its own manifest. */
+export function app() {
+  const manifest = readFileSync('Cargo.toml', 'utf8');
+  const [name, version, licence, description] = ['name', 'version', 'license', 'description'].map((word) => manifest.match(new RegExp(`^${word} = "(.+)"$`, 'm'))[1]);
+  return { kind: 'generic', name, version, licence, description };
+}
