@@ -6,12 +6,15 @@
 //! observations must take a keystroke without being copied.
 
 mod case;
+mod clock_doubt;
 mod device;
 mod draft_state;
+mod drawn;
 mod durability;
 mod edit;
 mod follow_up;
 mod form_fill;
+mod idle;
 mod meeting;
 mod message;
 mod missing;
@@ -29,14 +32,17 @@ pub use case::{
     Case, CaseDeadline, Counted, DayTold, MarkKind, NextThing, NoCase, SetBy, StageSpan, Timeline, TimelineMark,
     ToldBy, calendar_entry, calendar_file, deadlines, event_key, next_thing, timeline,
 };
+pub use clock_doubt::{BUILT, ClockDoubt, is_ahead, newest_day};
 pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
+pub use drawn::is_out_of_date;
 pub use durability::Durability;
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use form_fill::{
     FormProgress, Row, filled, form_of, form_progress, given, is_table, rows_of, to_store, with_cell, with_details,
 };
+pub use idle::{Idle, Idling};
 pub use meeting::{
     ExpectedList, ExpectedPerson, FoundMinutes, MeetingPart, MinutesPlace, OpenPlace, PartEdit, PartShown, People,
     PersonField, agenda, begun_part, edited, expected, in_plan, minutes_on, new_minutes, open_places, part_of,

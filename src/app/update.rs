@@ -11,6 +11,7 @@ use crate::{
     framework::Registry,
     submission::Imported,
 };
+use chrono::TimeDelta;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Timestamp) {
@@ -171,6 +172,11 @@ fn change(state: &mut State, edit: Edit, at: Timestamp) {
         }
     };
     if changed {
+        // An export that seems to come after this change was noted while the clock was ahead. It must not pass for one of what
+        // the record holds now.
+        if draft.exported_at.is_some_and(|exported| exported > at) {
+            draft.exported_at = at.checked_sub_signed(TimeDelta::milliseconds(1));
+        }
         touch(draft);
     }
 }

@@ -5,8 +5,8 @@
 //! applied to every year; whoever works out deadlines keeps to [`super::YEARS`].
 
 use super::words::day_words;
-use crate::concern::{Date, TimeOfDay};
-use chrono::{DateTime, Datelike, Days, NaiveTime, TimeDelta, Utc};
+use crate::concern::{Date, TimeOfDay, Timestamp};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveTime, TimeDelta, Utc};
 
 /// Which time the clocks show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,24 @@ pub fn local(at: DateTime<Utc>) -> LocalTime {
     let zone = zone_at(at);
     let shown = at.naive_utc().checked_add_signed(zone.ahead()).unwrap_or(at.naive_utc());
     LocalTime { date: shown.date(), time: shown.time().into(), zone }
+}
+
+/// The day in England at a moment, whatever offset it is written with.
+pub fn day_at(at: Timestamp) -> Date {
+    local(at.with_timezone(&Utc)).date
+}
+
+/// The same moment, written with the offset that the clocks in England have then.
+///
+/// ```
+/// use provider_concerns::calendar::local::in_england;
+/// let auckland = "2026-12-01T11:30:00+13:00".parse().unwrap();
+/// assert_eq!(in_england(auckland).to_rfc3339(), "2026-11-30T22:30:00+00:00");
+/// ```
+pub fn in_england(at: Timestamp) -> Timestamp {
+    let ahead =
+        i32::try_from(zone_at(at.with_timezone(&Utc)).ahead().num_seconds()).ok().and_then(FixedOffset::east_opt);
+    ahead.map_or(at, |ahead| at.with_timezone(&ahead))
 }
 
 /// The moments at which the clock shows this date and time.

@@ -14,12 +14,14 @@ mod cost;
 mod error;
 mod file;
 mod key;
+mod spelling;
 
 pub use cipher::{Nonce, open, seal};
 pub use cost::Cost;
 pub use error::SealError;
 pub use file::{SealedFile, Wrapping};
 pub use key::{Key, SHORTEST_PASSPHRASE, Salt, derive_key};
+pub use spelling::spellings;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 

@@ -8,7 +8,10 @@
 //! it does not belong to the file that went out before. Nothing has to be remembered for this but the time of the last
 //! export, and if that should ever mislead, the digests differ and the difference is found.
 
-use crate::concern::{Record, Timestamp};
+use crate::{
+    calendar::local::day_at,
+    concern::{Record, Timestamp},
+};
 
 /// What the file of this moment has to do with the last one that was exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +24,15 @@ pub enum LastExport {
     Earlier(Timestamp),
 }
 
-/// The moment for a file that is made now, and what it has to do with the last one.
+/// The moment for a file that is made now, and what it has to do with the last one. Days are England's; an export that was
+/// noted with another day of its own is an earlier one. So is one that seems to come before the last change because the clock
+/// was ahead at that: a file is never taken for another by mistake.
 pub fn moment(record: &Record, exported_at: Option<Timestamp>, now: Timestamp) -> (Timestamp, LastExport) {
     match exported_at {
         None => (now, LastExport::None),
-        Some(at) if record.changed_at() <= at && at.date_naive() == now.date_naive() => (at, LastExport::Same),
+        Some(at) if record.changed_at() <= at && [at.date_naive(), day_at(at)] == [day_at(now); 2] => {
+            (at, LastExport::Same)
+        }
         Some(at) => (now, LastExport::Earlier(at)),
     }
 }

@@ -2,10 +2,12 @@
 
 use super::{
     components::{SiteFooter, SiteHeader},
-    edge::{autosave, focus, idle, journal, navigation, offline, own_files, tabs, training, vault},
+    edge::{
+        autosave, drawn::use_drawn_at, focus, idle, journal, navigation, offline, own_files, tabs, training, vault,
+    },
     pages::PageOf,
-    parts::{Alerts, NewVersionNotice, SaveBar, TrainingAlert},
-    store::{Store, use_selector, use_store},
+    parts::{Alerts, DateWarning, NewVersionNotice, SaveBar, TrainingAlert},
+    store::{Shown, Store, use_selector, use_store},
 };
 use crate::app::{CoursePage, Protection, Route, State, TrainingPage};
 use gloo_timers::callback::Timeout;
@@ -28,10 +30,11 @@ pub fn App() -> Html {
         store
     });
     use_effect_with((), |()| offline::tell_started());
+    let drawn_at = use_drawn_at();
     html! {
-        <ContextProvider<Store> context={(*store).clone()}>
+        <ContextProvider<Shown> context={Shown { store: (*store).clone(), drawn_at }}>
             <Shell />
-        </ContextProvider<Store>>
+        </ContextProvider<Shown>>
     }
 }
 
@@ -71,6 +74,7 @@ fn Shell() -> Html {
                 if open { <button type="button" class="pc-header__lock" id="lock" onclick={lock}>{"Lock now"}</button> }
             </SiteHeader>
             <Alerts />
+            <DateWarning />
             <TrainingAlert />
             <PageOf key={page_key(&route)} route={route.clone()} />
             if route.record().is_some() && before == (false, false) { <SaveBar /> }

@@ -3,7 +3,7 @@
 use super::edge::clock;
 use crate::{
     app::{Edit, Message, State, update},
-    concern::ItemRef,
+    concern::{ItemRef, Timestamp},
     framework::{Registry, built_in},
 };
 use std::{
@@ -115,17 +115,34 @@ impl Store {
     }
 }
 
+/// What the context holds: the store, and the moment that pages are drawn for. Every component that looks at the store is
+/// drawn again when that moment changes, so no page has to remember that it tells of a day.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// The store.
+    pub store: Store,
+    /// The moment; see [`super::edge::drawn`].
+    pub drawn_at: Timestamp,
+}
+
 /// The store.
 ///
 /// Every component stands below the provider in [`super::App`]; elsewhere this is a fresh, empty store.
 #[hook]
 pub fn use_store() -> Store {
-    let found = use_context::<Store>();
+    let found = use_context::<Shown>();
     let fallback = use_memo((), |()| Store::new(State::new(crate::app::Route::Home)));
-    found.unwrap_or_else(|| (*fallback).clone())
+    found.map_or_else(|| (*fallback).clone(), |shown| shown.store)
 }
 
-/// A part of the state. The component renders again when, and only when, this part changes.
+/// Now, for a component that tells of days and looks at nothing else in the store: it is drawn again when its day is over.
+#[hook]
+pub fn use_now() -> Timestamp {
+    let _ = use_store();
+    clock::now()
+}
+
+/// A part of the state. The component renders again when this part changes, and with the day.
 #[hook]
 pub fn use_selector<T, F>(select: F) -> T
 where

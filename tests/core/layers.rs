@@ -244,8 +244,67 @@ fn the_core_reads_no_clock_no_chance_and_no_surroundings() {
     }
 }
 
+/// What would give the browser's part a second day beside England's: the device's own clock, time zone or calendar.
+fn other_clocks(code: &str) -> Vec<&'static str> {
+    ["js_sys::Date", "Date::now", "Date::new", "date_naive", "naive_local", "timezone", "Utc", "Local::", "FixedOffset"]
+        .into_iter()
+        .filter(|name| match name.contains("::") {
+            true => code.contains(name),
+            false => words(code).into_iter().any(|word| word == *name || (*name == "timezone" && word.contains(*name))),
+        })
+        .collect()
+}
+
+/// The components of a source with a clock in it that would not be drawn again when the day is over, because they listen
+/// to nothing.
+fn deaf_components(code: &str) -> Vec<String> {
+    const CLOCKS: [&str; 5] = ["clock::now", "clock::today", "odd_date", "ago_words", "changed_words"];
+    const LISTENING: [&str; 7] =
+        ["use_store", "use_selector", "use_item_selector", "use_now", "use_edit", "use_record_id", "use_at_work"];
+    if !CLOCKS.into_iter().any(|clock| code.contains(clock)) {
+        return Vec::new();
+    }
+    let bodies = code.split("#[component]\n").skip(1);
+    bodies
+        .map(|rest| rest.split("\n}\n").next().unwrap_or(rest))
+        .filter(|body| !LISTENING.into_iter().any(|hook| words(body).contains(hook)))
+        .map(|body| body.lines().next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn there_is_one_day_and_one_place_that_asks_for_it() {
+    let clock = repository("src/web/edge/clock.rs");
+    for path in rust_files(&repository("src/web")).into_iter().filter(|path| *path != clock) {
+        let code = code(&fs::read_to_string(&path).unwrap());
+        assert_eq!(other_clocks(&code), Vec::<&str>::new(), "{}: ask `edge::clock`", path.display());
+    }
+    assert!(other_clocks(&code(&fs::read_to_string(clock).unwrap())).contains(&"js_sys::Date"));
+}
+
+#[test]
+fn whatever_tells_of_a_day_is_drawn_again_when_it_is_over() {
+    for folder in ["src/web/pages", "src/web/parts"] {
+        for path in rust_files(&repository(folder)) {
+            let code = code(&fs::read_to_string(&path).unwrap());
+            assert_eq!(deaf_components(&code), Vec::<String>::new(), "{}: `use_now`", path.display());
+        }
+    }
+}
+
 #[test]
 fn the_scan_sees_what_it_is_meant_to_see() {
+    assert_eq!(other_clocks("let day = clock::now().date_naive();"), ["date_naive"]);
+    assert_eq!(other_clocks("js_sys::Date::new_0().get_timezone_offset()"), ["js_sys::Date", "Date::new", "timezone"]);
+    assert_eq!(other_clocks("let at = now.with_timezone(&Utc);"), ["timezone", "Utc"]);
+    assert_eq!(
+        other_clocks("<DateInput label=\"Local authority\" /> concern::Date; Date::from_ymd_opt"),
+        Vec::<&str>::new()
+    );
+    assert_eq!(other_clocks("chrono::Local::today()"), ["Local::"]);
+    let deaf = "#[component]\npub fn Rest() -> Html {\n    clock::today();\n}\n";
+    assert_eq!(deaf_components(deaf), ["pub fn Rest() -> Html {"]);
+    assert_eq!(deaf_components(&deaf.replace("clock::today", "use_now")), Vec::<String>::new());
     let grouped = code(
         "//! crate::web\nuse crate::{\n    assess::{Assessment, assess},\n    concern::{self, Record},\n    web as app,\n};\n",
     );

@@ -6,7 +6,7 @@
 use crate::{store_faults::RANDOM, support::repository};
 use provider_concerns::{
     drafts::{Keep, MemoryStore, Sealer, Store},
-    seal::{Cost, Key, SealError, SealedFile, Wrapping, derive_key, open, seal},
+    seal::{Cost, Key, SealError, SealedFile, Wrapping, derive_key, open, seal, spellings},
 };
 use serde_json::Value;
 use std::fs;
@@ -163,4 +163,21 @@ fn keys_for_different_purposes_and_names_have_nothing_in_common() {
     assert_eq!(format!("{key:?}"), "Key(…)", "a key is never printed");
     let made = Wrapping { salt: [0; 16], cost: Cost { memory_kib: 8, passes: 1, lanes: 1 } };
     assert_ne!(derive_key("a", &made.salt, made.cost).unwrap(), derive_key("a", &[1; 16], made.cost).unwrap());
+}
+
+/// A record as somebody could have sealed it once whose keyboard put spaces at both ends of the passphrase, in both fields.
+/// It was made by this test, and must open for ever.
+#[test]
+fn what_was_sealed_with_spaces_at_the_ends_opens_as_it_is_typed_and_a_space_too_many_is_nobodys() {
+    let spaced = fs::read_to_string(repository("tests/seal/v1/record-with-spaces.json")).unwrap();
+    let file = SealedFile::read(&spaced).unwrap();
+    let made = file.wrapping().unwrap();
+    let opens = |passphrase: &str| file.open(&derive_key(passphrase, &made.salt, made.cost).unwrap()).is_ok();
+    let tried: Vec<bool> = spellings(" spaces at both ends ").into_iter().map(opens).collect();
+    assert_eq!(tried, [false, true]);
+    assert_eq!(spellings("no spaces at the ends"), ["no spaces at the ends"]);
+    for typed in ["no spaces at the ends ", " no spaces at the ends", "\u{a0}no spaces at the ends\t\u{2003}"] {
+        assert_eq!(spellings(typed), ["no spaces at the ends", typed]);
+    }
+    assert_eq!(spellings("   "), ["", "   "]);
 }

@@ -14,8 +14,8 @@ pub fn shared() -> Vec<(String, String)> {
     let own = BrowserStore.keys().unwrap_or_default();
     let own_locks: Vec<_> = own.iter().filter(|key| Vault::<()>::is_key(key)).collect();
     let fits = |key: &String| {
-        let theirs = shared.iter().find(|(other, _)| other == *key).map(|(_, text)| text);
-        theirs.is_some() && BrowserStore.read(key).ok().flatten() == theirs.cloned()
+        let theirs = shared.iter().find(|(other, _)| other == key).map(|(_, text)| text);
+        theirs.is_some() && BrowserStore.read(key).ok().flatten().as_ref() == theirs
     };
     let is_protected = shared.iter().any(|(key, _)| Vault::<()>::is_key(key));
     let may_be_brought = if is_protected || !own_locks.is_empty() {

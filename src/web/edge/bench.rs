@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 pub fn offer() {
     let judge = Closure::<dyn Fn(String, u32, bool) -> u32>::new(|id: String, times: u32, explained: bool| {
         let Some((framework, record)) = built_in().newest(&id).zip(example(built_in()).ok()) else { return 0 };
-        let on = clock::now().date_naive();
+        let on = clock::today();
         let mut done = 0;
         for _ in 0..times {
             let judged = if explained {

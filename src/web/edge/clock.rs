@@ -1,22 +1,34 @@
 //! The clock: the one place that reads it.
+//!
+//! It tells England's time, wherever the device thinks that it is. A record has one day, whoever looks at it and on
+//! whatever page: the calendar, the bank holidays and the deadlines of a case are England's too.
 
-use crate::concern::Timestamp;
-use chrono::{DateTime, FixedOffset};
+use crate::{
+    calendar::local::{day_at, in_england},
+    concern::{Date, Timestamp},
+};
+use chrono::DateTime;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Now, with the device's offset from UTC.
+/// Now, as the clocks in England show it.
 pub fn now() -> Timestamp {
-    let date = js_sys::Date::new_0();
-    // JavaScript counts minutes from local time to UTC; chrono counts seconds from UTC to local time.
-    let east = -(date.get_timezone_offset() as i32) * 60;
-    let zero = DateTime::UNIX_EPOCH;
-    let utc = DateTime::from_timestamp_millis(date.get_time() as i64).unwrap_or(zero);
-    match FixedOffset::east_opt(east) {
-        Some(offset) => utc.with_timezone(&offset),
-        None => utc.fixed_offset(),
-    }
+    let utc = DateTime::from_timestamp_millis(js_sys::Date::new_0().get_time() as i64).unwrap_or(DateTime::UNIX_EPOCH);
+    in_england(utc.fixed_offset())
 }
 
-/// Today in England, wherever the device's clock is set: days of a case are counted there.
-pub fn today() -> crate::concern::Date {
-    crate::calendar::local::local(now().with_timezone(&chrono::Utc)).date
+/// Today in England.
+pub fn today() -> Date {
+    day_at(now())
+}
+
+/// The device's clock in milliseconds, for how long ago something was.
+pub fn millis() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since the page began. No setting of the device's clock changes them; they may stand still while it sleeps.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    pub fn ticks() -> f64;
 }

@@ -2,7 +2,10 @@
 //! worker ends, its memory with everything in it is given back to the system.
 
 use super::worker;
-use crate::seal::{Key, SealError, Wrapping, derive_key};
+use crate::{
+    drafts::VaultError,
+    seal::{Key, SealError, SealedFile, Wrapping, derive_key, spellings},
+};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use zeroize::Zeroizing;
@@ -27,6 +30,34 @@ pub async fn derive(passphrase: &str, made: Wrapping) -> Result<Key, SealError> 
 pub fn normalised(passphrase: &str) -> Zeroizing<String> {
     let text = js_sys::JsString::from(passphrase);
     Zeroizing::new(text.normalize("NFKC").as_string().unwrap_or_else(|| passphrase.to_owned()))
+}
+
+/// A new passphrase, as its key is made of it: without spaces at its ends, which keyboards add unasked.
+pub fn chosen(passphrase: &str) -> Zeroizing<String> {
+    normalised(passphrase.trim())
+}
+
+/// Opens one of these with a passphrase as it is typed: with a space at its ends that may be the keyboard's or its own.
+///
+/// # Errors
+/// What the last one answered, [`SealError::WrongKeyOrDamaged`] where there is none; [`SealError::Failed`] as for [`derive`].
+pub async fn open_with<T>(
+    locks: &[SealedFile],
+    passphrase: &str,
+    open: impl Fn(&SealedFile, &Key) -> Result<T, VaultError>,
+) -> Result<T, VaultError> {
+    let typed = normalised(passphrase);
+    let mut wrong = VaultError::Seal(SealError::WrongKeyOrDamaged);
+    for spelling in spellings(&typed) {
+        for lock in locks {
+            let key = derive(spelling, lock.wrapping()?).await?;
+            match open(lock, &key) {
+                Ok(opened) => return Ok(opened),
+                Err(error) => wrong = error,
+            }
+        }
+    }
+    Err(wrong)
 }
 
 async fn ask(worker: &web_sys::Worker, passphrase: &str, made: Wrapping) -> Option<Vec<u8>> {

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod derive;
 pub mod device;
 pub mod drafts;
+pub mod drawn;
 pub mod files;
 pub mod focus;
 pub mod idle;

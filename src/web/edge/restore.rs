@@ -4,7 +4,7 @@ use super::{derive, navigation, own_files, random, training, vault};
 use crate::{
     concern::RecordId,
     drafts::{Backup, DraftError, Keep, KeepError, MemoryStore, Restored, Vault, VaultError, restore},
-    seal::{SealError, SealedFile},
+    seal::SealedFile,
     submission::SEALED_RECORD,
     training::kept::{TrainingsRestored, restore_trainings},
     web::store::Store,
@@ -67,8 +67,7 @@ pub fn look(text: &str) -> Result<Option<Chosen>, String> {
 /// # Errors
 /// [`VaultError::Seal`].
 pub async fn open_record(file: &SealedFile, passphrase: &str) -> Result<Vec<u8>, VaultError> {
-    let key = derive::derive(&derive::normalised(passphrase), file.wrapping()?).await?;
-    Ok(file.open(&key)?.to_vec())
+    derive::open_with(std::slice::from_ref(file), passphrase, |file, key| Ok(file.open(key)?.to_vec())).await
 }
 
 /// Takes in everything of a device, beside what is here.
@@ -101,16 +100,9 @@ async fn unlocked(
     locks: &[SealedFile],
     passphrase: &str,
 ) -> Result<Keep<Rc<MemoryStore>>, VaultError> {
-    let passphrase = derive::normalised(passphrase);
-    let mut wrong = VaultError::Seal(SealError::WrongKeyOrDamaged);
-    for lock in locks {
-        let key = derive::derive(&passphrase, lock.wrapping()?).await?;
-        match Vault::new(from.clone()).unlock(lock, &key, random::fill) {
-            Ok(sealer) => return Ok(Keep::sealed(from, sealer)),
-            Err(error) => wrong = error,
-        }
-    }
-    Err(wrong)
+    let vault = Vault::new(from.clone());
+    let sealer = derive::open_with(locks, passphrase, |lock, key| vault.unlock(lock, key, random::fill)).await?;
+    Ok(Keep::sealed(from, sealer))
 }
 
 fn keep_error(error: DraftError) -> KeepError {

@@ -3,7 +3,7 @@
 //! The browser's own locks say which tab it is, where there are any. They are a courtesy, told in time; what keeps a record
 //! safe in any browser is the revision that every save compares.
 
-use super::{autosave, drafts, scope, vault, wipe};
+use super::{autosave, clock, drafts, scope, vault, wipe};
 use crate::{
     app::Message,
     concern::RecordId,
@@ -78,7 +78,7 @@ const ON_ITS_WAY: f64 = 3_000.0;
 thread_local! {
     /// The record that this tab waits for, to write in it once the other tab has let go.
     static WAITING: Cell<Option<RecordId>> = const { Cell::new(None) };
-    /// The record that was taken over last, and when.
+    /// The record that was taken over last, and when, in [`clock::ticks`].
     static TAKEN: Cell<Option<(RecordId, f64)>> = const { Cell::new(None) };
     static HOLDING: RefCell<Option<Holding>> = const { RefCell::new(None) };
     static TALK: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
@@ -187,7 +187,7 @@ fn read_only(store: &Store, id: RecordId) {
 
 /// Shows what another tab saves in a record that is only read here, or has saved in one that was just taken over.
 fn read_along(store: &Store) {
-    let taken = TAKEN.get().filter(|(_, at)| js_sys::Date::now() - at < ON_ITS_WAY).map(|(id, _)| id);
+    let taken = TAKEN.get().filter(|(_, at)| clock::ticks() - at < ON_ITS_WAY).map(|(id, _)| id);
     let reads = store.read(|state| {
         let draft = state.draft.as_ref()?;
         let follows = draft.elsewhere || taken == Some(draft.record.id);
@@ -275,7 +275,7 @@ fn request(store: &Store, id: RecordId, how: How) {
 /// This tab may write now. What another tab has saved meanwhile is read first, unless something here is not saved.
 fn got(store: &Store, id: RecordId) {
     if is_elsewhere(store, id) {
-        TAKEN.set(Some((id, js_sys::Date::now())));
+        TAKEN.set(Some((id, clock::ticks())));
         let clean = store.read(|state| state.draft.as_ref().is_some_and(|draft| !draft.needs_saving()));
         if clean && let Ok(envelope) = drafts::drafts().open(id) {
             store.dispatch(Message::Open(Box::new(envelope)));

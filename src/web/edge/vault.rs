@@ -101,7 +101,7 @@ pub fn choose_in_clear(store: &Store) -> Result<(), DraftError> {
 /// it, and every page says so.
 pub async fn protect(store: Store, passphrase: String) -> Result<(), VaultError> {
     let made = new_wrapping(random::fill)?;
-    let key = derive::derive(&derive::normalised(&passphrase), made).await?;
+    let key = derive::derive(&derive::chosen(&passphrase), made).await?;
     autosave::save_now(&store);
     let sealer = vault().protect(&key, made, random::fill)?;
     held(|held| held.sealer = Some(sealer));
@@ -117,8 +117,17 @@ pub async fn protect(store: Store, passphrase: String) -> Result<(), VaultError>
 
 /// Wrong passphrases: the larger of what the device keeps and what this page remembers, where the device has no room for it.
 fn tries() -> Option<Tries> {
+    let now = clock::now();
     let kept = Tries::read(&Keep::plain(BrowserStore));
-    kept.into_iter().chain(held(|held| held.tries)).max_by_key(|tries| tries.wrong)
+    let right = kept.map(|tries| tries.put_right(now));
+    if let Some(tries) = right.filter(|tries| Some(*tries) != kept) {
+        let _ = tries.keep(&Keep::plain(BrowserStore));
+    }
+    let held = held(|held| {
+        held.tries = held.tries.map(|tries| tries.put_right(now));
+        held.tries
+    });
+    right.into_iter().chain(held).max_by_key(|tries| tries.wrong)
 }
 
 /// How many seconds the next passphrase has to wait.
@@ -151,20 +160,14 @@ async fn try_on<T>(
         0 => {}
         seconds => return Err(VaultError::TooSoon(seconds)),
     }
-    let passphrase = derive::normalised(passphrase);
-    let mut wrong = VaultError::Seal(SealError::WrongKeyOrDamaged);
-    for lock in locks {
-        let key = derive::derive(&passphrase, lock.wrapping()?).await?;
-        match open(&lock, &key) {
-            Ok(opened) => {
-                forget_wrong();
-                return Ok(opened);
-            }
-            Err(error) => wrong = error,
-        }
+    // A failure that says nothing about the passphrase is not counted, and one try is one, however it can be meant.
+    let opened = derive::open_with(&locks, passphrase, open).await;
+    match &opened {
+        Ok(_) => forget_wrong(),
+        Err(VaultError::Seal(SealError::Failed)) => {}
+        Err(_) => count_wrong(),
     }
-    count_wrong();
-    Err(wrong)
+    opened
 }
 
 /// Unlocks the device.
@@ -305,7 +308,7 @@ async fn verify(passphrase: &str) -> Result<(), VaultError> {
 pub async fn change(old: String, new: String) -> Result<(), VaultError> {
     verify(&old).await?;
     let made = new_wrapping(random::fill)?;
-    let key = derive::derive(&derive::normalised(&new), made).await?;
+    let key = derive::derive(&derive::chosen(&new), made).await?;
     let sealer = held(|held| held.sealer.clone()).ok_or(VaultError::Keep(KeepError::Locked))?;
     vault().change(&sealer, &key, made)
 }

@@ -52,7 +52,7 @@ pub fn DevicePage() -> Html {
         Callback::from(move |()| device::ask_to_persist(&store))
     };
     let everything_exported = match device.settings.everything_exported_at {
-        Some(at) => format!("{}, {}", moment_words(at), ago_words(at, clock::now())),
+        Some(at) => format!("{}, {}", moment_words(at), ago_words(at, clock::today())),
         None => "Never from this device".to_owned(),
     };
     let rows = vec![

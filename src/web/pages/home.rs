@@ -1,12 +1,14 @@
 //! The first page.
 
 use crate::{
-    app::{OpenDraft, Page, Route, State, TrainingPage},
+    app::{OpenDraft, Page, Route, State, TrainingPage, is_ahead},
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
         edge::{clock, drafts, files, navigation},
-        parts::{EarlierRecords, NewVersionNotice, OfflineLine, ago_words, count, moment_words, upper_first},
+        parts::{
+            EarlierRecords, NewVersionNotice, OfflineLine, ago_words, changed_words, count, moment_words, upper_first,
+        },
         store::{Store, use_selector, use_store},
     },
 };
@@ -109,10 +111,13 @@ fn on_device(listing: &Result<Listing, DraftError>) -> Html {
     if listing.drafts.is_empty() && listing.damaged.is_empty() {
         return html! { <p class="govuk-body">{"There are none yet. What you write is kept here as you go."}</p> };
     }
+    let today = clock::today();
+    let mut in_order: Vec<&Summary> = listing.drafts.iter().collect();
+    in_order.sort_by_key(|summary| is_ahead(summary.saved_at, today));
     html! {
         <>
             if !listing.drafts.is_empty() {
-                <ul class="pc-drafts">{for listing.drafts.iter().map(draft)}</ul>
+                <ul class="pc-drafts">{for in_order.into_iter().map(draft)}</ul>
             }
             { for listing.damaged.iter().map(|damaged| html! { <DamagedDraft key={damaged.key.clone()} damaged={damaged.clone()} /> }) }
         </>
@@ -132,14 +137,14 @@ fn draft(summary: &Summary) -> Html {
         (issues, scored) => (format!("{scored} of {issues} scored"), TagColour::Blue),
     };
     let exported = match summary.exported_at {
-        Some(at) => format!("last exported {}, {}", moment_words(at), ago_words(at, clock::now())),
+        Some(at) => format!("last exported {}, {}", moment_words(at), ago_words(at, clock::today())),
         None => "not exported yet".to_owned(),
     };
     html! {
         <li key={summary.id.to_string()}>
             <h3 class="pc-drafts__title"><a class="govuk-link" href={place}>{&title}</a></h3>
             <p class="pc-drafts__meta">
-                {format!("Last changed {}, {exported}.", moment_words(summary.changed_at))}
+                {format!("Last changed {}, {exported}.", changed_words(summary.changed_at, clock::today()))}
                 <br />
                 {format!("{}, {}, {} of 3 safety questions answered.", upper_first(&count(summary.visits, "visit", "visits")),
                     count(summary.issues, "issue", "issues"), summary.tracks_answered)}

@@ -135,7 +135,7 @@ fn more(edit: &Callback<Edit>, issue: &Issue, jotted: &str) -> Html {
     let error = (!jotted.is_empty()).then(|| AttrValue::from("Enter a whole number, such as 3, or leave it empty"));
     html! {
         <>
-            <DateInput id="happened-on" label="When did it happen?" max={clock::now().date_naive().to_string()}
+            <DateInput id="happened-on" label="When did it happen?" max={clock::today().to_string()}
                 value={issue.happened_on.map(|date| date.to_string()).unwrap_or_default()} oninput={ondate} {warning} />
             <TextInput id="happened-note" label="More on when" hint="Such as: on the night shift; some time in October."
                 value={issue.happened_note.clone()} oninput={write(IssueField::HappenedNote)} />

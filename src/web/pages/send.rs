@@ -45,7 +45,7 @@ pub async fn download_sealed(store: Store, at: Timestamp, passphrase: String) ->
     if !random::fill(&mut nonce) {
         return Err(SealError::Failed);
     }
-    let key = derive::derive(&derive::normalised(&passphrase), made).await?;
+    let key = derive::derive(&derive::chosen(&passphrase), made).await?;
     let file = SealedFile::seal(SEALED_RECORD, text.as_bytes(), &key, made, &nonce)?;
     // The name is readable for whoever carries the file: it tells neither the service nor what it is about.
     let short = store.read(|state| state.record().map(|record| record.id.short())).unwrap_or_default();

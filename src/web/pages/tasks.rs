@@ -24,7 +24,7 @@ pub fn Tasks() -> Html {
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
     let framework = frameworks.chosen(&record).and_then(Chosen::framework);
-    let assessment = framework.and_then(|framework| assess(framework, &record, clock::now().date_naive()));
+    let assessment = framework.and_then(|framework| assess(framework, &record, clock::today()));
     let progress = progress(&record, framework, assessment.as_ref());
     let id = record.id;
     let add_visit = Callback::from(move |()| {

@@ -52,7 +52,7 @@ pub fn Weigh(props: &WeighProps) -> Html {
     let suggestion = suggest(shared, frameworks.series_for(&record), &record, issue);
     let theme = issue.theme.as_ref().and_then(|theme| shared.theme(theme));
     let judged = if counts { Some(scoring) } else { chosen };
-    let assessment = judged.and_then(|framework| assess(framework, &record, clock::now().date_naive()));
+    let assessment = judged.and_then(|framework| assess(framework, &record, clock::today()));
     let must = shared.considerations.iter().filter(|guide| guide.must);
     let also = shared.considerations.iter().filter(|guide| !guide.must);
     html! {

@@ -4,6 +4,7 @@ mod alerts;
 mod cited;
 mod codes;
 mod confirm_button;
+mod date_warning;
 mod document_view;
 mod earlier_records;
 mod framework_note;
@@ -29,6 +30,7 @@ pub use alerts::Alerts;
 pub use cited::quoted;
 pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 pub use confirm_button::ConfirmButton;
+pub use date_warning::DateWarning;
 pub use document_view::document_view;
 pub use earlier_records::EarlierRecords;
 pub use framework_note::{FrameworkNote, why as framework_why};
@@ -48,4 +50,6 @@ pub use timeline::{Axis, ROW, Timeline, grid, percent, rows_of, suggested as ser
 pub use tracks_band::TracksBand;
 pub use training_alert::TrainingAlert;
 pub use truth_tag::truth_tag;
-pub use words::{ago_words, clock_words, count, date_words, moment_words, odd_date, part_words, upper_first};
+pub use words::{
+    ago_words, changed_words, clock_words, count, date_words, moment_words, odd_date, part_words, upper_first,
+};

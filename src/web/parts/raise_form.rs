@@ -97,7 +97,7 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
                 error={error("raise-reason")} oninput={jot(1)} />
             <TextInput id="raise-role" label="Role of the colleague you consulted" hint="A role, such as safeguarding lead; no name."
                 value={role} error={error("raise-role")} oninput={jot(2)} />
-            <DateInput id="raise-date" label="Date you consulted them" value={date} max={clock::now().date_naive().to_string()}
+            <DateInput id="raise-date" label="Date you consulted them" value={date} max={clock::today().to_string()}
                 error={error("raise-date")} oninput={jot(3)} />
             <Button label="Raise the level" onclick={raise} />
         </Details>
@@ -144,7 +144,7 @@ fn check([to, reason, role, date]: &[String; 4], calculated: ConcernLevel) -> Re
     let consulted_on = date.parse::<Date>().ok();
     match consulted_on {
         None => errors.push(PageError::new("raise-date", "Give the date on which you consulted them")),
-        Some(date) if date > now.date_naive() => {
+        Some(date) if date > clock::today() => {
             errors.push(PageError::new("raise-date", "The date of the consultation cannot lie in the future"));
         }
         Some(_) => {}

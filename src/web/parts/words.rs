@@ -1,6 +1,8 @@
 //! Dates, times and counts in words.
 
 use crate::{
+    app::is_ahead,
+    calendar::local::{day_at, in_england},
     concern::{Date, Timestamp},
     web::edge::clock,
 };
@@ -13,7 +15,7 @@ pub fn date_words(date: Date) -> String {
 
 /// A warning about a day that is probably mistyped: long past, or yet to come. It is kept all the same.
 pub fn odd_date(date: Date) -> Option<&'static str> {
-    if date > clock::now().date_naive() {
+    if date > clock::today() {
         Some("This day lies in the future. It is kept as it stands; check the date.")
     } else if date.year() < 2000 {
         Some("This day lies long ago. It is kept as it stands; check the year.")
@@ -22,23 +24,30 @@ pub fn odd_date(date: Date) -> Option<&'static str> {
     }
 }
 
-/// "14:02".
+/// "14:02", England's time.
 pub fn clock_words(at: Timestamp) -> String {
-    at.format("%H:%M").to_string()
+    in_england(at).format("%H:%M").to_string()
 }
 
-/// "22 November 2026 at 14:02".
+/// "22 November 2026 at 14:02", England's time.
 pub fn moment_words(at: Timestamp) -> String {
-    at.format("%-d %B %Y at %H:%M").to_string()
+    in_england(at).format("%-d %B %Y at %H:%M").to_string()
 }
 
-/// How long ago it was: "today", "yesterday", "12 days ago".
-pub fn ago_words(at: Timestamp, now: Timestamp) -> String {
-    match (now.date_naive() - at.with_timezone(&now.timezone()).date_naive()).num_days() {
-        ..=0 => "today".to_owned(),
+/// How long ago it was: "today", "yesterday", "12 days ago"; for a day that has not come, that one of the two dates is wrong.
+pub fn ago_words(at: Timestamp, today: Date) -> String {
+    match (today - day_at(at)).num_days() {
+        ..0 => "a day that has not come".to_owned(),
+        0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
         days => format!("{days} days ago"),
     }
+}
+
+/// When something was changed; where that day has not come, also that.
+pub fn changed_words(at: Timestamp, today: Date) -> String {
+    let ahead = if is_ahead(at, today) { format!(", {}", ago_words(at, today)) } else { String::new() };
+    format!("{}{ahead}", moment_words(at))
 }
 
 /// "no issues", "1 issue", "3 issues".

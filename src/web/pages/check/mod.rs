@@ -11,6 +11,7 @@ use super::{
 use crate::{
     app::{Missing, Page, missing, unfinished},
     assess::assess,
+    calendar::local::day_at,
     framework::{Chosen, cited},
     submission::{LastExport, export, file_name, identifying, moment},
     web::{
@@ -38,7 +39,7 @@ pub fn Check() -> Html {
     // One moment for the file and the print, as long as the record is what it was when the page was opened. A page that is
     // left open looks at the clock again, so that no file is ever dated long before it was made.
     let looks = use_state(|| 0_u32);
-    let now = use_memo((record.clone(), *looks), |_| clock::now());
+    let now = use_memo((record.clone(), *looks, clock::today()), |_| clock::now());
     use_effect_with(*looks, move |seen| {
         let next = seen.wrapping_add(1);
         let timer = Timeout::new(LOOK_AGAIN, move || looks.set(next));
@@ -49,7 +50,7 @@ pub fn Check() -> Html {
     let (at, last) = moment(&record, exported_at, *now);
     let framework = frameworks.chosen(&record).and_then(Chosen::framework);
     let marking = framework.and_then(|framework| framework.marking.clone());
-    let assessment = framework.and_then(|framework| assess(framework, &record, at.date_naive()));
+    let assessment = framework.and_then(|framework| assess(framework, &record, day_at(at)));
     let digest = export(&record, &frameworks, at).digest.map(|digest| digest.value).unwrap_or_default();
     let mut lacks = missing(&record, &frameworks);
     lacks.extend(unfinished);

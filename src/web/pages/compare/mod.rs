@@ -34,7 +34,7 @@ pub fn Compare() -> Html {
     let _own = use_selector(|state| state.own.clone());
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
-    let today = clock::now().date_naive();
+    let today = clock::today();
     let judged: Vec<Judged<'_>> = frameworks
         .judging()
         .filter_map(|framework| Some(Judged { framework, assessment: assess(framework, &record, today)? }))

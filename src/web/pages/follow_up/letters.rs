@@ -125,7 +125,7 @@ fn template(
         let (framework, record) = (framework.clone(), record.clone());
         Callback::from(move |()| {
             let now = clock::now();
-            let assessment = assess(&framework, &record, now.date_naive());
+            let assessment = assess(&framework, &record, clock::today());
             let state = new_letter(definition.reference.clone(), letter, &record, assessment.as_ref());
             let filled = FilledLetter { id: FormId::from_random(random::ten_bytes()), begun_at: now, state };
             let page = FollowUpPage::Letter(filled.id);

@@ -22,7 +22,7 @@ pub fn date(store: &Store, reference: &QuestionRef, question: &Question, finding
     let oninput = Callback::from(move |text: String| {
         store.edit(Edit::DateQuestion(reference.clone(), text.parse().ok()));
     });
-    let today = clock::now().date_naive();
+    let today = clock::today();
     html! {
         <div class="pc-after">
             <DateInput id={format!("{id}-date")} label={question.dated.clone()} max={today.to_string()} {oninput}

@@ -65,7 +65,7 @@ fn use_assessment(framework: FrameworkRef) -> Option<Assessment> {
     let store = use_store();
     use_selector(move |state: &State| {
         let frameworks = store.frameworks();
-        assess(frameworks.exactly(&framework)?, state.record()?, clock::now().date_naive())
+        assess(frameworks.exactly(&framework)?, state.record()?, clock::today())
     })
 }
 

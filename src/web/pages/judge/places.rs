@@ -86,7 +86,7 @@ pub fn Places(props: &PlacesProps) -> Html {
 }
 
 fn places_of(record: &Record, framework: &Framework) -> Vec<Place> {
-    let says = assess(framework, record, clock::now().date_naive()).map(|assessment| outcome_word(&assessment));
+    let says = assess(framework, record, clock::today()).map(|assessment| outcome_word(&assessment));
     // The outcome comes first although it stands last: it is what one wants in sight while the strip is too narrow for all.
     let mut places = vec![Place {
         id: OUTCOME.to_owned(),

@@ -41,8 +41,7 @@ pub fn Level() -> Html {
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
     let framework = frameworks.chosen(&record).and_then(crate::framework::Chosen::framework);
-    let judged =
-        framework.and_then(|framework| Some((framework, assess(framework, &record, clock::now().date_naive())?)));
+    let judged = framework.and_then(|framework| Some((framework, assess(framework, &record, clock::today())?)));
     let Some((framework, assessment)) = judged else {
         return html! {
             <RecordPage title="Level and its reasons" back={Some((Page::Tasks, AttrValue::from("All parts")))}>

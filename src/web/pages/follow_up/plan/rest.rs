@@ -6,8 +6,8 @@ use crate::{
     concern::{PlannedAction, RecordId},
     web::{
         components::{RadioOption, Radios},
-        edge::clock,
         parts::count,
+        store::use_now,
     },
 };
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub struct RestProps {
 #[component]
 pub fn Rest(props: &RestProps) -> Html {
     let filter = use_state(ActionFilter::default);
-    let now = clock::now();
+    let now = use_now();
     let long = props.actions.len() > FILTERED_FROM;
     let shown: Vec<&PlannedAction> = props.actions.iter().filter(|action| !long || filter.keeps(action, now)).collect();
     let options: Vec<RadioOption> =

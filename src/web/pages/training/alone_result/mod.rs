@@ -47,7 +47,7 @@ pub fn AloneResult() -> Html {
             back={Some((course_href(at.id, CoursePage::Overview).into(), "Where you are".into()))}>
             <p class="pc-printonly govuk-body">
                 {format!("Training on thresholds · {} (version {}) · by the policy of {} · {}", at.set.title, at.set.reference.version,
-                    at.scale.authority, date_words(clock::now().date_naive()))}
+                    at.scale.authority, date_words(clock::today()))}
             </p>
             if now.stages.is_empty() {
                 <p class="govuk-body">{"Nothing is handed in yet."}</p>

@@ -2,6 +2,7 @@
 
 use super::{Seen, disagreed::latest, in_words::rests_words};
 use crate::{
+    calendar::local::day_at,
     training::results::{Part, Question, agreement_words},
     web::{
         edge::clock,
@@ -37,7 +38,7 @@ pub fn attendance(seen: &Seen) -> Html {
             <p>{"Training on thresholds for concerns about care providers"}</p>
             <table class="pc-attendance__facts"><tbody>
                 {fact("Held on", "_".repeat(30))}
-                {fact("Session", format!("{}, prepared on {}; printed on {}", session.id.short(), date_words(session.made_at.date_naive()), date_words(clock::now().date_naive())))}
+                {fact("Session", format!("{}, prepared on {}; printed on {}", session.id.short(), date_words(day_at(session.made_at)), date_words(clock::today())))}
                 {fact("Scenarios", format!("{}, version {}, by {}: {judged}", short(&seen.set.title), short(&session.set.version), short(&seen.set.author)))}
                 {fact("Framework", format!("{} ({})", short(&session.scale.authority), short(&session.scale.framework.version)))}
             </tbody></table>

@@ -2,7 +2,7 @@
 
 use super::super::{at::course_href, trouble::trouble};
 use crate::{
-    app::{CoursePage, OpenTraining, State},
+    app::{CoursePage, OpenTraining, State, is_ahead},
     drafts::DraftError,
     training::{
         kept::{Kept, TrainingEntry, TrainingEnvelope},
@@ -11,8 +11,8 @@ use crate::{
     },
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, TagColour, button_group, status_tag},
-        edge::{files, training},
-        parts::{ConfirmButton, count, moment_words, upper_first},
+        edge::{clock, files, training},
+        parts::{ConfirmButton, changed_words, count, upper_first},
         store::Store,
     },
 };
@@ -64,11 +64,13 @@ pub fn kept(
     if !looked || entries.is_empty() {
         return Html::default();
     }
-    let opened = entries.iter().filter_map(|entry| entry.opened.as_ref().ok());
+    let today = clock::today();
+    let mut opened: Vec<_> = entries.iter().filter_map(|entry| entry.opened.as_ref().ok()).collect();
+    opened.sort_by_key(|envelope| is_ahead(envelope.saved_at, today));
     html! {
         <>
             <h2 class="govuk-heading-m" id="on-this-device">{"On this device"}</h2>
-            <ul class="pc-drafts">{ for opened.map(|envelope| one(envelope, sets)) }</ul>
+            <ul class="pc-drafts">{ for opened.into_iter().map(|envelope| one(envelope, sets)) }</ul>
             { for entries.iter().filter_map(|entry| Some(damaged(store, &entry.key, entry.opened.as_ref().err()?))) }
         </>
     }
@@ -106,7 +108,7 @@ fn one(envelope: &TrainingEnvelope, sets: &[Arc<ScenarioSet>]) -> Html {
     html! {
         <li key={kept.id().to_string()}>
             <h3 class="pc-drafts__title"><a class="govuk-link" href={href(CoursePage::Overview)}>{title}</a></h3>
-            <p class="pc-drafts__meta">{format!("{progress}. Last changed {}.", moment_words(envelope.saved_at))}</p>
+            <p class="pc-drafts__meta">{format!("{progress}. Last changed {}.", changed_words(envelope.saved_at, clock::today()))}</p>
             <div class="pc-drafts__status">{status_tag(words, colour)}</div>
             <div class="pc-drafts__actions">
                 <a class="govuk-link" href={href(CoursePage::Overview)}>
