@@ -30,8 +30,7 @@ pub fn use_drawn_at() -> Timestamp {
             watch(look);
         }
     });
-    let at = *drawn.borrow();
-    at
+    *drawn.borrow()
 }
 
 /// Looks from now on, for as long as the page lives.

@@ -47,9 +47,11 @@ pub fn watch(store: &Store) {
     let woken = Rc::new(Cell::new(None));
     let kinds = [(&TOUCHES[..], true, true), (&EFFECTS, true, false), (&AROUND, false, true), (&SIGNS, false, false)];
     for (events, is_touch, can_be_stopped) in kinds {
-        for event in events {
+        for kind in events {
             let (store, idle, woken) = (store.clone(), idle.clone(), woken.clone());
-            listen(event, move |event| {
+            // Browsers do not let a window stop these, so that scrolling never waits, and complain.
+            let is_passive = matches!(*kind, "wheel" | "touchstart");
+            listen(kind, move |event| {
                 let now = clock::millis();
                 let belongs = can_be_stopped && still_waking(&woken, &event, now);
                 if !belongs && happened(&store, &idle, now, is_touch) == Idling::Stay {
@@ -60,7 +62,9 @@ pub fn watch(store: &Store) {
                         woken.set(Some(now));
                     }
                     event.stop_immediate_propagation();
-                    event.prevent_default();
+                    if !is_passive {
+                        event.prevent_default();
+                    }
                 }
             });
         }
