@@ -30,6 +30,7 @@ export function serviceWorker(source) {
             emptyOutDir: false,
             copyPublicDir: false,
             lib: { entry: source, formats: ['iife'], name: 'worker', fileName: () => 'service-worker.js' },
+            target: 'safari15',
             reportCompressedSize: false,
             rolldownOptions: { checks: { bundlerTimings: false } },
           },

@@ -5,7 +5,9 @@ import { PANIC } from './boot/events.js';
 import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
 import { keepOffline } from './boot/offline.js';
+import { prepareForPaper } from './boot/paper.js';
 import { fromTheApp, isStopped, stop } from './boot/stopped.js';
+import { keepOwnWords } from './boot/translated.js';
 import { guard } from './boot/trusted.js';
 import codeWorker from './code-worker.js?worker&url';
 import keyWorker from './key-worker.js?worker&url';
@@ -43,6 +45,8 @@ $('skip').addEventListener('click', (event) => {
 
 guard();
 standGuard();
+keepOwnWords($('app'));
+prepareForPaper();
 
 // Who comes back to a record does not want to see the first page flash by.
 if (location.hash.length > 2) $('first').hidden = true;
