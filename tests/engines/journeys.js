@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -75,7 +75,9 @@ async function anIssue(person, address, keep = keepInClear) {
   await person.press('Assess a concern');
   await keep(person);
   await person.onPage('Safety first');
-  for (const question of ['Is anyone in immediate danger?', 'Could a crime have been committed?', 'Does an adult need']) await person.choose(question, 'No').catch(() => person.choose('Does a safeguarding', 'No'));
+  for (const question of ['Is anyone in immediate danger?', 'Could a crime have been committed?', 'Does a safeguarding concern need to be raised']) {
+    await person.choose(question, 'No');
+  }
   await person.press('Continue: the first issue');
   await person.onPage('Issue 1');
   await person.type('Which service is it about?', 'Rowan Court');
@@ -120,7 +122,6 @@ export function journeysIn(engineName, start) {
           const name = `test-results/${engineName}-${title.replace(/\W+/g, '-')}.png`;
           const picture = await engine.picture().catch(() => null);
           if (picture) {
-            const { mkdir } = await import('node:fs/promises');
             await mkdir('test-results', { recursive: true });
             await writeFile(name, picture);
           }
@@ -212,7 +213,7 @@ export function journeysIn(engineName, start) {
     journey('training alone: judged, interrupted, handed in, the reading beside it', async (host) => {
       await person.open(`${host.address}#/training`);
       await person.onPage('Training on thresholds');
-      await person.press('^One-off or pattern');
+      await person.press('^First session: one-off or pattern');
       await person.press('Begin');
       await person.onPage('^Scenario 1 of ');
       await person.choose('Is anyone in immediate danger?', 'No');

@@ -59,20 +59,31 @@ export class Person {
 
   // ------------------------------------------------------------ where
 
-  open(address) {
-    return this.send('goto', { url: address });
+  /** Goes to an address; the page there has taken the place of the one before, unless only its place on the page is another. */
+  async open(address) {
+    const same = (await this.address().catch(() => '')).split('#')[0] === address.split('#')[0];
+    await this.#leave(() => this.send('goto', { url: address }), same);
+  }
+
+  /** Does something after which another page is there. */
+  async #leave(act, same = false) {
+    await this.ask('window.leaving = true').catch(() => {});
+    await act();
+    if (!same) await until(async () => (await this.ask('return window.leaving === undefined && document.readyState !== "loading"')) === true, 'the next page');
   }
 
   address() {
     return this.send('url');
   }
 
+  /** As the page does it itself: the drivers' own way passes by the service worker. */
   reload() {
-    return this.send('reload');
+    return this.#leave(() => this.ask('setTimeout(() => location.reload(), 10)'));
   }
 
+  /** Back to another site's page or from it. */
   back() {
-    return this.send('back');
+    return this.#leave(() => this.send('back'));
   }
 
   /** What a script says in the page. `source` is a function's body. */

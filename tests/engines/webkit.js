@@ -12,7 +12,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const COMMANDS = {
   goto: ['POST', 'url'],
   url: ['GET', 'url'],
-  reload: ['POST', 'refresh'],
   back: ['POST', 'back'],
   script: ['POST', 'execute/sync'],
   asyncScript: ['POST', 'execute/async'],
@@ -87,6 +86,8 @@ class WebKit {
         'webkitgtk:browserOptions': { binary: await miniBrowser(), args: ['--automation', '--geometry=800x1024'] },
         timeouts: { pageLoad: 60_000, script: 60_000, implicit: 0 },
         unhandledPromptBehavior: 'accept',
+        // After Back the driver waits for a load that never ends for it, and answers nothing more. Who drives looks itself.
+        pageLoadStrategy: 'none',
       },
     };
     const { sessionId } = await this.request('POST', '/session', { capabilities });
