@@ -129,10 +129,10 @@ class Firefox {
   /** The page at an address as a PDF, as the browser prints it, after a script has run in it that says when it is ready. */
   async pdf(address, script) {
     await this.send('goto', { url: address });
-    for (let tries = 0; !(await this.send('script', { script: 'return document.title', args: [] })).startsWith('ready to print'); tries += 1) {
+    for (let tries = 0; !(await this.send('script', { script: 'return document.title ?? ""', args: [] }).catch(() => '') ?? '').startsWith('ready to print'); tries += 1) {
       if (tries > 300) throw new Error('the page was not ready to print in time');
       // The script may load the page anew, and then begins again.
-      if (tries % 20 === 0) await this.send('script', { script, args: [] });
+      if (tries % 20 === 0) await this.send('script', { script, args: [] }).catch(() => {});
       await sleep(100);
     }
     return Buffer.from(await this.send('print', { page: { width: 21, height: 29.7 }, margin: { top: 1.8, bottom: 1.8, left: 1.5, right: 1.5 } }), 'base64');

@@ -334,15 +334,15 @@ export function journeysIn(engineName, start) {
       const lines = Array.from({ length: 60 }, (_, line) => `Line ${line + 1} of what was seen.`);
       const draft = await marked(lines.join('\n'));
       const pdf = await engine.pdf(host.address, printing(draft, `/record/${ID}/follow-up/forms/${FORM}/paper`));
-      const form = pages(pdf, folder);
+      const form = pages(pdf);
       assert.ok(form.length > 1, `${form.length} pages`);
       for (const [number, page] of form.entries()) assert.ok(page.includes('RESTRICTED'), `RESTRICTED on page ${number + 1} of ${form.length}`);
 
-      const record = pages(await engine.pdf(host.address, printing(draft, `/record/${ID}/check`)), folder);
+      const record = pages(await engine.pdf(host.address, printing(draft, `/record/${ID}/check`)));
       assert.ok(record.length > 1, `${record.length} pages`);
       for (const [number, page] of record.entries()) assert.match(page, /digest[0-9a-f]{16}/, `the digest on page ${number + 1} of ${record.length}`);
 
-      const sheet = pages(await engine.pdf(host.address, printing(draft, `/record/${ID}/issue/${draft.issue}`)), folder).join('');
+      const sheet = pages(await engine.pdf(host.address, printing(draft, `/record/${ID}/issue/${draft.issue}`, false))).join('');
       for (const line of lines) assert.ok(sheet.includes(squeezed(line)), line);
     });
   });
@@ -364,7 +364,7 @@ async function marked(what) {
       place: '',
       record: {
         ...envelope.record,
-        issues: [{ ...first, what }, ...others],
+        issues: [{ ...first, accounts: [{ ...first.accounts[0], text: what }, ...first.accounts.slice(1)] }, ...others],
         framework: { id: 'derbyshire', version: '2024-01' },
         follow_up: { processes: [], forms: [form], letters: [], events: {}, met: {} },
       },
@@ -373,7 +373,7 @@ async function marked(what) {
 }
 
 /** What brings the page to print: the record on the device, its page open, and then the title that says so. */
-const printing = (draft, address) => `
+const printing = (draft, address, marked = true) => `
   const settings = ${JSON.stringify(JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null }))};
   if (!localStorage.getItem('provider-concerns:device:settings')) {
     localStorage.setItem('provider-concerns:device:settings', settings);
@@ -388,7 +388,7 @@ const printing = (draft, address) => `
       return;
     }
     // The digest of a record takes its moment.
-    if (!document.getElementById('paper-foot').textContent) return;
+    if (${marked} && !/digest|Record/.test(document.getElementById('paper-foot').textContent)) return;
     clearInterval(look);
     setTimeout(() => { document.title = 'ready to print'; }, 500);
   }, 200);
@@ -396,8 +396,12 @@ const printing = (draft, address) => `
 
 const squeezed = (text) => text.replace(/\s/g, '');
 
-/** The text of each page of a PDF, without any space: what runs down a page is read letter by letter. */
-function pages(pdf, folder) {
-  const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, maxBuffer: 1 << 26, cwd: folder }).toString();
-  return text.split('\f').slice(0, -1).map(squeezed);
+/**
+ * The text of each page of a PDF, without any space, in both orders that the reader has: as it was drawn, in which what runs down
+ * a page is whole, and as it is laid out, because some pages give nothing in the first.
+ */
+function pages(pdf) {
+  const read = (order) => execFileSync('pdftotext', [order, '-', '-'], { input: pdf, maxBuffer: 1 << 26 }).toString().split('\f').slice(0, -1).map(squeezed);
+  const [drawn, laidOut] = [read('-raw'), read('-layout')];
+  return drawn.map((page, number) => `${page} ${laidOut[number]}`);
 }
