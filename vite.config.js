@@ -21,6 +21,8 @@ export default defineConfig({
     lightningcss: { errorRecovery: true },
   },
   build: {
+    // iPadOS 15 is the oldest in use: it knows neither ranges in media queries nor the newest syntax of scripts.
+    target: ['safari15', 'chrome111', 'edge111', 'firefox114'],
     // The page's content security policy allows no data: addresses and no inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -24,7 +24,7 @@
 //! | [`app`] | the application without a browser: routes, state, messages, one `update`; a case worked out of its record | the core |
 //! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
 //! | `web/code-worker.js` | makes QR codes and reads them, beside the page | a library, and nothing of the app |
-//! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection | the page alone |
+//! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection; makes pages ready for paper; takes its own words back from a translator | the page alone |
 //!
 //! Imports go downwards only: `web → app → training → {drafts, submission} → {process → {assess, paper}, deadline → framework, calendar,
 //! seal} → concern`.

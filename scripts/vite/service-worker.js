@@ -34,6 +34,7 @@ export function serviceWorker(source, watching = []) {
             emptyOutDir: false,
             copyPublicDir: false,
             lib: { entry: source, formats: ['iife'], name: 'worker', fileName: () => 'service-worker.js' },
+            target: 'safari15',
             reportCompressedSize: false,
             rolldownOptions: { checks: { bundlerTimings: false } },
           },

@@ -6,7 +6,9 @@ import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
 import { offerJournal } from './boot/journal.js';
 import { keepOffline } from './boot/offline.js';
+import { prepareForPaper } from './boot/paper.js';
 import { fromTheApp, isStopped, stop } from './boot/stopped.js';
+import { keepOwnWords } from './boot/translated.js';
 import { guard } from './boot/trusted.js';
 import codeWorker from './code-worker.js?worker&url';
 import keyWorker from './key-worker.js?worker&url';
@@ -49,6 +51,8 @@ $('skip').addEventListener('click', (event) => {
 
 guard();
 standGuard();
+keepOwnWords($('app'));
+prepareForPaper();
 
 
 // Who comes back to a record does not want to see the first page flash by.

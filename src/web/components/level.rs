@@ -1,4 +1,7 @@
 //! A level: a word, a count of filled steps, and only then a colour.
+//!
+//! The element around a word is keyed by it: another level is another element. A browser's translator takes text nodes out of
+//! the page, and one that is out of it would be changed unseen.
 
 use yew::prelude::*;
 
@@ -49,7 +52,7 @@ impl LevelTone {
 /// A level in a line of text or a table, in the framework's word.
 pub fn level_tag(word: impl Into<AttrValue>, tone: LevelTone) -> Html {
     let word: AttrValue = word.into();
-    html! { <strong class={format!("pc-level-tag pc-level-tag--{}", tone.name())}>{steps(tone)}{word}</strong> }
+    html! { <strong class={format!("pc-level-tag pc-level-tag--{}", tone.name())}>{steps(tone)}<span key={word.as_str()}>{word.clone()}</span></strong> }
 }
 
 /// A level as the answer to a page: what the word is ("Concern level", "Level so far"), the word, and the level in one
@@ -63,8 +66,8 @@ fn banner(label: AttrValue, word: AttrValue, tone: LevelTone, text: Html) -> Htm
         <div class={format!("pc-level pc-level--{}", tone.name())}>
             {steps(tone)}
             <div class="pc-level__text">
-                <p class="pc-level__label">{label}</p>
-                <p class="pc-level__word">{word}</p>
+                <p class="pc-level__label" key={format!("label {label}")}>{label.clone()}</p>
+                <p class="pc-level__word" key={format!("word {word}")}>{word.clone()}</p>
                 {text}
             </div>
         </div>

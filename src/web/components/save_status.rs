@@ -27,7 +27,8 @@ pub struct SaveStatusProps {
     pub children: Html,
 }
 
-/// A slim bar at the bottom of the screen. A screen reader hears the outcome, not the busy moments in between.
+/// A slim bar at the bottom of the screen. A screen reader hears the outcome, not the busy moments in between. Other words are
+/// another element, which no translator can hold back.
 #[component]
 pub fn SaveStatus(props: &SaveStatusProps) -> Html {
     let tone = match props.tone {
@@ -39,7 +40,7 @@ pub fn SaveStatus(props: &SaveStatusProps) -> Html {
     html! {
         <div class="pc-savebar">
             <div class="govuk-width-container pc-savebar__inner">
-                <p class={tone} role="status" aria-live="polite" aria-busy={busy}>{&props.text}</p>
+                <p class={tone} role="status" aria-live="polite" aria-busy={busy}><span key={props.text.as_str()}>{&props.text}</span></p>
                 <div class="pc-savebar__next">{props.children.clone()}</div>
             </div>
         </div>

@@ -42,8 +42,8 @@ impl TagColour {
     }
 }
 
-/// A status in a word or two.
+/// A status in a word or two. Another status is another element, which no translator can hold back.
 pub fn status_tag(text: impl Into<AttrValue>, colour: TagColour) -> Html {
     let text: AttrValue = text.into();
-    html! { <strong class={classes!("govuk-tag", colour.class())}>{text}</strong> }
+    html! { <strong class={classes!("govuk-tag", colour.class())}><span key={text.as_str()}>{text.clone()}</span></strong> }
 }

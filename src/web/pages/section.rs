@@ -14,9 +14,13 @@ use crate::{
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many cards stand in one block. The browser passes over whole blocks that are out of sight, so that a sheet of thousands
-/// of items costs it little more than a short one.
+/// How many cards stand in one block. On a long sheet the browser passes over whole blocks that are out of sight, so that
+/// thousands of items cost it little more than a few.
 const BLOCK: usize = 20;
+
+/// From how many items on blocks out of sight are passed over. Firefox and WebKit leave what they pass over out of what they
+/// tell a screen reader, so no sheet that somebody could look through does it.
+const LONG: usize = 300;
 
 /// What a [`SectionPage`] shows.
 #[derive(Properties, PartialEq)]
@@ -50,6 +54,7 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     };
     let section = &sheet.sections[place];
     let id: Rc<str> = section.id.as_str().into();
+    let blocks = if items.len() > LONG { "pc-cards pc-cards--long" } else { "pc-cards" };
     let (href, label) = match sheet.sections.get(place + 1) {
         Some(next) => {
             (address(record, Page::Section(visit, next.id.clone(), None)), format!("Continue: {}", next.title))
@@ -60,7 +65,7 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
         <RecordPage title={section.title.clone()} back={Some((Page::Visit(visit), AttrValue::from("The visit")))} tracks={false}>
             <SectionLinks {record} {visit} sheet={reference.clone()} current={place} />
             { for items.chunks(BLOCK).map(|block| html! {
-                <div class="pc-cards" key={block[0].reference.as_str()}>
+                <div class={blocks} key={block[0].reference.as_str()}>
                     { for block.iter().map(|item| html! {
                         <ItemCard key={item.reference.as_str()} {record} {visit} section={id.clone()} item={item.clone()} />
                     }) }

@@ -12,9 +12,15 @@ use crate::{
 };
 use yew::prelude::*;
 
+/// From how many actions on rows out of sight are passed over by the browser. Firefox and WebKit leave what they pass over out of
+/// what they tell a screen reader, so no plan that somebody could look through does it.
+const LONG: usize = 300;
+
 /// The actions as rows; each leads to its own page.
 pub fn rows<'a>(record: RecordId, actions: impl IntoIterator<Item = &'a PlannedAction>, now: Timestamp) -> Html {
-    html! { <ul class="pc-plan__list">{ for actions.into_iter().map(|action| row(record, action, now)) }</ul> }
+    let actions: Vec<_> = actions.into_iter().collect();
+    let long = (actions.len() > LONG).then_some("pc-plan__list--long");
+    html! { <ul class={classes!("pc-plan__list", long)}>{ for actions.into_iter().map(|action| row(record, action, now)) }</ul> }
 }
 
 fn row(record: RecordId, action: &PlannedAction, now: Timestamp) -> Html {
@@ -25,6 +31,8 @@ fn row(record: RecordId, action: &PlannedAction, now: Timestamp) -> Html {
         (_, Some(due)) => due.words.clone(),
         (_, None) => "No date yet".to_owned(),
     };
+    // A day is never cut off; what somebody wrote after it may be.
+    let when_class = if action.status.is_open() { "pc-plan__due" } else { "pc-plan__when" };
     let late = due.as_ref().is_some_and(|due| due.is_late());
     let what = if action.what.trim().is_empty() { "Not written yet" } else { action.what.as_str() };
     html! {
@@ -37,7 +45,7 @@ fn row(record: RecordId, action: &PlannedAction, now: Timestamp) -> Html {
                     } else if action.status.is_open() {
                         <span class="pc-plan__nobody">{"No owner yet"}</span>
                     }
-                    <span class="pc-plan__when">{when}</span>
+                    <span class={when_class}>{when}</span>
                 </p>
             </div>
             <p class="pc-plan__tags">

@@ -1,0 +1,4 @@
+import { startFirefox } from './firefox.js';
+import { journeysIn } from './journeys.js';
+
+journeysIn('Firefox', startFirefox);

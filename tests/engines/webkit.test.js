@@ -1,0 +1,4 @@
+import { journeysIn } from './journeys.js';
+import { startWebKit } from './webkit.js';
+
+journeysIn('WebKit', startWebKit);
