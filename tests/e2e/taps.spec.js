@@ -9,33 +9,40 @@ const SCREENS = [
   { width: 768, height: 1024 },
 ];
 
-/** A finger's taps, as the browser's own input sends them: each so long after the one before, some pixels beside it. */
-async function taps(page, target, waits) {
+/**
+ * Presses as the browser's own input sends them: each so long after the one before, some pixels beside it. They carry their own
+ * times, so that a busy machine which brings them later does not make a quick hand slow.
+ */
+async function presses(page, target, waits, press) {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   const client = await page.context().newCDPSession(page);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  let strays = 0;
+  const begun = Date.now();
+  let [after, strays] = [0, 0];
   for (const wait of [0, ...waits]) {
-    await page.waitForTimeout(wait);
-    const touchPoints = [{ x: x + strays, y: y - strays }];
-    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    strays = 6;
+    after += wait;
+    await page.waitForTimeout(Math.max(0, begun + after - Date.now()));
+    await press(client, x + strays, y - strays, (begun + after) / 1000);
+    strays = 4;
   }
   await client.detach();
 }
 
-async function clicks(page, target, waits) {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (const wait of [0, ...waits]) {
-    await page.waitForTimeout(wait);
-    await page.mouse.down();
-    await page.mouse.up();
-  }
-}
+/** A finger's taps. */
+const taps = (page, target, waits) =>
+  presses(page, target, waits, async (client, x, y, timestamp) => {
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }], timestamp });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + 0.02 });
+  });
+
+/** A mouse's clicks. */
+const clicks = (page, target, waits) =>
+  presses(page, target, waits, async (client, x, y, timestamp) => {
+    const press = { x, y, button: 'left', clickCount: 1 };
+    await client.send('Input.dispatchMouseEvent', { ...press, type: 'mousePressed', timestamp });
+    await client.send('Input.dispatchMouseEvent', { ...press, type: 'mouseReleased', timestamp: timestamp + 0.02 });
+  });
 
 /** A way on, whether it is a link or a button. */
 const wayOn = (page, words = /^\s*Continue/) => page.locator('main').locator('a, button').filter({ hasText: words }).first();
