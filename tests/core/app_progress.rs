@@ -5,7 +5,10 @@ use crate::support::{
     visit_id,
 };
 use provider_concerns::{
-    app::{Missing, OpenDraft, Page, Progress, Route, Status, half_a_date, missing, progress, section_count, unfinished, worries},
+    app::{
+        Missing, OpenDraft, Page, Progress, Route, Status, half_a_date, missing, progress, section_count, unfinished,
+        worries,
+    },
     assess::assess,
     concern::{
         Account, Answer, HowKnown, NextAction, Observation, Outcome, Record, RiskScore, ServiceKind, ThemeId,

@@ -204,7 +204,9 @@ fn play(tabs: usize, acts: &[Act]) -> Browser {
         match *act {
             Act::Arrive(tab, id) => browser.hear(tab, LockNews::Arrived(record_id(id))),
             Act::Leave(tab) => browser.hear(tab, LockNews::Left),
-            Act::Step(choice) => drop(browser.step(choice)),
+            Act::Step(choice) => {
+                browser.step(choice);
+            }
             Act::While(tab, choice) => browser.while_passes(tab, choice),
             Act::TakeOver(tab) => {
                 if let Some(id) = browser.tabs[tab].shown {
