@@ -265,7 +265,7 @@ fn ask(store: &Store, number: u32, id: RecordId, kind: AskKind) {
             }
         }),
         // Told later, so that what follows from an ask never comes before the ask itself is over.
-        Err(_) => Timeout::new(0, move || ended(&store, number)).forget(),
+        Err(_) => drop(Timeout::new(0, move || ended(&store, number)).forget()),
     }
 }
 
