@@ -1,7 +1,5 @@
 // Coming back from another site: the browser may give back the page as it was, and that is never gone on with.
-import { chromium } from '@playwright/test';
-import config from '../../playwright.config.js';
-import { assessed, button, expect, field, goTo, onPage, open, ready, recordAddress, saved, test } from './support.js';
+import { assessed, button, expect, field, goTo, onPage, ready, recordAddress, saved, test } from './support.js';
 
 /** What a browser tells a page that it has kept in memory while another site was shown. */
 const comesBack = (page) =>
@@ -53,28 +51,4 @@ test('a protected device comes back locked, and shows nothing on the way', async
   await page.waitForFunction(() => !window.isTheOldPage);
   await onPage(page, 'The records on this device are locked');
   await expect(page.locator('body')).not.toContainText('Rowan Court');
-});
-
-test('the same with the browser’s own memory of pages', async ({ baseURL }) => {
-  const browser = await chromium.launch({ ...config.use.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-  try {
-    const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
-    await page.goto('./');
-    await page.evaluate(() => localStorage.setItem('provider-concerns:device:settings', JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null })));
-    await open(page, '#/new/concern');
-    await page.reload();
-    await ready(page);
-    const address = page.url();
-    await page.locator('#app input[type=radio]').nth(1).check();
-    await saved(page);
-    // Another site: the same server under its other name.
-    await page.goto(`${baseURL.replace('127.0.0.1', 'localhost')}/manifest.webmanifest`);
-    await page.goBack({ waitUntil: 'commit' });
-    await ready(page);
-    expect(page.url()).toBe(address);
-    await expect(page.locator('#app input[type=radio]').nth(1)).toBeChecked();
-    await saved(page);
-  } finally {
-    await browser.close();
-  }
 });
