@@ -6,11 +6,12 @@ import { join } from 'node:path';
  * The licences that parts of the site may have, the plainest first: where a part offers several, it is taken under the first
  * of these. `scripts/checks/deny.toml` allows crates the same ones, and no other.
  */
-export const PERMITTED = ['MIT', 'Apache-2.0', 'Unicode-3.0', 'Unlicense', 'Zlib'];
+export const PERMITTED = ['MIT', 'ISC', 'Apache-2.0', 'Unicode-3.0', 'Unlicense', 'Zlib'];
 
 /** What tells a licence's text. */
 const TELLING = {
   MIT: /Permission is hereby granted, free of charge, to any\s+person obtaining a copy/i,
+  ISC: /Permission to use, copy, modify, and.or distribute this software for any purpose/i,
   'Apache-2.0': /Apache License\s+Version 2\.0/i,
   'Unicode-3.0': /UNICODE LICENSE V3/i,
   Unlicense: /This is free and unencumbered software released into the public domain/i,

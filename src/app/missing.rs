@@ -91,6 +91,11 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
     list
 }
 
+/// The unfinished field that says that what stands in a date's or time's control is no date or time. Its page is part of it.
+pub fn half_a_date(page: &Route, control: &str) -> String {
+    format!("date{}#{control}", page.href())
+}
+
 /// What stands in forms that are not finished, and so is not part of the record and not exported.
 pub fn unfinished(draft: &OpenDraft) -> Vec<Missing> {
     let id = draft.record.id;
@@ -115,7 +120,11 @@ pub fn unfinished(draft: &OpenDraft) -> Vec<Missing> {
         };
         Some(Missing { what, route: Route::Record(id, page) })
     });
-    raise.into_iter().chain(people).chain(numbers).chain(follow_up(draft)).collect()
+    let dates = draft.unfinished.keys().filter_map(|field| {
+        let page: Route = field.strip_prefix("date")?.rsplit_once('#')?.0.parse().ok()?;
+        Some(Missing { what: "A date or a time that was begun is not a real one".to_owned(), route: page })
+    });
+    raise.into_iter().chain(dates).chain(people).chain(numbers).chain(follow_up(draft)).collect()
 }
 
 /// What is begun on the pages about what follows. Their fields are named `follow-up/…#field`, after the page's address.

@@ -27,6 +27,7 @@ mod route;
 mod state;
 mod training;
 mod update;
+mod write_lock;
 
 pub use case::{
     Case, CaseDeadline, Counted, DayTold, MarkKind, NextThing, NoCase, SetBy, StageSpan, Timeline, TimelineMark,
@@ -49,7 +50,7 @@ pub use meeting::{
     parts_begun, parts_open,
 };
 pub use message::Message;
-pub use missing::{Missing, missing, unfinished};
+pub use missing::{Missing, half_a_date, missing, unfinished};
 pub use offline::{NewVersion, Offline, OfflineNews};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use plan::{
@@ -65,3 +66,4 @@ pub use training::{
     TrainingSaved, TrainingShown, apply_training, shows_readings,
 };
 pub use update::update;
+pub use write_lock::{AskKind, LockDeed, LockNews, WriteLock};

@@ -1,6 +1,7 @@
 // Starts the compiled app, and stands in for it when it cannot go on. With boot/ and the service worker this is all the
 // JavaScript of our own that the browser runs.
 import init from '../../build/pkg/provider_concerns.js';
+import { startAnewOnReturn } from './boot/back.js';
 import { PANIC, STARTED } from './boot/events.js';
 import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
@@ -8,6 +9,7 @@ import { offerJournal } from './boot/journal.js';
 import { keepOffline } from './boot/offline.js';
 import { prepareForPaper } from './boot/paper.js';
 import { fromTheApp, isStopped, stop } from './boot/stopped.js';
+import { guardTaps } from './boot/taps.js';
 import { keepOwnWords } from './boot/translated.js';
 import { guard } from './boot/trusted.js';
 import codeWorker from './code-worker.js?worker&url';
@@ -51,9 +53,10 @@ $('skip').addEventListener('click', (event) => {
 
 guard();
 standGuard();
+startAnewOnReturn();
+guardTaps();
 keepOwnWords($('app'));
 prepareForPaper();
-
 
 // Who comes back to a record does not want to see the first page flash by.
 if (location.hash.length > 2) $('first').hidden = true;

@@ -5,7 +5,10 @@ use crate::support::{
     visit_id,
 };
 use provider_concerns::{
-    app::{Missing, OpenDraft, Page, Progress, Route, Status, missing, progress, section_count, unfinished, worries},
+    app::{
+        Missing, OpenDraft, Page, Progress, Route, Status, half_a_date, missing, progress, section_count, unfinished,
+        worries,
+    },
     assess::assess,
     concern::{
         Account, Answer, HowKnown, NextAction, Observation, Outcome, Record, RiskScore, ServiceKind, ThemeId,
@@ -239,6 +242,27 @@ fn what_stands_in_a_form_that_is_not_finished_is_named_because_it_is_not_exporte
             gap("Issue 2: “a few” is not a number of people", Page::Issue(issue)),
         ]
     );
+}
+
+#[test]
+fn a_date_that_was_begun_and_is_none_is_named_with_its_page() {
+    let record = example_record();
+    let issue = record.issues[1].id;
+    let mut draft = OpenDraft::untouched(record.clone());
+    let pages = [
+        Route::Record(record.id, Page::Issue(issue)),
+        Route::Record(record.id, Page::Visit(visit_id(1))),
+        Route::Record(record.id, Page::FollowUp(provider_concerns::app::FollowUpPage::Plan)),
+    ];
+    for page in &pages {
+        draft.unfinished.insert(half_a_date(page, "some-date"), "half".to_owned());
+    }
+    let mut named: Vec<Route> = unfinished(&draft).into_iter().map(|one| one.route).collect();
+    for page in pages {
+        let place = named.iter().position(|other| *other == page).expect("the page is named");
+        named.remove(place);
+    }
+    assert_eq!(named, []);
 }
 
 /// A visit with this answer, and these words, on one item.

@@ -112,3 +112,4 @@ mod truth_bedford;
 mod truth_berkshire;
 mod truth_tables;
 mod verify;
+mod write_lock;

@@ -33,7 +33,7 @@ async function visit(page, address) {
 
 async function kept(page) {
   return page.evaluate(async () => [
-    Object.keys({ ...localStorage }).filter((key) => key.includes(':draft:')).map((key) => key.split(':')[0]),
+    Object.keys({ ...localStorage }).filter((key) => key.includes(':draft:')).map((key) => key.split(':')[0]).sort(),
     (await indexedDB.databases()).map(({ name }) => name).sort(),
   ]);
 }

@@ -173,3 +173,60 @@ test('what is removed in one tab is gone from the others, and nothing brings it 
   await page.waitForTimeout(1_000);
   expect(await second.evaluate(() => Object.keys({ ...localStorage }))).toEqual([]);
 });
+
+/** Watches for the page saying, even for a moment, that another tab has the record. */
+const watchForElsewhere = (page) =>
+  page.evaluate(() => {
+    window.saidElsewhere = 0;
+    new MutationObserver(() => {
+      if (document.querySelector('#elsewhere')) window.saidElsewhere += 1;
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+
+test('a tab never takes itself for another, however quickly it goes from page to page', async ({ page }) => {
+  test.slow();
+  await anIssue(page);
+  const record = new URL(page.url()).hash.match(/\/record\/\w+/)[0];
+  const client = await page.context().newCDPSession(page);
+  for (const rate of [1, 4]) {
+    await client.send('Emulation.setCPUThrottlingRate', { rate });
+    await page.reload();
+    await ready(page);
+    await watchForElsewhere(page);
+    for (const wait of [0, 5, 20, 40, 80]) {
+      // Within the record, out of it and back in, in the address and in the history.
+      await page.evaluate(
+        async ([base, pause]) => {
+          const rest = () => new Promise((go) => setTimeout(go, pause));
+          for (const to of ['/tasks', '/issues', '/level', '/service']) {
+            window.location.hash = `${base}${to}`;
+            await rest();
+          }
+          for (const to of ['/', `${base}/service`, '/device', `${base}/service`, '/', `${base}/service`]) {
+            window.location.hash = to;
+            await rest();
+          }
+          for (const step of [-1, -1, 1, -2, 1, 2, -1, 1]) {
+            history.go(step);
+            await rest();
+          }
+        },
+        [record, wait],
+      );
+      await goTo(page, `${record}/service`);
+      await page.waitForTimeout(600);
+      await expect(name(page)).toBeEnabled();
+    }
+    expect(await page.evaluate(() => window.saidElsewhere), `throttled ${rate} times`).toBe(0);
+  }
+  for (let times = 0; times < 5; times += 1) {
+    await page.reload();
+    await ready(page);
+    await watchForElsewhere(page);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => window.saidElsewhere + document.querySelectorAll('#elsewhere').length)).toBe(0);
+  }
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await name(page).fill('Rowan Court, still written here');
+  await saved(page);
+});

@@ -14,7 +14,7 @@ const STRICT = { durability: 'strict' };
 let database;
 let frozen = false;
 
-function opened() {
+async function opened() {
   database ??= openDB(NAME, 1, {
     upgrade(db) {
       for (const store of STORES) db.createObjectStore(store);

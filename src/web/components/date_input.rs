@@ -1,6 +1,10 @@
 //! A date or a time, by the device's own picker.
 
 use super::field::{Field, described_by, invalid};
+use crate::{
+    app::{Edit, half_a_date},
+    web::store::{use_selector, use_store},
+};
 use yew::prelude::*;
 
 /// The length of `2026-11-22`: a year of five digits is taken for one that is still being typed.
@@ -41,7 +45,7 @@ pub struct DateInputProps {
     /// The day or time in ISO form, or nothing.
     pub value: AttrValue,
     /// Hears the ISO form when it changes, and an empty text when the control was emptied. While what stands there is
-    /// not complete it hears nothing and the page says so: the last complete value is not lost to half a date.
+    /// no date, half of one or a 31 February, it hears nothing and an error says so: the last real one is not lost to it.
     pub oninput: Callback<String>,
     /// The last day or time the picker offers.
     #[prop_or_default]
@@ -52,36 +56,71 @@ pub struct DateInputProps {
 }
 
 /// A day or a time with its label, hint, error and note.
+///
+/// That something stands in it which is no date is kept with the record, so that it is still said after a reload and before
+/// an export. What exactly was typed no browser tells.
 #[component]
 pub fn DateInput(props: &DateInputProps) -> Html {
     let id = &props.id;
+    let store = use_store();
+    let field = {
+        let id = id.clone();
+        use_selector(move |state| half_a_date(&state.route, &id))
+    };
+    let is_half = {
+        let field = field.clone();
+        use_selector(move |state| state.draft.as_ref().is_some_and(|draft| !draft.jotted(&field).is_empty()))
+    };
     let incomplete = use_state(|| None::<AttrValue>);
-    let (tell, set_incomplete) = (props.oninput.clone(), incomplete.setter());
+    let typing = use_state(|| false);
+    let (tell, set_incomplete, set_typing) = (props.oninput.clone(), incomplete.setter(), typing.setter());
     let oninput = move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
             let value = input.value();
             let half = input.validity().bad_input() || value.len() > LONGEST;
+            set_typing.set(true);
             set_incomplete.set(half.then(|| value.clone().into()));
+            if half != is_half {
+                store.edit(Edit::Jot(field.clone(), if half { "half".to_owned() } else { String::new() }));
+            }
             if !half {
                 tell.emit(value);
             }
         }
     };
-    let (html_type, half) = match props.kind {
-        DateKind::Time => ("time", "This time is not complete. The last complete one is kept until it is."),
-        DateKind::Date => ("date", "This date is not complete. The last complete one is kept until it is."),
+    let onblur = {
+        let typing = typing.setter();
+        move |_: FocusEvent| typing.set(false)
     };
-    let warning = if incomplete.is_some() { Some(AttrValue::from(half)) } else { props.warning.clone() };
+    let (html_type, what, such_as) = match props.kind {
+        DateKind::Time => ("time", "time", "14:05"),
+        DateKind::Date => ("date", "date", "22 11 2026"),
+    };
+    let half = incomplete.is_some() || is_half;
+    // Nobody is told off in the middle of typing.
+    let warning = if half && *typing {
+        Some(format!("This {what} is not complete. The last complete one is kept until it is.").into())
+    } else {
+        props.warning.clone()
+    };
+    let error = if !half || *typing {
+        props.error.clone()
+    } else if incomplete.is_some() {
+        let kept = if props.value.is_empty() { "no" } else { "the last real" };
+        Some(format!("Enter a real {what}, such as {such_as}. Until then {kept} {what} is kept.").into())
+    } else {
+        Some(format!("What was typed here was not a real {what}. Enter it again, such as {such_as}.").into())
+    };
     // What stands in a control that is not complete is left as it stands; writing anything else over it would wipe it.
     let value = incomplete.as_ref().unwrap_or(&props.value).clone();
-    let red = props.error.is_some().then_some("govuk-input--error");
+    let red = error.is_some().then_some("govuk-input--error");
     html! {
         <Field id={id.clone()} label={&props.label} label_size={props.label_size.clone()} hint={props.hint.clone()}
-            error={props.error.clone()} warning={warning.clone()} required_mark={props.required_mark}>
+            error={error.clone()} warning={warning.clone()} required_mark={props.required_mark}>
             <input class={classes!("govuk-input", "pc-date", red)} id={id.clone()} name={id.clone()} type={html_type}
-                {value} {oninput} max={props.max.clone()} autocomplete="off"
-                aria-required={props.required_mark.then_some("true")} aria-invalid={invalid(&props.error)}
-                aria-describedby={described_by(id, &props.hint, &props.error, &warning)} />
+                {value} {oninput} {onblur} max={props.max.clone()} autocomplete="off"
+                aria-required={props.required_mark.then_some("true")} aria-invalid={invalid(&error)}
+                aria-describedby={described_by(id, &props.hint, &error, &warning)} />
         </Field>
     }
 }

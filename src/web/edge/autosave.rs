@@ -1,6 +1,6 @@
 //! Saving by itself: soon after every change, and at once when the page is hidden.
 
-use super::{clock, drafts, training, vault};
+use super::{clock, drafts, tabs, training, vault};
 use crate::{
     app::{Message, OpenDraft, State},
     web::store::Store,
@@ -46,11 +46,7 @@ pub fn watch(store: &Store) {
         seen.replace(edits);
         let due = watched.read(|state| state.draft.as_ref().is_some_and(|draft| draft.saved.worth_retrying()));
         if due && pending.borrow().is_none() {
-            let (store, slot) = (watched.clone(), pending.clone());
-            *pending.borrow_mut() = Some(Timeout::new(SOON, move || {
-                slot.borrow_mut().take();
-                save_now(&store);
-            }));
+            soon(&watched, &pending);
         }
     });
     for event in ["pagehide", "visibilitychange"] {
@@ -58,6 +54,19 @@ pub fn watch(store: &Store) {
         listen(store, event, training::save);
     }
     listen_for_loss(store);
+}
+
+fn soon(store: &Store, pending: &Rc<RefCell<Option<Timeout>>>) {
+    let (store, slot) = (store.clone(), pending.clone());
+    *pending.borrow_mut() = Some(Timeout::new(SOON, move || {
+        slot.borrow_mut().take();
+        // Another tab may be about to be found writing here: nothing is put between its saves.
+        if store.read(|state| state.draft.as_ref().is_some_and(|draft| tabs::is_open(draft.record.id))) {
+            soon(&store, &slot);
+        } else {
+            save_now(&store);
+        }
+    }));
 }
 
 /// Calls back on an event of the window, for as long as the page lives.

@@ -27,7 +27,7 @@ pub fn arrive(store: &Store, route: Route) {
     }
     autosave::save_now(store);
     if route.record().is_none() {
-        tabs::release();
+        tabs::release(store);
     }
     match route {
         Route::NewVisit => {

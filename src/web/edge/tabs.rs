@@ -5,14 +5,17 @@
 
 use super::{autosave, clock, drafts, scope, vault, wipe};
 use crate::{
-    app::Message,
+    app::{AskKind, LockDeed, LockNews, Message, WriteLock},
     concern::RecordId,
     drafts::{OURS, Vault},
     web::store::Store,
 };
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Promise, Reflect};
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -29,6 +32,17 @@ extern "C" {
     type Locks;
     #[wasm_bindgen(method, catch)]
     fn request(this: &Locks, name: &str, options: &JsValue, then: &Function) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn query(this: &Locks) -> Result<Promise, JsValue>;
+
+    /// Takes an ask back.
+    type AbortController;
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<AbortController, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &AbortController) -> JsValue;
+    #[wasm_bindgen(method)]
+    fn abort(this: &AbortController);
 }
 
 /// What one tab tells the others.
@@ -65,22 +79,34 @@ impl Told {
     }
 }
 
-/// The record that this tab has open for writing, and how to let go of it.
-struct Holding {
-    id: RecordId,
-    let_go: Function,
+/// A lock that was asked for, and how it is given up.
+enum Asked {
+    /// It is not ours yet: the ask can be taken back.
+    Open(Option<AbortController>),
+    /// It is ours until this is called.
+    Held(Function),
 }
+
+/// After this time the browser is looked at for whether an ask is still open, in milliseconds. A lock that this tab itself is
+/// letting go of, or that its page before a reload had, is free long before.
+const A_WHILE: u32 = 250;
+
+/// An ask that took longer than this may have waited for another tab, which may have saved meanwhile, in milliseconds.
+const AT_ONCE: f64 = 50.0;
 
 /// For how long after a take-over what the other tab saved last may still be on its way, in milliseconds: browsers bring
 /// what one tab writes to the others a little later than they hand over a lock.
 const ON_ITS_WAY: f64 = 3_000.0;
 
 thread_local! {
-    /// The record that this tab waits for, to write in it once the other tab has let go.
-    static WAITING: Cell<Option<RecordId>> = const { Cell::new(None) };
+    /// This tab's claim to a record.
+    static CLAIM: RefCell<WriteLock> = RefCell::default();
+    /// The locks that were asked for and not given up yet, by the numbers of their asks.
+    static ASKED: RefCell<BTreeMap<u32, Asked>> = const { RefCell::new(BTreeMap::new()) };
+    /// When a lock was last asked for.
+    static ASKED_AT: Cell<f64> = const { Cell::new(0.0) };
     /// The record that was taken over last, and when, in [`clock::ticks`].
     static TAKEN: Cell<Option<(RecordId, f64)>> = const { Cell::new(None) };
-    static HOLDING: RefCell<Option<Holding>> = const { RefCell::new(None) };
     static TALK: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
 }
 
@@ -95,7 +121,7 @@ pub fn watch(store: &Store) {
                     Some(Told::Lock) => vault::lock(&store),
                     Some(Told::Protected) => vault::follow(&store),
                     Some(Told::Removed) => wipe::forget(&store),
-                    Some(Told::LetGo(id)) => hand_over(&store, id),
+                    Some(Told::LetGo(id)) => hear(&store, LockNews::Wanted(id)),
                     None => {}
                 }
             })
@@ -132,22 +158,20 @@ pub fn tell(told: Told) {
 
 /// Asks for a record to write in it. If another tab has it, the app is told, and only reads until that tab lets go.
 pub fn hold(store: &Store, id: RecordId) {
-    if holds(id) {
-        return;
+    // Without the browser's locks nobody can be asked, and the revision of each save stands guard alone.
+    if locks().is_some() {
+        hear(store, LockNews::Arrived(id));
     }
-    release();
-    request(store, id, How::IfFree);
 }
 
-fn holds(id: RecordId) -> bool {
-    HOLDING.with(|holding| holding.borrow().as_ref().is_some_and(|holding| holding.id == id))
+/// Whether it is not known yet if another tab writes in this record. It is known within moments.
+pub fn is_open(id: RecordId) -> bool {
+    CLAIM.with(|claim| claim.borrow().is_open(id))
 }
 
 /// Lets go of the record that this tab has open.
-pub fn release() {
-    if let Some(holding) = HOLDING.with(RefCell::take) {
-        let _ = holding.let_go.call0(&JsValue::UNDEFINED);
-    }
+pub fn release(store: &Store) {
+    hear(store, LockNews::Left);
 }
 
 /// Takes a record over from another tab: asks it to save and let go, which brings it here, as this tab waits for it; and
@@ -155,33 +179,29 @@ pub fn release() {
 pub fn take_over(store: &Store, id: RecordId) {
     tell(Told::LetGo(id));
     let store = store.clone();
-    Timeout::new(PATIENCE, move || {
-        if !holds(id) && is_elsewhere(&store, id) {
-            request(&store, id, How::ByForce);
+    Timeout::new(PATIENCE, move || hear(&store, LockNews::Insisted(id))).forget();
+}
+
+/// Takes in what has happened, and does what follows.
+fn hear(store: &Store, news: LockNews) {
+    let deeds = CLAIM.with(|claim| claim.borrow_mut().hear(news));
+    for deed in deeds {
+        match deed {
+            LockDeed::Save => autosave::save_now(store),
+            LockDeed::LetGo(number) => let_go(number),
+            LockDeed::Ask(number, id, kind) => ask(store, number, id, kind),
+            LockDeed::Watch(number) => watch_ask(store, number),
+            LockDeed::ReadOnly(id) => store.dispatch(Message::ShowElsewhere(id, true)),
+            LockDeed::Write(id, was_reading) => got(store, id, was_reading),
         }
-    })
-    .forget();
-}
-
-fn is_elsewhere(store: &Store, id: RecordId) -> bool {
-    store.read(|state| state.draft.as_ref().is_some_and(|draft| draft.record.id == id && draft.elsewhere))
-}
-
-/// Saves and lets go, because another tab takes over.
-fn hand_over(store: &Store, id: RecordId) {
-    if holds(id) {
-        autosave::save_now(store);
-        release();
-        read_only(store, id);
     }
 }
 
-/// From now on this tab only reads the record, and waits for it.
-fn read_only(store: &Store, id: RecordId) {
-    store.dispatch(Message::ShowElsewhere(id, true));
-    if WAITING.get() != Some(id) {
-        WAITING.set(Some(id));
-        request(store, id, How::WhenFree);
+fn let_go(number: u32) {
+    match ASKED.with(|asked| asked.borrow_mut().remove(&number)) {
+        Some(Asked::Held(let_go)) => drop(let_go.call0(&JsValue::UNDEFINED)),
+        Some(Asked::Open(Some(taken_back))) => taken_back.abort(),
+        Some(Asked::Open(None)) | None => {}
     }
 }
 
@@ -212,72 +232,80 @@ fn locks() -> Option<Locks> {
     (!locks.is_undefined()).then(|| locks.unchecked_into())
 }
 
-/// How a record is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
-    /// Now, or not at all.
-    IfFree,
-    /// As soon as whoever has it lets go.
-    WhenFree,
-    /// Whoever has it.
-    ByForce,
-}
-
-fn request(store: &Store, id: RecordId, how: How) {
+fn ask(store: &Store, number: u32, id: RecordId, kind: AskKind) {
     let Some(locks) = locks() else { return };
+    ASKED_AT.set(clock::ticks());
     let options = Object::new();
-    let option = match how {
-        How::IfFree => Some("ifAvailable"),
-        How::WhenFree => None,
-        How::ByForce => Some("steal"),
+    let taken_back = match kind {
+        AskKind::WhenFree => AbortController::new().ok(),
+        AskKind::ByForce => None,
     };
-    if let Some(option) = option {
-        let _ = Reflect::set(&options, &option.into(), &JsValue::TRUE);
-    }
+    // Neither can fail: the object is new and plain.
+    let _ = match &taken_back {
+        Some(taken_back) => Reflect::set(&options, &"signal".into(), &taken_back.signal()),
+        None => Reflect::set(&options, &"steal".into(), &(kind == AskKind::ByForce).into()),
+    };
+    ASKED.with(|asked| asked.borrow_mut().insert(number, Asked::Open(taken_back)));
     let granted = {
         let store = store.clone();
-        Closure::once_into_js(move |lock: JsValue| -> JsValue {
-            if how == How::WhenFree && WAITING.get() == Some(id) {
-                WAITING.set(None);
-            }
-            if lock.is_null() {
-                read_only(&store, id);
-                return JsValue::UNDEFINED;
-            }
-            // Whoever has gone on to something else meanwhile lets it go at once.
-            let is_shown = || store.read(|state| state.route.record() == Some(id));
-            if holds(id) || (how == How::WhenFree && !(is_shown() && is_elsewhere(&store, id))) {
-                return JsValue::UNDEFINED;
-            }
-            Promise::new(&mut |let_go, _| {
-                // What was held until now is let go of: this tab writes one record at a time.
-                release();
-                HOLDING.with(|holding| holding.replace(Some(Holding { id, let_go })));
-                got(&store, id);
-            })
-            .into()
+        Closure::once_into_js(move |_: JsValue| -> JsValue {
+            let held = Promise::new(&mut |let_go, _| {
+                ASKED.with(|asked| asked.borrow_mut().insert(number, Asked::Held(let_go)));
+            });
+            hear(&store, LockNews::Granted(number));
+            held.into()
         })
     };
-    let Ok(held) = locks.request(&format!("{}:{id}", scope::own(CHANNEL)), &options, granted.unchecked_ref()) else {
-        return;
-    };
     let store = store.clone();
-    spawn_local(async move {
-        // It ends with an error if another tab has taken it by force.
-        if JsFuture::from(held).await.is_err() && holds(id) {
-            HOLDING.with(RefCell::take);
-            autosave::save_now(&store);
-            read_only(&store, id);
-        }
-    });
+    match locks.request(&format!("{}:{id}", scope::own(CHANNEL)), &options, granted.unchecked_ref()) {
+        Ok(held) => spawn_local(async move {
+            // It ends with an error if it was taken back, or if another tab has taken it by force.
+            if JsFuture::from(held).await.is_err() {
+                ended(&store, number);
+            }
+        }),
+        // Told later, so that what follows from an ask never comes before the ask itself is over.
+        Err(_) => drop(Timeout::new(0, move || ended(&store, number)).forget()),
+    }
+}
+
+fn ended(store: &Store, number: u32) {
+    ASKED.with(|asked| asked.borrow_mut().remove(&number));
+    hear(store, LockNews::Ended(number));
+}
+
+/// Sees after a while whether an ask is still open. On a slow device the answer may have come and not been read yet, so the
+/// browser is asked something else first, whose answer comes after it.
+fn watch_ask(store: &Store, number: u32) {
+    let store = store.clone();
+    Timeout::new(A_WHILE, move || {
+        let Some(looked) = locks().and_then(|locks| locks.query().ok()) else {
+            hear(&store, LockNews::Overdue(number));
+            return;
+        };
+        spawn_local(async move {
+            let _ = JsFuture::from(looked).await;
+            hear(&store, LockNews::Overdue(number));
+        });
+    })
+    .forget();
 }
 
 /// This tab may write now. What another tab has saved meanwhile is read first, unless something here is not saved.
-fn got(store: &Store, id: RecordId) {
-    if is_elsewhere(store, id) {
-        TAKEN.set(Some((id, clock::ticks())));
-        let clean = store.read(|state| state.draft.as_ref().is_some_and(|draft| !draft.needs_saving()));
-        if clean && let Ok(envelope) = drafts::drafts().open(id) {
+fn got(store: &Store, id: RecordId, was_reading: bool) {
+    let now = clock::ticks();
+    if was_reading || now - ASKED_AT.get() > AT_ONCE {
+        if was_reading {
+            TAKEN.set(Some((id, now)));
+        }
+        let known = store.read(|state| {
+            let draft = state.draft.as_ref().filter(|draft| draft.record.id == id && !draft.needs_saving())?;
+            Some(draft.revision)
+        });
+        if let Some(known) = known
+            && let Ok(envelope) = drafts::drafts().open(id)
+            && envelope.revision != known
+        {
             store.dispatch(Message::Open(Box::new(envelope)));
         }
     }

@@ -237,7 +237,7 @@ pub fn lock(store: &Store) {
         return;
     }
     set_aside(store);
-    tabs::release();
+    tabs::release(store);
     held(|held| held.sealer = None);
     store.use_frameworks(built_in().clone());
     store.dispatch(Message::ShowProtection(Protection::Locked));
@@ -356,7 +356,7 @@ pub fn follow(store: &Store) {
     if found.is_locked() {
         set_aside(store);
     }
-    tabs::release();
+    tabs::release(store);
     held(|held| held.sealer = None);
     look(store);
 }

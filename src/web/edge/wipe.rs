@@ -51,7 +51,7 @@ pub async fn everything(store: &Store) -> Left {
 
 /// Lets everything out of memory: it was removed from the device, here or in another tab.
 pub fn forget(store: &Store) {
-    tabs::release();
+    tabs::release(store);
     vault::forget();
     store.use_frameworks(built_in().clone());
     let route = store.read(|state| state.route.clone());

@@ -66,6 +66,9 @@ pub fn Protect() -> Html {
             <p class="govuk-body">
                 {"Everything stays in this browser on this device either way. You are asked once, and can change it later under “This device”."}
             </p>
+            <p class="govuk-body" id="not-here">
+                {"In a private or incognito window everything is gone when you close it: use an ordinary one. The app on the Home Screen keeps its own records, apart from the browser’s."}
+            </p>
             <form onsubmit={go_on}>
             <Radios id="protection" legend="Keep records" legend_size="m" {options} value={(*choice).clone()} onchange={onchoice}
                 error={message_for(&errors, "protection")} />

@@ -13,7 +13,7 @@ pub fn OfflineLine() -> Html {
                 <p class="pc-offline pc-offline--ready" id="offline" role="status">
                     {"Ready to work without a connection."}
                     <span class="pc-offline__install">
-                        {" To have it beside your other apps, choose “Install” or “Add to Home Screen” in the browser’s menu."}
+                        {" To have it beside your other apps, choose “Install” or “Add to Home Screen” in the browser’s menu. On an iPad or iPhone the app then keeps records of its own, apart from the browser’s; a private window keeps nothing once it is closed."}
                     </span>
                 </p>
             };

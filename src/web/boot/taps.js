@@ -1,0 +1,185 @@
+// A second tap that was meant for what stood there before.
+//
+// A thumb often taps twice, a tenth to a quarter of a second apart, and an impatient one taps again while a slow device is
+// still at work. The second tap then falls on whatever the first one has brought: on the next page's answer, or on another
+// button that slid under the finger. Nobody has read that, so nobody has answered it. The app must not hear of it.
+
+/** Within this time of the tap before, a tap at its place belongs to that one, in milliseconds. */
+const ONE_TAP = 400;
+
+/** Nobody sees something, understands it and taps it in less than this, in milliseconds. */
+const NOBODY_IS_SO_QUICK = 200;
+
+/** How far a finger strays between two taps that mean one place, in pixels, and how far a mouse does. */
+const STRAYS = { mouse: 8, other: 32 };
+
+/** For how long it is remembered what has newly come into the page, in milliseconds. */
+const NEW = 2_000;
+
+/** What can be activated. */
+const CONTROLS = 'a, button, summary, input, select, textarea, label, [role="button"]';
+
+/** Keys that activate what has the focus. */
+const ACTIVATES = new Set(['Enter', ' ']);
+
+/** In these the keys write. */
+const isWriting = (element) =>
+  element.matches('textarea, [contenteditable="true"], input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])');
+
+/** The control that a tap on an element reaches: a label stands for its field. */
+function controlOf(element) {
+  const found = element.closest(CONTROLS);
+  return found?.control ?? found ?? element;
+}
+
+/** What a control is to a person: its words and what it stands for, as the same button may come to mean something else. */
+function meaning(control) {
+  if (!control.matches(CONTROLS)) return '';
+  const words = control.labels?.length ? [...control.labels].map((label) => label.textContent).join() : control.textContent;
+  return [control.getAttribute('href'), control.name, control.getAttribute('value'), words].join('\n');
+}
+
+/** Which page, and which step of it, is on screen. */
+const scene = () => `${location.hash}\n${document.getElementById('page-heading')?.textContent}`;
+
+/** What has come into the page lately, and since when it can be seen. */
+class Newcomers {
+  #list = [];
+
+  constructor() {
+    new MutationObserver((changes) => {
+      const nodes = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.nodeType === Node.ELEMENT_NODE);
+      if (nodes.length === 0) return;
+      const now = performance.now();
+      this.#list = this.#list.filter(({ since }) => since === null || now - since < NEW);
+      const come = { nodes, since: null };
+      this.#list.push(come);
+      // A frame's callback runs before it is painted; the first task after it stands behind the painting.
+      requestAnimationFrame(() => setTimeout(() => (come.since = performance.now())));
+      // A page that is not shown has no frames.
+      if (document.hidden) come.since = now;
+    }).observe(document.body, { childList: true, subtree: true });
+  }
+
+  /** Since when an element can be seen: always, from a moment on, or not yet. */
+  seenSince(element) {
+    let since = -Infinity;
+    for (const come of this.#list) {
+      if (come.nodes.some((node) => node.contains(element))) since = Math.max(since, come.since ?? Infinity);
+    }
+    return since;
+  }
+}
+
+/** Stands before the app and keeps from it every tap and key that was meant for what is gone. Call it before the app starts. */
+export function guardTaps() {
+  const newcomers = new Newcomers();
+  /** The last tap that was let through or swallowed: when, where, and what was within the finger's reach at the first. */
+  let last = null;
+  /** The last key that activated something, likewise. */
+  let lastKey = null;
+  /** The press that is under way. */
+  let down = null;
+  /** The field that a label's click goes on to, within the same click. */
+  let goesOnTo = null;
+  let swallowsKey = false;
+
+  const swallow = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  /** What is within reach of a finger now, by control. */
+  const within = (x, y, reach) => {
+    const found = new Map();
+    const look = (dx, dy) => {
+      const element = document.elementFromPoint(x + dx, y + dy);
+      if (!element) return;
+      const control = controlOf(element);
+      if (!found.has(control)) found.set(control, meaning(control));
+    };
+    look(0, 0);
+    for (const radius of [reach / 2, reach]) {
+      const slant = radius * Math.SQRT1_2;
+      for (const [dx, dy] of [[radius, 0], [-radius, 0], [0, radius], [0, -radius]]) look(dx, dy);
+      for (const [dx, dy] of [[slant, slant], [slant, -slant], [-slant, slant], [-slant, -slant]]) look(dx, dy);
+    }
+    return found;
+  };
+
+  const isKnown = (before, control) => before.scene === scene() && before.reach.get(control) === meaning(control);
+
+  /** Whether a tap at this moment and place can be meant for what is there. */
+  const isMeant = ({ at, x, y, kind }, element) => {
+    const control = controlOf(element);
+    const since = newcomers.seenSince(control);
+    if (at < since) return false;
+    if (!last || Math.hypot(x - last.x, y - last.y) > STRAYS[kind]) return true;
+    if (at - last.at >= ONE_TAP && at - since >= NOBODY_IS_SO_QUICK) return true;
+    return isKnown(last, control);
+  };
+
+  const pressed = (event) => {
+    if (!event.isTrusted) return;
+    goesOnTo = null;
+    const kind = event.pointerType === 'mouse' ? 'mouse' : 'other';
+    down = { at: event.timeStamp, x: event.clientX, y: event.clientY, kind, meant: true };
+    down.meant = isMeant(down, event.target);
+  };
+
+  const clicked = (event) => {
+    if (!event.isTrusted) return;
+    if (goesOnTo === event.target) {
+      goesOnTo = null;
+      return;
+    }
+    if (event.detail === 0) {
+      // From the keyboard, or from a device that names what it activates.
+      if (swallowsKey) swallow(event);
+      return;
+    }
+    const tap = down ?? { at: event.timeStamp, x: event.clientX, y: event.clientY, kind: 'other', meant: true };
+    down = null;
+    // Looked at again: the page may have changed while the finger was down.
+    const meant = tap.meant && isMeant(tap, event.target);
+    if (!meant) {
+      swallow(event);
+      // Each further tap of a flurry is as little meant as the second.
+      if (last) last = { ...last, at: tap.at, x: tap.x, y: tap.y };
+      return;
+    }
+    goesOnTo = event.target.closest('label')?.control ?? null;
+    if (goesOnTo === event.target) goesOnTo = null;
+    last = { at: tap.at, x: tap.x, y: tap.y, scene: scene(), reach: within(tap.x, tap.y, STRAYS[tap.kind]) };
+  };
+
+  const typed = (event) => {
+    if (!event.isTrusted) return;
+    swallowsKey = false;
+    if (!ACTIVATES.has(event.key)) {
+      // Whoever moves on means the next key.
+      lastKey = null;
+      return;
+    }
+    const control = controlOf(event.target);
+    if (isWriting(event.target) && (event.key === ' ' || event.target.matches('textarea'))) return;
+    const at = event.timeStamp;
+    const close = lastKey && (event.repeat || at - lastKey.at < ONE_TAP);
+    if (at < newcomers.seenSince(control) || (close && !isKnown(lastKey, control))) {
+      swallowsKey = true;
+      swallow(event);
+      if (lastKey) lastKey.at = at;
+      return;
+    }
+    if (!event.repeat || !lastKey) lastKey = { at, scene: scene(), reach: new Map([[control, meaning(control)]]) };
+    lastKey.at = at;
+  };
+
+  const on = (type, then) => addEventListener(type, then, { capture: true });
+  on('pointerdown', pressed);
+  // A field that was not meant gets no focus, and a list does not open.
+  on('mousedown', (event) => event.isTrusted && down && !down.meant && swallow(event));
+  on('click', clicked);
+  on('keydown', typed);
+  on('keyup', (event) => event.isTrusted && swallowsKey && event.key === ' ' && swallow(event));
+}
