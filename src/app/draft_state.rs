@@ -2,7 +2,7 @@
 
 use crate::{
     concern::{Record, Timestamp},
-    drafts::{DraftError, Envelope},
+    drafts::{DraftError, Envelope, next_revision},
 };
 use std::collections::BTreeMap;
 
@@ -72,10 +72,7 @@ impl OpenDraft {
     /// What to store now: the next revision. The first one counts from the clock, so that a record which was removed and
     /// made anew never has a revision that somebody knows of the old one.
     pub fn envelope(&self, at: Timestamp) -> Envelope {
-        let revision = match self.revision {
-            0 => u64::try_from(at.timestamp_millis()).unwrap_or_default().max(1),
-            known => known + 1,
-        };
+        let revision = next_revision(self.revision, at);
         let mut envelope = Envelope::new(self.record.clone(), revision, at, self.place.clone());
         envelope.exported_at = self.exported_at;
         envelope.unfinished.clone_from(&self.unfinished);

@@ -3,7 +3,10 @@
 //! The file holds the entries of the store word for word. Where the device is protected they are protected in the file, and
 //! open with the passphrase that the device had then.
 
-use super::{DraftError, Drafts, Envelope, Keep, KeepError, LARGEST_BACKUP, MemoryStore, OwnFiles, Store, keep::OURS};
+use super::{
+    DraftError, Drafts, Envelope, Keep, KeepError, LARGEST_BACKUP, MemoryStore, OwnFiles, Store, keep::OURS,
+    next_revision,
+};
 use crate::concern::{RecordId, Timestamp, json};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, rc::Rc};
@@ -135,13 +138,14 @@ impl Backup {
 ///
 /// # Errors
 /// [`DraftError`] of the device that it is added to; what was added until then stays.
-pub fn restore<A: Store, B: Store + Clone>(
+pub fn restore<A: Store, B: Store>(
     from: &Keep<A>,
     into: &Keep<B>,
     mut new_id: impl FnMut() -> RecordId,
 ) -> Result<Restored, DraftError> {
     let mut restored = Restored::default();
-    let (drafts, files) = (Drafts::over(into.clone()), OwnFiles::over(into.clone()));
+    let into = into.for_many()?;
+    let (drafts, files) = (Drafts::over(into.clone()), OwnFiles::over(into));
     for entry in from.entries()? {
         let Ok((name, text)) = entry.content else {
             // A device key has done its part when the rest opens.
@@ -179,7 +183,11 @@ fn add<S: Store>(
     mut envelope: Envelope,
     new_id: &mut impl FnMut() -> RecordId,
 ) -> Result<Added, DraftError> {
-    match drafts.open(envelope.record.id) {
+    let here = drafts.open(envelope.record.id);
+    // The revision in the file is another device's: a tab that still shows the record that was removed here must not take it
+    // for its own.
+    envelope.revision = next_revision(0, envelope.saved_at);
+    match here {
         Err(DraftError::Missing) => {
             drafts.save(&envelope, 0)?;
             Ok(Added::New)

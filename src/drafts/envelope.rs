@@ -1,7 +1,7 @@
 //! The stored form of a draft.
 
 use super::{
-    DraftError,
+    DraftError, claimed_revision,
     migrate::{MigrationError, Step, migrate},
 };
 use crate::concern::{Record, Timestamp, json, record_1_to_2, record_2_to_3};
@@ -85,7 +85,7 @@ impl Envelope {
     pub fn open(text: &str) -> Result<Self, DraftError> {
         let head = Self::head(text)?;
         if head.version == CURRENT_VERSION {
-            return serde_json::from_str(text).map_err(corrupt);
+            return Self::parse(text);
         }
         let mut value = serde_json::from_str(text).map_err(corrupt)?;
         migrate(&mut value, head.version, CURRENT_VERSION, STEPS).map_err(|error| match error {
@@ -93,7 +93,12 @@ impl Envelope {
             other => DraftError::Corrupt(other.to_string()),
         })?;
         // By way of text, so that reading records is compiled once.
-        serde_json::from_str(&value.to_string()).map_err(corrupt)
+        Self::parse(&value.to_string())
+    }
+
+    fn parse(text: &str) -> Result<Self, DraftError> {
+        let envelope: Self = serde_json::from_str(text).map_err(corrupt)?;
+        Ok(Self { revision: claimed_revision(envelope.revision), ..envelope })
     }
 
     /// Only the revision, without reading the record.
@@ -102,7 +107,11 @@ impl Envelope {
     /// As [`Envelope::open`].
     pub fn revision_of(text: &str) -> Result<u64, DraftError> {
         let head = Self::head(text)?;
-        if head.version > CURRENT_VERSION { Err(DraftError::TooNew(head.version)) } else { Ok(head.revision) }
+        if head.version > CURRENT_VERSION {
+            Err(DraftError::TooNew(head.version))
+        } else {
+            Ok(claimed_revision(head.revision))
+        }
     }
 
     fn head(text: &str) -> Result<Head, DraftError> {

@@ -14,8 +14,9 @@
 use super::{
     Sealer, Store, StoreError, Vault, VaultError,
     kept::{self, Opened},
+    listed::Listed,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 use zeroize::Zeroizing;
 
 /// What every key of ours begins with.
@@ -66,6 +67,23 @@ pub struct Keep<S> {
     store: S,
     sealer: Option<Sealer>,
     in_clear: bool,
+    /// The keys of the store, while one piece of work on many texts goes on.
+    listed: Option<Rc<Listed>>,
+}
+
+/// The keys of a name.
+struct Keys {
+    keys: Vec<String>,
+    /// Whether there is something of a device key too.
+    may_be_locked: bool,
+}
+
+/// What a key says.
+pub(super) struct Parts<'a> {
+    /// What it begins with: a name, or the pseudonym of one.
+    pub base: &'a str,
+    /// The generation; 0 where it carries none.
+    pub number: u64,
 }
 
 /// One entry of the store that belongs to a name.
@@ -80,22 +98,32 @@ struct Generation {
 impl<S: Store> Keep<S> {
     /// Keeps texts in clear. What is protected in the store stays locked.
     pub fn plain(store: S) -> Self {
-        Self { store, sealer: None, in_clear: true }
+        Self { store, sealer: None, in_clear: true, listed: None }
     }
 
     /// Keeps texts protected. What still stands in clear is read, and protected by the next write or by [`Keep::settle`].
     pub fn sealed(store: S, sealer: Sealer) -> Self {
-        Self { store, sealer: Some(sealer), in_clear: false }
+        Self { store, sealer: Some(sealer), in_clear: false, listed: None }
     }
 
     /// Keeps texts in clear, and still reads what is protected: for taking protection away by [`Keep::settle`].
     pub fn unsealing(store: S, sealer: Sealer) -> Self {
-        Self { store, sealer: Some(sealer), in_clear: true }
+        Self { store, sealer: Some(sealer), in_clear: true, listed: None }
     }
 
     /// The store.
     pub fn store(&self) -> &S {
         &self.store
+    }
+
+    /// The same for one piece of work on many texts, without a pause in it: the keys of the store are listed once, and not
+    /// for every text anew.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub(crate) fn for_many(&self) -> Result<Keep<&S>, KeepError> {
+        let listed = Some(Rc::new(Listed::of(self.store.keys()?)));
+        Ok(Keep { store: &self.store, sealer: self.sealer.clone(), in_clear: self.in_clear, listed })
     }
 
     /// The text under a name: the newest whole generation.
@@ -115,26 +143,43 @@ impl<S: Store> Keep<S> {
     pub fn write(&self, name: &str, text: &str) -> Result<(), KeepError> {
         // Without the key it cannot be known whether a protected text of this name is there, and on a protected device nothing
         // is kept in clear.
-        let keys = self.store.keys()?;
+        let keys = self.keys_of(name)?;
         let may_be_locked = self.sealer.is_none() && !name.starts_with(DEVICE);
-        if may_be_locked && keys.iter().any(|key| Vault::<S>::is_key(key)) && is_locked(&self.store)? {
+        if may_be_locked && keys.may_be_locked && self.is_locked()? {
             return Err(KeepError::Locked);
         }
         if name.contains('\n') {
             return Err(no_name());
         }
-        let before = self.generations_in(keys, name)?;
+        let before = self.generations_in(keys.keys, name)?;
         // Damaged generations stay where they are, below the new one. What a newer app or a locked device keeps is not ours
         // to go on from.
         match newest(&before) {
             Ok(_) | Err(KeepError::Damaged(_)) => {}
             Err(error) => return Err(error),
         }
-        let last = before.iter().map(|generation| generation.number).max();
-        let number = match last {
-            Some(last) => last.checked_add(1).ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?,
-            None => 1,
-        };
+        let last = before.iter().map(|generation| generation.number).max().unwrap_or_default();
+        let Some(number) = last.checked_add(1) else { return self.write_anew(name, text, before) };
+        self.put_whole(name, number, text)?;
+        self.remove_whole(before);
+        Ok(())
+    }
+
+    /// Keeps a text whose generations have come to the last number, as no saving ever does: it begins again at a free one, and
+    /// is the text once the others are gone.
+    fn write_anew(&self, name: &str, text: &str, before: Vec<Generation>) -> Result<(), KeepError> {
+        let taken = |number: &u64| before.iter().any(|generation| generation.number == *number);
+        let free = (1..u64::MAX).find(|number| !taken(number));
+        let number = free.ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?;
+        self.put_whole(name, number, text)?;
+        for generation in before.into_iter().filter(|generation| generation.content.is_ok()) {
+            self.take_away(&generation.key)?;
+        }
+        Ok(())
+    }
+
+    /// Puts a text under the key of a generation, and proves that it stands there.
+    fn put_whole(&self, name: &str, number: u64, text: &str) -> Result<(), KeepError> {
         let key = format!("{}@{number}", self.base(name));
         let stored = match self.sealer_for(name) {
             Some(sealer) => kept::sealed(&key, name, text, sealer)?,
@@ -146,7 +191,18 @@ impl<S: Store> Keep<S> {
             let _ = self.store.remove(&key);
             return Err(StoreError::Unavailable("what was written could not be read back".to_owned()).into());
         }
-        self.remove_whole(before);
+        if let Some(listed) = &self.listed {
+            listed.add(&key);
+        }
+        Ok(())
+    }
+
+    /// Removes a key of the store.
+    fn take_away(&self, key: &str) -> Result<(), StoreError> {
+        self.store.remove(key)?;
+        if let Some(listed) = &self.listed {
+            listed.remove(key);
+        }
         Ok(())
     }
 
@@ -158,7 +214,7 @@ impl<S: Store> Keep<S> {
         let mut generations = self.generations(name)?;
         generations.sort_by_key(|generation| generation.number);
         for generation in generations {
-            self.store.remove(&generation.key)?;
+            self.take_away(&generation.key)?;
         }
         Ok(())
     }
@@ -170,14 +226,15 @@ impl<S: Store> Keep<S> {
     pub fn entries(&self) -> Result<Vec<Entry>, KeepError> {
         let mut names: BTreeMap<String, (Rank, Entry)> = BTreeMap::new();
         let mut unreadable = Vec::new();
-        let mut keys = self.store.keys()?;
+        let mut keys = match &self.listed {
+            Some(listed) => listed.all(),
+            None => self.store.keys()?,
+        };
+        keys.retain(|key| key.starts_with(OURS));
         keys.sort();
         for key in keys {
-            if !key.starts_with(OURS) {
-                continue;
-            }
             let Some(stored) = self.store.read(&key)? else { continue };
-            let (base, number) = split(&key);
+            let Parts { base, number } = split(&key);
             let rank = (base.starts_with(PROTECTED), number);
             match self.open(&key, base, number, &stored) {
                 Ok(Opened { name, text }) => {
@@ -196,7 +253,7 @@ impl<S: Store> Keep<S> {
         // A newer version's text is the newest of its name: an older one beside it is not the text any more.
         let mut newer: BTreeMap<&str, u64> = BTreeMap::new();
         for entry in unreadable.iter().filter(|entry| matches!(entry.content, Err(KeepError::TooNew(_)))) {
-            let (base, number) = split(&entry.key);
+            let Parts { base, number } = split(&entry.key);
             let highest = newer.entry(base).or_default();
             *highest = number.max(*highest);
         }
@@ -219,7 +276,7 @@ impl<S: Store> Keep<S> {
             return Ok(None);
         }
         let Some(stored) = self.store.read(key)? else { return Ok(None) };
-        let (base, number) = split(key);
+        let Parts { base, number } = split(key);
         Ok(Some(self.open(key, base, number, &stored).map_or(stored, |opened| opened.text.to_string())))
     }
 
@@ -266,7 +323,7 @@ impl<S: Store> Keep<S> {
     /// # Errors
     /// [`KeepError::Store`].
     pub fn remove_key(&self, key: &str) -> Result<(), KeepError> {
-        if key.starts_with(OURS) { Ok(self.store.remove(key)?) } else { Ok(()) }
+        if key.starts_with(OURS) { Ok(self.take_away(key)?) } else { Ok(()) }
     }
 
     /// Brings every text into the form of today: protected or in clear as it is to be, with a digest, and without the
@@ -278,9 +335,10 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::Store`]; what was done until then holds, and the rest is done next time.
     pub fn settle(&self, opens: impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
         let mut first_error = None;
-        for entry in self.entries()? {
+        let keep = self.for_many()?;
+        for entry in keep.entries()? {
             // What there is no room for must not keep the smaller texts from being seen to.
-            if let Err(error) = self.settle_one(&entry, &opens) {
+            if let Err(error) = keep.settle_one(&entry, &opens) {
                 first_error = first_error.or(Some(error));
             }
         }
@@ -288,7 +346,7 @@ impl<S: Store> Keep<S> {
     }
 
     fn settle_one(&self, entry: &Entry, opens: &impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
-        let (base, number) = split(&entry.key);
+        let Parts { base, number } = split(&entry.key);
         let Ok((name, text)) = &entry.content else {
             if self.sealer_for(&entry.key).is_some() && matches!(entry.content, Err(KeepError::Damaged(_))) {
                 self.quarantine(&entry.key)?;
@@ -299,7 +357,11 @@ impl<S: Store> Keep<S> {
         if !has_form && (number > 0 || self.sealer_for(name).is_some() || opens(name, text)) {
             self.write(name, text)?;
         } else if has_form {
-            let beside = self.generations(name)?.into_iter().filter(|generation| generation.key != entry.key);
+            let keys = self.keys_of(name)?.keys;
+            if keys.len() == 1 {
+                return Ok(());
+            }
+            let beside = self.generations_in(keys, name)?.into_iter().filter(|generation| generation.key != entry.key);
             // Another text in clear beside a protected one is nobody's version of it: it is put aside, to be looked at.
             let (other, older): (Vec<_>, Vec<_>) = beside.partition(|generation| {
                 !generation.sealed
@@ -324,7 +386,7 @@ impl<S: Store> Keep<S> {
         if self.read(&name).ok().flatten().is_none_or(|kept| *kept != stored) {
             self.write(&name, &stored)?;
         }
-        Ok(self.store.remove(key)?)
+        Ok(self.take_away(key)?)
     }
 
     /// Removes generations that a newer whole one has replaced. One that cannot be removed now is no harm: the newest is
@@ -333,7 +395,7 @@ impl<S: Store> Keep<S> {
         replaced.sort_by_key(|generation| generation.number);
         for generation in replaced {
             if generation.content.is_ok() {
-                let _ = self.store.remove(&generation.key);
+                let _ = self.take_away(&generation.key);
             }
         }
     }
@@ -350,18 +412,36 @@ impl<S: Store> Keep<S> {
 
     /// All entries of a name, those in clear and those protected.
     fn generations(&self, name: &str) -> Result<Vec<Generation>, KeepError> {
-        self.generations_in(self.store.keys()?, name)
+        self.generations_in(self.keys_of(name)?.keys, name)
     }
 
-    /// The same, out of these keys of the store.
-    fn generations_in(&self, keys: Vec<String>, name: &str) -> Result<Vec<Generation>, KeepError> {
+    /// The keys of a name in the store, those in clear and those protected.
+    fn keys_of(&self, name: &str) -> Result<Keys, KeepError> {
         let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
+        if let Some(listed) = &self.listed {
+            let mut keys = listed.under(name);
+            keys.extend(under_protection.iter().flat_map(|base| listed.under(base)));
+            return Ok(Keys { keys, may_be_locked: listed.has_lock() });
+        }
+        let mut keys = self.store.keys()?;
+        let may_be_locked = keys.iter().any(|key| Vault::<S>::is_key(key));
+        keys.retain(|key| {
+            let base = split(key).base;
+            key.starts_with(OURS) && (base == name || Some(base) == under_protection.as_deref())
+        });
+        Ok(Keys { keys, may_be_locked })
+    }
+
+    fn is_locked(&self) -> Result<bool, KeepError> {
+        let look = || is_locked(&self.store);
+        self.listed.as_ref().map_or_else(look, |listed| listed.is_locked(look))
+    }
+
+    /// What stands under these keys of a name.
+    fn generations_in(&self, keys: Vec<String>, name: &str) -> Result<Vec<Generation>, KeepError> {
         let mut found = Vec::new();
         for key in keys {
-            let (base, number) = split(&key);
-            if (base != name && Some(base) != under_protection.as_deref()) || !key.starts_with(OURS) {
-                continue;
-            }
+            let Parts { base, number } = split(&key);
             if let Some(stored) = self.store.read(&key)? {
                 let content = self.open(&key, base, number, &stored).and_then(|opened| match opened.name {
                     Some(inner) if inner != name => Err(KeepError::Damaged("it holds another text".to_owned())),
@@ -405,12 +485,12 @@ fn protected(sealer: &Sealer, name: &str) -> String {
     format!("{PROTECTED}{}", sealer.pseudonym(name))
 }
 
-/// A key's base and its generation; 0 where it carries none.
-fn split(key: &str) -> (&str, u64) {
+/// Takes a key apart.
+pub(super) fn split(key: &str) -> Parts<'_> {
     let number = |digits: &str| digits.parse().ok().filter(|number: &u64| *number > 0 && number.to_string() == digits);
     match key.rsplit_once('@').map(|(base, digits)| (base, number(digits))) {
-        Some((base, Some(number))) => (base, number),
-        _ => (key, 0),
+        Some((base, Some(number))) => Parts { base, number },
+        _ => Parts { base: key, number: 0 },
     }
 }
 

@@ -5,13 +5,15 @@ use crate::{
     support::{example_record, minute, record_id},
 };
 use provider_concerns::{
+    app::OpenDraft,
     concern::Record,
     drafts::{
-        Backup, BackupError, Drafts, Envelope, Keep, MemoryStore, OwnFileKept, OwnFiles, Restored, Sealer, Store,
-        Vault, restore,
+        Backup, BackupError, DraftError, Drafts, Envelope, Keep, MemoryStore, OwnFileKept, OwnFiles, Restored, Sealer,
+        Store, Vault, restore,
     },
     seal::{Cost, Key, Wrapping},
 };
+use sha2::{Digest, Sha256};
 use std::rc::Rc;
 
 const CHEAP: Wrapping = Wrapping { salt: [3; 16], cost: Cost { memory_kib: 8, passes: 1, lanes: 1 } };
@@ -58,7 +60,10 @@ fn everything_comes_back_on_an_empty_device() {
     assert_eq!(restored, Restored { added: 3, frameworks: 1, ..Restored::default() });
     let (here, there) = (Drafts::over(into.clone()), Drafts::new(memory));
     assert_eq!(here.list().unwrap(), there.list().unwrap());
-    assert_eq!(here.open(example_record().id), there.open(example_record().id));
+    let (mut restored, theirs) = (here.open(example_record().id).unwrap(), there.open(example_record().id).unwrap());
+    assert_ne!(restored.revision, theirs.revision, "it begins again here");
+    restored.revision = theirs.revision;
+    assert_eq!(restored, theirs);
     // Once more changes nothing.
     let before = everything(into.store());
     let again = restore(&Keep::plain(back(&text)), &into, ids()).unwrap();
@@ -141,4 +146,64 @@ fn other_files_are_told_from_backups() {
     for broken in [text.replace("\"entries\"", "\"entrees\""), text.replace("{}", "[1]")] {
         assert!(matches!(Backup::read(&broken), Err(BackupError::Broken(_))), "{broken}");
     }
+}
+
+#[test]
+fn a_record_whose_file_claims_any_revision_is_edited_and_saved_like_another() {
+    for claimed in [0, 1, u64::from(u32::MAX), u64::MAX - 2, u64::MAX - 1, u64::MAX] {
+        let memory = Rc::new(MemoryStore::default());
+        let text =
+            envelope(1, "Rowan Court").seal().unwrap().replace("\"revision\":7", &format!("\"revision\":{claimed}"));
+        // As a file brings it, and as it may stand on the device already.
+        for restored in [true, false] {
+            let into = Keep::plain(Rc::new(MemoryStore::default()));
+            if restored {
+                memory.write(&Drafts::<()>::key(record_id(1)), &text).unwrap();
+                let done = restore(&Keep::plain(memory.clone()), &into, ids()).unwrap();
+                assert_eq!(done.added, 1, "{claimed}");
+            } else {
+                into.write(&Drafts::<()>::key(record_id(1)), &text).unwrap();
+            }
+            let drafts = Drafts::over(into);
+            let mut open = OpenDraft::stored(drafts.open(record_id(1)).unwrap());
+            for edit in 0..4 {
+                open.record.service.name = format!("edit {edit}");
+                let next = open.envelope(minute(edit));
+                assert_eq!(drafts.save(&next, open.revision), Ok(()), "{claimed}, edit {edit}");
+                assert_ne!(next.revision, open.revision);
+                open.revision = next.revision;
+            }
+            assert_eq!(drafts.open(record_id(1)).unwrap().record.service.name, "edit 3");
+            assert_eq!(drafts.save(&open.envelope(minute(9)), 0), Err(DraftError::Conflict), "it is never begun anew");
+        }
+    }
+}
+
+#[test]
+fn a_text_that_claims_the_last_generation_is_still_edited_and_saved() {
+    for (in_clear, damaged) in [(true, false), (true, true), (false, false)] {
+        let memory = Rc::new(MemoryStore::default());
+        let name = Drafts::<()>::key(record_id(1));
+        // The first form has no digest, so whoever writes the file can put it under any key; a later one has.
+        let last = format!("{name}@{}", u64::MAX);
+        let text = provider_concerns_kept(&last, &envelope(1, "Rowan Court").seal().unwrap());
+        memory.write(&last, if damaged { "damaged" } else { &text }).unwrap();
+        let keep = if in_clear {
+            Keep::plain(memory.clone())
+        } else {
+            Keep::sealed(memory.clone(), Sealer::new("0".to_owned(), &Key::from_bytes([7; 32]), RANDOM))
+        };
+        for edit in 0..4 {
+            let text = format!("edit {edit}");
+            assert_eq!(keep.write(&name, &text), Ok(()), "{in_clear} {damaged} {edit}");
+            assert_eq!(keep.read(&name).unwrap().unwrap().as_str(), text, "{in_clear} {damaged}");
+        }
+        assert_eq!(memory.keys().unwrap().len(), 1 + usize::from(damaged), "what is damaged stays");
+    }
+}
+
+/// A text in clear as it is kept under a key.
+fn provider_concerns_kept(key: &str, text: &str) -> String {
+    let digest = Sha256::digest(format!("{key}\n{text}")).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    format!("provider-concerns-kept 1 plain {digest}\n{text}")
 }

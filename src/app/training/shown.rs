@@ -2,7 +2,7 @@
 
 use crate::{
     concern::{Timestamp, TrainingId},
-    drafts::DraftError,
+    drafts::{DraftError, next_revision},
     framework::Registry,
     training::{
         kept::{Kept, TrainingEntry, TrainingEnvelope},
@@ -54,10 +54,7 @@ impl OpenTraining {
     /// What to store now. The first revision counts from the clock, so that training which was removed and made anew never has a
     /// revision that another tab knows of the old one.
     pub fn envelope(&self, at: Timestamp) -> TrainingEnvelope {
-        let revision = match self.revision {
-            0 => u64::try_from(at.timestamp_millis()).unwrap_or_default().max(1),
-            known => known + 1,
-        };
+        let revision = next_revision(self.revision, at);
         TrainingEnvelope::new(self.kept.clone(), revision, self.begun_at, at)
     }
 

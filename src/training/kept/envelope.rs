@@ -3,7 +3,7 @@
 use super::packed;
 use crate::{
     concern::{Timestamp, TrainingId, json},
-    drafts::DraftError,
+    drafts::{DraftError, claimed_revision},
     training::{
         alone::Alone,
         room::{Room, Seat},
@@ -87,7 +87,8 @@ impl TrainingEnvelope {
     pub fn open(text: &str) -> Result<Self, DraftError> {
         let text = packed::unpack(text)?;
         Self::head(&text)?;
-        serde_json::from_str(&text).map_err(corrupt)
+        let envelope: Self = serde_json::from_str(&text).map_err(corrupt)?;
+        Ok(Self { revision: claimed_revision(envelope.revision), ..envelope })
     }
 
     /// Only the revision.
@@ -95,7 +96,7 @@ impl TrainingEnvelope {
     /// # Errors
     /// As [`TrainingEnvelope::open`].
     pub fn revision_of(text: &str) -> Result<u64, DraftError> {
-        Self::head(&packed::unpack(text)?).map(|head| head.revision)
+        Self::head(&packed::unpack(text)?).map(|head| claimed_revision(head.revision))
     }
 
     fn head(text: &str) -> Result<Head, DraftError> {

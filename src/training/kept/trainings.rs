@@ -145,6 +145,7 @@ impl<S: Store> Trainings<S> {
 /// [`DraftError`] of the device that it is added to; what was added until then stays.
 pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> Result<TrainingsRestored, DraftError> {
     let mut restored = TrainingsRestored::default();
+    let into = into.for_many()?;
     for entry in from.entries()? {
         let Ok((name, text)) = entry.content else { continue };
         let readable = if let Some(id) = name.strip_prefix(PREFIX) {
