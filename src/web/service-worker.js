@@ -1,12 +1,16 @@
 // Keeps the site's own files on the device, so that the tool opens without a connection. It holds exactly the files of one
-// build, each compared with its digest as it arrives, and nothing that anybody typed.
+// build, each compared with its digest as it arrives and again at every answer, and nothing that anybody typed.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 // Written by scripts/vite/service-worker.js: every file with its digest.
 import files from 'virtual:site-files';
+import { whole } from './whole-files.js';
 
 // Whoever removes everything from a device knows the tool's caches by this name: src/web/edge/offline.rs.
 setCacheNameDetails({ prefix: 'provider-concerns' });
+
+// Every page of this origin can write to the cache, from a console as well. What is in it is run only if it is what was built.
+addPlugins([whole(files, self.location.href)]);
 
 // A version is installed when each of its files is there and whole. Until then, and until it is let in, the one before
 // answers from its own files, which go only when the new one takes over.

@@ -79,6 +79,76 @@ test('the WebAssembly comes from the device as what it is, so that it compiles w
   expect(watch.seen.filter((line) => /streaming/.test(line))).toEqual([]);
 });
 
+/**
+ * What somebody at a locked page's console can do: puts `text` in place of every kept file whose name ends with `end`, or
+ * removes it when there is no text. Answers how many there were.
+ */
+const tamper = (page, end, text) => page.evaluate(async ([end, text]) => {
+  let count = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (!new URL(request.url).pathname.endsWith(end)) continue;
+      const { headers } = await cache.match(request);
+      if (text === undefined) await cache.delete(request);
+      else await cache.put(request, new Response(text, { headers }));
+      count += 1;
+    }
+  }
+  return count;
+}, [end, text]);
+
+const PLANTED = 'globalThis.planted = true; document.title = "planted";';
+for (const [what, end, text] of [
+  ['script', '.js', PLANTED],
+  ['page', '/index.html', `<!doctype html><title>planted</title><body><script>${PLANTED}</script>`],
+  ['WebAssembly', '.wasm', '\0asm\x01\0\0\0'],
+]) {
+  test(`a ${what} that was replaced among the kept files is never run, and is mended with a connection`, async ({ page, site, watch }) => {
+    watch.allow(/503|Failed to load|Failed to fetch|WebAssembly|wasm|module/);
+    await open(page);
+    await kept(page);
+    expect(await tamper(page, end, text)).toBeGreaterThan(0);
+    await site.stop();
+    await page.reload();
+    expect(await page.evaluate(() => [globalThis.planted, document.title === 'planted'])).toEqual([undefined, false]);
+    if (end === '/index.html') await expect(page.locator('body')).toContainText('This file was changed on this device');
+    if (end === '.wasm') await expect(page.getByRole('heading', { name: 'Sorry, the tool has stopped' })).toBeVisible();
+
+    await site.resume();
+    await page.reload();
+    await ready(page);
+    await kept(page);
+    expect(await page.evaluate(() => globalThis.planted)).toBeUndefined();
+    // And from now on without a connection again.
+    await site.stop();
+    await page.reload();
+    await ready(page);
+  });
+}
+
+test('a kept file that was removed comes back with a connection, and what is answered says no more than the file', async ({ page, site }) => {
+  await open(page);
+  await kept(page);
+  expect(await tamper(page, '.wasm')).toBe(1);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!request.url.includes('index.html')) continue;
+        const whole = await (await cache.match(request)).text();
+        await cache.put(request, new Response(whole, { headers: { 'Content-Type': 'text/html', Refresh: '0;url=planted.html' } }));
+      }
+    }
+  });
+  await page.reload();
+  await ready(page);
+  await site.stop();
+  const answered = await page.reload();
+  await ready(page);
+  expect(answered.headers().refresh).toBeUndefined();
+});
+
 test('a file that is not kept is not made up', async ({ page, site }) => {
   await open(page);
   await kept(page);
