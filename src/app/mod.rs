@@ -14,6 +14,7 @@ mod form_fill;
 mod meeting;
 mod message;
 mod missing;
+mod notice;
 mod offline;
 mod own_shown;
 mod plan;
@@ -42,6 +43,7 @@ pub use meeting::{
 };
 pub use message::Message;
 pub use missing::{Missing, missing, unfinished};
+pub use notice::{Notice, NoticeOf};
 pub use offline::{NewVersion, Offline, OfflineNews};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use plan::{

@@ -1,6 +1,6 @@
 //! Everything the app knows.
 
-use super::{Device, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown};
+use super::{Device, NewVersion, Notice, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown};
 use crate::{
     concern::{Record, RecordId},
     drafts::{DraftError, Listing},
@@ -30,8 +30,8 @@ pub struct State {
     pub own: Result<Vec<OwnShown>, DraftError>,
     /// The own framework file that was not taken: its name and why.
     pub own_refused: Option<(String, OwnRefusal)>,
-    /// What to tell the person until they hide it.
-    pub notices: Vec<String>,
+    /// What to tell the person until they hide it, or leave what it is about.
+    pub notices: Vec<Notice>,
     /// Whether the tool opens without a connection.
     pub offline: Offline,
     /// What is known of a newer version of the tool.
