@@ -427,13 +427,13 @@ fn what_is_told_goes_away_with_the_page_or_record_that_it_is_about() {
         assert_eq!(told(&app), [1]);
     }
     app.tell(Message::Navigate(Route::Home));
-    assert_eq!(told(&app), []);
+    assert_eq!(told(&app), Vec::<usize>::new());
     app.tell(Message::NotifyOn(Route::Device, "Told there.".to_owned()));
     app.tell(Message::Navigate(Route::Device));
     app.tell(Message::Notify("Told here.".to_owned()));
     assert_eq!(told(&app), [1, 1]);
     app.tell(Message::Navigate(Route::Home));
-    assert_eq!(told(&app), []);
+    assert_eq!(told(&app), Vec::<usize>::new());
     app.tell(Message::RefuseFile("broken.json".to_owned(), ImportError::Empty));
     app.tell(Message::ChooseFile);
     assert_eq!(app.0.not_imported, None, "another file was chosen");

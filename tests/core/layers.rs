@@ -13,7 +13,7 @@ use std::{
 /// Each part of the core with the parts it may know. `web` may know all of them.
 const LAYERS: [(&str, &[&str]); 13] = [
     ("text", &[]),
-    ("concern", &[]),
+    ("concern", &["text"]),
     ("calendar", &["concern"]),
     ("paper", &["concern"]),
     ("seal", &["concern"]),
