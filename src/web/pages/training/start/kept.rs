@@ -3,6 +3,7 @@
 use super::super::{at::course_href, trouble::trouble};
 use crate::{
     app::{CoursePage, OpenTraining, State},
+    concern::TrainingId,
     drafts::DraftError,
     training::{
         kept::{Kept, KeptKind, Listed, TrainingEntry, TrainingEnvelope, TrainingHead},
