@@ -151,8 +151,7 @@ impl<'a> Check<'a> {
             "string" => value.is_string(),
             "boolean" => value.is_boolean(),
             "null" => value.is_null(),
-            // As JSON Schema has it, 3.0 is a whole number.
-            "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+            "integer" => value.is_i64() || value.is_u64(),
             "number" => value.is_number(),
             _ => false,
         });
