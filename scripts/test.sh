@@ -8,6 +8,7 @@ core='--locked --no-default-features --features cli'
 
 plan_tools
 step 'Chromium and its driver' 'bash scripts/setup/browser.sh'
+step 'Firefox and WebKit' 'bash scripts/setup/engines.sh'
 step 'Formatter and linter' 'bash scripts/setup/rust-components.sh'
 step 'Check: lock files name no registry address' 'bash scripts/checks/lock-files.sh'
 step 'cargo-deny' 'bash scripts/setup/cargo-deny.sh'
@@ -24,5 +25,6 @@ plan_site
 step 'Test: the built site' 'node --test --test-reporter=spec tests/browser-build/*.test.js'
 step 'Test: the web app inside Chromium' 'bash scripts/checks/in-browser.sh'
 step 'Test: whole journeys in Chromium' 'bash scripts/checks/journeys.sh'
+step 'Test: the main journeys in Firefox and WebKit' 'bash scripts/checks/engines.sh'
 run_plan
 printf '\nAll checks passed (%d of %d, %d s).\n' "${#plan_titles[@]}" "${#plan_titles[@]}" "$SECONDS"

@@ -10,7 +10,8 @@
 //!
 //! | module | what it holds | knows |
 //! | --- | --- | --- |
-//! | [`concern`] | the record in the field's own words: service, visit, issue, track, score, level | nothing else |
+//! | [`text`] | letters: the bytes of a file as text, and which letters are the same when texts are compared | nothing else |
+//! | [`concern`] | the record in the field's own words: service, visit, issue, track, score, level | `text` |
 //! | [`calendar`] | the calendar in England: bank holidays by rule and proclamation, working days, months, the time on the clock | `concern` |
 //! | [`framework`] | the councils' policies as data (`framework/data/*.toml`), and their strict reader | `concern` |
 //! | [`assess`] | pure: framework + record → outcome, trace, what is unknown, what would tip it; poor care or concern; suggestions; pattern over time | `framework`, `concern` |
@@ -27,7 +28,7 @@
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection; makes pages ready for paper; takes its own words back from a translator | the page alone |
 //!
 //! Imports go downwards only: `web → app → training → {drafts, submission} → {process → {assess, paper}, deadline → framework, calendar,
-//! seal} → concern`.
+//! seal} → concern → text`.
 //! `yew`, `web_sys`, `js_sys`, `gloo_*` and `wasm_bindgen` appear only under `src/web` and in `main.rs`. A test reads the
 //! sources and keeps it so, and `cargo test --no-default-features` runs the whole core in seconds.
 //!
@@ -113,6 +114,7 @@ pub mod paper;
 pub mod process;
 pub mod seal;
 pub mod submission;
+pub mod text;
 pub mod training;
 #[cfg(feature = "web")]
 pub mod web;

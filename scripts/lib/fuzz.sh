@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The fuzz targets: what each is run with, and how they are built.
 
-fuzz_targets=(import envelope migrations framework kept sealed_file backup repeated canonical verify frames training)
+fuzz_targets=(import envelope migrations framework kept sealed_file backup repeated canonical verify frames training scenarios)
 fuzz_work=build/fuzz
 
 # fuzz_options TARGET: sets fuzz_most, the largest input in bytes; fuzz_words, its dictionary or none; and fuzz_seeds, the
@@ -18,7 +18,8 @@ fuzz_options() {
     migrations) fuzz_most=1024 ;;
     repeated) fuzz_most=64 ;;
     frames) fuzz_most=4096 ;;
-    training) fuzz_most=8192 ;;
+    training) fuzz_most=16384 ;;
+    scenarios) fuzz_most=32768 fuzz_words=framework fuzz_seeds+=(tests/cases/scenarios-broken) ;;
     kept | sealed_file) ;;
     *) die "there is no fuzz target “$1”." "There are: ${fuzz_targets[*]}." ;;
   esac

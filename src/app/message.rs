@@ -58,14 +58,18 @@ pub enum Message {
     NoteExport(RecordId, Timestamp),
     /// An exported file was read; it becomes a draft under this id.
     TakeFile(Box<Imported>, RecordId),
+    /// Another file is chosen: what was said of the last one is over.
+    ChooseFile,
     /// A file was not taken.
     RefuseFile(String, ImportError),
     /// The own framework files on the device were listed.
     ShowOwn(Result<Vec<OwnShown>, DraftError>),
     /// An own framework file was not taken.
     RefuseOwn(String, OwnRefusal),
-    /// Something is to be told.
+    /// Something is to be told on this page.
     Notify(String),
+    /// Something is to be told on the page that comes next.
+    NotifyOn(Route, String),
     /// A draft that is in memory only is opened again.
     Resume(RecordId),
     /// The worked example is shown; it becomes a draft only if somebody changes it.

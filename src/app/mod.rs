@@ -18,6 +18,7 @@ mod idle;
 mod meeting;
 mod message;
 mod missing;
+mod notice;
 mod offline;
 mod own_shown;
 mod plan;
@@ -51,6 +52,7 @@ pub use meeting::{
 };
 pub use message::Message;
 pub use missing::{Missing, half_a_date, missing, unfinished};
+pub use notice::{Notice, NoticeOf};
 pub use offline::{NewVersion, Offline, OfflineNews};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use plan::{

@@ -3,11 +3,13 @@
 use crate::{
     concern::{FrameworkRef, Timestamp},
     drafts::{DraftError, OwnFileEntry},
-    framework::{FrameworkError, Registry},
+    framework::{FrameworkError, LARGEST_TOML, Registry},
+    text::{NotText, decode},
 };
+use std::borrow::Cow;
 
-/// The largest own file that is read, in bytes. Tool default: dozens of times the largest framework of the app.
-pub const LARGEST_OWN_FILE: usize = 2 * 1024 * 1024;
+/// The largest own file that is read, in bytes of its text. Tool default: dozens of times the largest framework of the app.
+pub const LARGEST_OWN_FILE: usize = LARGEST_TOML;
 
 /// One own file on the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +58,27 @@ pub enum OwnRefusal {
     /// The file is not text.
     #[error("The file is not text, so it is not a framework file.")]
     NotText,
+    /// The file is text in an encoding that cannot be told.
+    #[error("{}", NotText::OtherEncoding)]
+    OtherEncoding,
     /// The file has problems, all of them listed.
     #[error("The file has {} problem(s).", .0.0.len())]
     Problems(FrameworkError),
     /// The device does not keep it, or what it kept does not open.
     #[error("The device does not keep it: {0}.")]
     Stored(DraftError),
+}
+
+impl OwnRefusal {
+    /// The text of a chosen file.
+    ///
+    /// # Errors
+    /// [`OwnRefusal::TooLarge`], [`OwnRefusal::NotText`] and [`OwnRefusal::OtherEncoding`].
+    pub fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Self> {
+        let text = decode(bytes).map_err(|why| match why {
+            NotText::OtherEncoding => Self::OtherEncoding,
+            NotText::Other => Self::NotText,
+        })?;
+        if text.len() > LARGEST_OWN_FILE { Err(Self::TooLarge(bytes.len())) } else { Ok(text) }
+    }
 }

@@ -1,7 +1,7 @@
 //! Everything the app knows.
 
 use super::{
-    Device, Durability, NewVersion, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown,
+    Device, Durability, NewVersion, Notice, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown,
 };
 use crate::{
     concern::{Record, RecordId},
@@ -34,8 +34,8 @@ pub struct State {
     pub own: Result<Vec<OwnShown>, DraftError>,
     /// The own framework file that was not taken: its name and why.
     pub own_refused: Option<(String, OwnRefusal)>,
-    /// What to tell the person until they hide it.
-    pub notices: Vec<String>,
+    /// What to tell the person until they hide it, or leave what it is about.
+    pub notices: Vec<Notice>,
     /// Whether the tool opens without a connection.
     pub offline: Offline,
     /// What is known of a newer version of the tool.

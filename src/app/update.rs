@@ -1,7 +1,7 @@
 //! How the state changes.
 
 use super::{
-    Edit, FollowUpEdit, Message, OpenDraft, Page, Protection, Route, SaveState, State,
+    Edit, FollowUpEdit, Message, Notice, NoticeOf, OpenDraft, Page, Protection, Route, SaveState, State,
     edit::{apply, begin_visit},
     training::update_training,
 };
@@ -67,13 +67,15 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
             }
         }
         Message::TakeFile(imported, id) => take_file(state, *imported, id),
+        Message::ChooseFile => state.not_imported = None,
         Message::RefuseFile(name, error) => state.not_imported = Some((name, error)),
         Message::ShowOwn(own) => {
             state.own = own;
             state.own_refused = None;
         }
         Message::RefuseOwn(name, why) => state.own_refused = Some((name, why)),
-        Message::Notify(says) => state.notices.push(says),
+        Message::Notify(says) => state.notices.push(Notice::on(state.route.clone(), says)),
+        Message::NotifyOn(page, says) => state.notices.push(Notice::on(page, says)),
         Message::Resume(id) => {
             if let Some(place) = state.parked.iter().position(|draft| draft.record.id == id) {
                 let draft = state.parked.swap_remove(place);
@@ -104,6 +106,7 @@ fn navigate(state: &mut State, route: Route) {
         state.not_imported = None;
         state.own_refused = None;
     }
+    state.notices.retain(|notice| notice.belongs(&route));
     if let Some(draft) = &mut state.draft
         && route.record() == Some(draft.record.id)
         && !matches!(route, Route::Record(_, Page::Remove | Page::RemoveIssue(_)))
@@ -215,14 +218,25 @@ fn confirm_save(state: &mut State, edits: u64, revision: u64, at: Timestamp) {
 /// A file becomes the open draft. Under its own id it goes on as the record it is; under another it is a copy.
 fn take_file(state: &mut State, imported: Imported, id: RecordId) {
     let mut record = imported.document.record;
+    let mut says = imported.notes;
     if record.id != id {
-        state.notices.push(
+        says.insert(
+            0,
             "A different version of this record is already on this device, so the file was opened as a separate copy."
                 .to_owned(),
         );
         record.id = id;
     }
-    state.notices.extend(imported.notes);
+    // What was said when the same record was opened before is over.
+    state.notices.retain(|notice| notice.of != NoticeOf::Record(id));
+    if !says.is_empty() {
+        let name = match record.service.name.trim() {
+            "" => "a service without a name",
+            name => name,
+        };
+        let about = format!("The record of {name} ({}), opened from a file", id.short());
+        state.notices.push(Notice::about(id, about, says));
+    }
     let mut draft = OpenDraft::untouched(record);
     touch(&mut draft);
     state.park();

@@ -1,6 +1,7 @@
 //! The provider and the service that a record is about.
 
 use super::ServiceKind;
+use crate::text::Folded;
 use serde::{Deserialize, Serialize};
 
 /// One place or branch where care is delivered, and the organisation that runs it. All texts may be empty.
@@ -27,14 +28,16 @@ pub struct Service {
 impl Service {
     /// A warning about the postcode, if its form is not that of a UK postcode. Never a reason to refuse it.
     pub fn postcode_warning(&self) -> Option<&'static str> {
-        let text = self.postcode.trim();
+        let folded = Folded::of(&self.postcode);
+        let text = folded.as_str().trim();
         (!text.is_empty() && !looks_like_postcode(text))
             .then_some("This does not look like a full UK postcode, such as SW2 1RW. It is kept as you typed it.")
     }
 
     /// A warning about the CQC location ID, if its form is unusual. Never a reason to refuse it.
     pub fn cqc_warning(&self) -> Option<&'static str> {
-        let text = self.cqc_location_id.trim();
+        let folded = Folded::of(&self.cqc_location_id);
+        let text = folded.as_str().trim();
         (!text.is_empty() && !looks_like_cqc_location(text)).then_some(
             "A CQC location ID is usually 1, a hyphen and 9 to 11 digits, such as 1-123456789. It is kept as you typed it.",
         )
@@ -78,7 +81,19 @@ mod tests {
 
     #[test]
     fn usual_postcodes_raise_no_warning() {
-        for postcode in ["", "SW2 1RW", "sw21rw", "SG1 2FQ", "EC1A 1BB", "M1 1AE", "W1A 0AX", "DE4 3AG", " CR2 6XH "] {
+        for postcode in [
+            "",
+            "SW2 1RW",
+            "sw21rw",
+            "SG1 2FQ",
+            "EC1A 1BB",
+            "M1 1AE",
+            "W1A 0AX",
+            "DE4 3AG",
+            " CR2 6XH ",
+            "SG1\u{a0}2FQ",
+            "ＳＷ２\u{3000}１ＲＷ",
+        ] {
             assert_eq!(with_postcode(postcode).postcode_warning(), None, "{postcode}");
         }
     }
@@ -95,6 +110,7 @@ mod tests {
         for (text, odd) in [
             ("", false),
             ("1-123456789", false),
+            ("1\u{2011}123456789", false),
             ("1-12345678901", false),
             ("RX1LA", false),
             ("123", true),

@@ -5,7 +5,10 @@ use super::{
     Measure, Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, ScoredExample, ScoredRules, Series, Sheet,
     Theme, TrackGuide,
 };
-use crate::concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind};
+use crate::{
+    concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind},
+    text::alike,
+};
 
 /// How a framework comes to its outcome. Not one method fits all five councils.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,10 +174,10 @@ impl Framework {
         self.notes.iter().filter(move |note| note.beside == id)
     }
 
-    /// Whether this is the framework of a local authority, as it is named in a record; capitals do not matter.
+    /// Whether this is the framework of a local authority, as it is named in a record; capitals do not matter, nor which
+    /// spaces and dashes it is written with.
     pub fn is_of(&self, local_authority: &str) -> bool {
-        let name = local_authority.trim().to_lowercase();
-        !name.is_empty() && self.local_authorities.iter().any(|known| known.to_lowercase() == name)
+        !alike(local_authority, "") && self.local_authorities.iter().any(|known| alike(known, local_authority))
     }
 
     /// Whether records can be submitted under it.

@@ -33,6 +33,7 @@ mod scored;
 mod series;
 mod sheet;
 mod theme;
+mod toml;
 mod track;
 
 pub use citation::{Citation, cited};
@@ -59,4 +60,6 @@ pub use scored::{Anchor, Circumstance, CitedText, Differentiating, ScoredRules};
 pub use series::Series;
 pub use sheet::{Item, Section, Sheet, YesMeans};
 pub use theme::Theme;
+pub use toml::LARGEST_TOML;
+pub(crate) use toml::read_toml;
 pub use track::TrackGuide;

@@ -5,6 +5,7 @@ use super::{
     FrameworkError, Group, ImpactScale, LevelRule, List, Marking, Measure, Method, MethodKind, NextStep, OutcomeRule,
     Overlap, Problem, Reading, ReadingNote, Rules, ScoredExample, ScoredRules, Series, Sheet, Theme, TrackGuide, check,
     row::{Row, read_row, wrong},
+    toml::read_toml,
 };
 use crate::concern::FrameworkRef;
 use toml_span::Error;
@@ -40,7 +41,7 @@ impl Framework {
 
 /// Reads a file and lets the caller look for further problems before they are reported together.
 pub(super) fn read_draft(text: &str, look: impl FnOnce(&mut Draft, &mut Vec<Error>)) -> Result<Draft, FrameworkError> {
-    let value = toml_span::parse(text).map_err(|error| FrameworkError(Problem::list(text, &[error])))?;
+    let value = read_toml(text).map_err(|error| FrameworkError(Problem::list(text, &[error])))?;
     let mut errors = Vec::new();
     let mut draft = read_row(value, &mut errors, read_framework);
     if let Some(draft) = &mut draft {

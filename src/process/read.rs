@@ -7,7 +7,7 @@ use super::{
 use crate::{
     concern::FrameworkRef,
     framework::{
-        Problem, ReadingNote, Registry,
+        Problem, ReadingNote, Registry, read_toml,
         row::{Row, read_row, wrong},
     },
 };
@@ -25,7 +25,7 @@ impl Definition {
     /// repeated ids, references to rows that are not there, next steps and deadlines of the framework that have no place,
     /// stages that cannot be reached or left, stages skipped that may not be.
     pub fn read(text: &str, frameworks: &Registry) -> Result<Self, ProcessError> {
-        let value = toml_span::parse(text).map_err(|error| ProcessError(Problem::list(text, &[error])))?;
+        let value = read_toml(text).map_err(|error| ProcessError(Problem::list(text, &[error])))?;
         let mut errors = Vec::new();
         let mut definition = read_row(value, &mut errors, read_definition);
         if let Some(definition) = &mut definition {

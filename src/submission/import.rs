@@ -9,16 +9,31 @@ use super::{
     json_check::check_against_schema,
     problem::{Problem, told},
     upgrade::upgrade,
+    whole_numbers::plain_numbers,
 };
 use crate::{
     assess::{Assessment, assess},
     concern::{FrameworkRef, Record, json},
     framework::Registry,
+    text::{NotText, decode},
 };
 use serde_json::Value;
+use std::borrow::Cow;
 
-/// The largest file that is read, in bytes. Tool default: hundreds of times a usual record, small enough for any tablet.
-pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
+/// The largest file that is read, in bytes of its text in UTF-8. Tool default: three times what browsers keep for one site, in which a
+/// record has to find room twice, so that any record that can be kept can be opened elsewhere; and small enough for any tablet.
+pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
+
+/// What to say of a file that is about to leave and that nobody could open again; nothing of all others.
+pub fn too_large_to_open(bytes: usize) -> Option<String> {
+    (bytes > LARGEST_FILE).then(|| {
+        format!(
+            "The file is {} MB, and the app opens records of up to {} MB: whoever receives it cannot open it there. Shorten what was typed and export it again, or print it.",
+            bytes.div_ceil(1_000_000),
+            LARGEST_FILE / (1024 * 1024)
+        )
+    })
+}
 
 /// How many frameworks that are not at hand are named one by one. Tool default: an honest file names a few.
 const MOST_NOTES: usize = 20;
@@ -45,6 +60,9 @@ pub enum ImportError {
     /// The file is not text.
     #[error("The file is not text, so it is not an exported record. It may be a picture or a document.")]
     NotText,
+    /// The file is text in an encoding that cannot be told.
+    #[error("{}", NotText::OtherEncoding)]
+    OtherEncoding,
     /// The file is not JSON.
     #[error(
         "The file is not complete JSON: something is wrong at line {line}, column {column}. It may have been cut off or edited."
@@ -88,8 +106,8 @@ pub struct Imported {
 
 /// A file that is JSON of the right kind, before anything else in it is checked.
 pub(super) struct Opened<'a> {
-    /// Its text.
-    pub text: &'a str,
+    /// Its text, with whole numbers spelled as such.
+    pub text: Cow<'a, str>,
     /// The same as JSON, as the file has it.
     pub value: Value,
     /// The version of its format.
@@ -101,15 +119,27 @@ pub(super) struct Opened<'a> {
 /// # Errors
 /// [`ImportError`], but never its list of problems.
 pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, ImportError> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(ImportError::TooLarge { bytes: bytes.len() });
+    let too_large = |bytes| Err(ImportError::TooLarge { bytes });
+    // In UTF-16 a letter takes twice the bytes.
+    if bytes.len() > 2 * LARGEST_FILE + 2 {
+        return too_large(bytes.len());
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = decode(bytes)?;
+    if text.len() > LARGEST_FILE {
+        return too_large(bytes.len());
+    }
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let value: Value = serde_json::from_str(text).map_err(not_json)?;
+    let mut value: Value = serde_json::from_str(&text).map_err(not_json)?;
+    let plain = plain_numbers(&text);
+    let text = match plain {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(plain) => {
+            value = serde_json::from_str(&plain).map_err(not_json)?;
+            Cow::Owned(plain)
+        }
+    };
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(match value.get("format").and_then(Value::as_str) {
             Some(SEALED) => ImportError::Protected,
@@ -150,11 +180,11 @@ pub(super) fn read(opened: Opened<'_>) -> Result<ReadDocument, Vec<Problem>> {
     }
     let other = |error: serde_json::Error| vec![Problem::new("$", error.to_string())];
     // A name that stands twice has two readings, and the snapshot, which stays JSON, would keep the last without a word.
-    check_names(text).map_err(other)?;
+    check_names(&text).map_err(other)?;
     // Read from text, not from the value, so that reading records is compiled once.
     let upgraded = older.then(|| value.to_string());
     drop(value);
-    let mut document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(text)).map_err(other)?;
+    let mut document: ReadDocument = serde_json::from_str(upgraded.as_deref().unwrap_or(&text)).map_err(other)?;
     if without_digest {
         document.digest = None;
     }
@@ -182,6 +212,15 @@ pub fn import(bytes: &[u8], frameworks: &Registry) -> Result<Imported, ImportErr
         );
     }
     Ok(Imported { document, notes })
+}
+
+impl From<NotText> for ImportError {
+    fn from(why: NotText) -> Self {
+        match why {
+            NotText::OtherEncoding => Self::OtherEncoding,
+            NotText::Other => Self::NotText,
+        }
+    }
 }
 
 fn not_json(error: serde_json::Error) -> ImportError {

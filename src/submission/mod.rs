@@ -16,6 +16,7 @@ mod problem;
 pub mod schema;
 mod upgrade;
 mod verify;
+mod whole_numbers;
 
 pub use canonical::canonical;
 #[cfg(feature = "schema")]
@@ -25,8 +26,8 @@ pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, Rea
 pub use example::{EXAMPLE, example};
 pub use file_name::file_name;
 pub(crate) use file_name::plain;
-pub use identifying::{Find, Kind, Known, Place, identifying, in_text};
-pub use import::{ImportError, Imported, LARGEST_FILE, import};
+pub use identifying::{Find, Kind, Known, Place, identifying, in_text, places_in_text};
+pub use import::{ImportError, Imported, LARGEST_FILE, import, too_large_to_open};
 pub use json_check::{SCHEMA, check_against_schema, known_keywords};
 pub use moment::{LastExport, moment};
 pub use problem::Problem;

@@ -333,7 +333,7 @@ fn a_file_under_its_own_id_goes_on_as_the_record_it_is() {
     let app = take(file().document.record.id, file());
     assert_eq!(app.draft().record, example_record());
     assert_eq!((app.draft().revision, app.saved()), (0, &SaveState::Waiting), "it is saved although nobody typed");
-    assert_eq!(app.0.notices, Vec::<String>::new());
+    assert_eq!(app.0.notices, []);
     assert_eq!(app.0.not_imported, None);
 }
 
@@ -343,7 +343,8 @@ fn a_file_under_another_id_is_a_copy_and_says_so() {
     assert_eq!(app.draft().record.id, record_id(5));
     assert_eq!(Record { id: example_record().id, ..app.draft().record.clone() }, example_record());
     let [notice] = app.0.notices.as_slice() else { panic!("{:?}", app.0.notices) };
-    assert!(notice.contains("separate copy"));
+    assert!(notice.says[0].contains("separate copy"));
+    assert!(notice.about.contains(&example_record().service.name), "{}", notice.about);
     app.tell(Message::DismissNotices);
     assert!(app.0.notices.is_empty());
 }
@@ -355,7 +356,9 @@ fn the_notes_of_a_file_are_told() {
     let imported = import(sealed(value).to_string().as_bytes(), frameworks()).unwrap();
     let notes = imported.notes.clone();
     assert_eq!(notes.len(), 1);
-    assert_eq!(take(imported.document.record.id, imported).0.notices, notes);
+    let app = take(imported.document.record.id, imported);
+    let [notice] = app.0.notices.as_slice() else { panic!("{:?}", app.0.notices) };
+    assert_eq!(notice.says, notes);
 }
 
 #[test]
@@ -407,4 +410,31 @@ fn the_same_messages_at_the_same_moments_give_the_same_state() {
     let mut state = State::new(Route::Home);
     update(&mut state, Message::Begin { id: record_id(1), visit: None }, frameworks(), at("2026-07-01T00:30:00+01:00"));
     assert_eq!(state.record().unwrap().created_at.to_rfc3339(), "2026-07-01T00:30:00+01:00");
+}
+
+#[test]
+fn what_is_told_goes_away_with_the_page_or_record_that_it_is_about() {
+    let told = |app: &App| app.0.notices.iter().map(|notice| notice.says.len()).collect::<Vec<_>>();
+    let mut imported = file();
+    imported.notes = (0..30).map(|number| format!("Note {number}.")).collect();
+    let mut app = take(record_id(5), imported);
+    assert_eq!(told(&app), [5], "the first of them, and how many more");
+    // Opened again, it is told once.
+    app.tell(Message::TakeFile(Box::new(file()), record_id(5)));
+    assert_eq!(told(&app), [1]);
+    for page in [Page::Tasks, Page::Level] {
+        app.tell(Message::Navigate(Route::Record(record_id(5), page)));
+        assert_eq!(told(&app), [1]);
+    }
+    app.tell(Message::Navigate(Route::Home));
+    assert_eq!(told(&app), Vec::<usize>::new());
+    app.tell(Message::NotifyOn(Route::Device, "Told there.".to_owned()));
+    app.tell(Message::Navigate(Route::Device));
+    app.tell(Message::Notify("Told here.".to_owned()));
+    assert_eq!(told(&app), [1, 1]);
+    app.tell(Message::Navigate(Route::Home));
+    assert_eq!(told(&app), Vec::<usize>::new());
+    app.tell(Message::RefuseFile("broken.json".to_owned(), ImportError::Empty));
+    app.tell(Message::ChooseFile);
+    assert_eq!(app.0.not_imported, None, "another file was chosen");
 }

@@ -357,7 +357,8 @@ fn the_apps_check_and_a_full_validator_come_to_the_same_verdict() {
 
 #[test]
 fn the_one_exception_is_a_whole_number_written_with_a_point() {
-    // JSON Schema counts 2.0 as an integer; the app refuses it, as its types do, and never writes it.
+    // JSON Schema counts 2.0 as an integer; this check refuses it, as the app's types do. Who reads a file spells whole numbers plainly
+    // first.
     let validator = jsonschema::options().should_validate_formats(true).build(&schema()).unwrap();
     for (place, number) in [
         ("/record/issues/1/score", json!(2.0)),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use provider_concerns::{
     app::{FollowUpPage, Page, Route},
     concern::{Account, FormId, Issue, ItemRef, NextAction, Observation, QuestionRef, Record, Visit},
-    submission::{Find, Kind, Known, Place, identifying, in_text},
+    submission::{Find, Kind, Known, Place, identifying, in_text, places_in_text},
 };
 use std::fs;
 
@@ -204,4 +204,79 @@ proptest! {
         in_text(&text, &Known::default());
         in_text(&odd, &Known::default());
     }
+}
+
+/// What web pages, word processors and keyboards put in the place of a letter.
+fn relatives(letter: char) -> Vec<String> {
+    let one = |letters: &str| letters.chars().map(String::from).collect::<Vec<_>>();
+    match letter {
+        ' ' => [
+            one("\u{a0}\u{2009}\u{202f}\u{2003}\u{3000}\t"),
+            vec!["  ".to_owned(), "\u{a0} ".to_owned(), " \u{200b}".to_owned()],
+        ]
+        .concat(),
+        '-' => one("\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}\u{fe63}\u{ff0d}"),
+        '0'..='9' => [0xff10, 0x660, 0x6f0, 0x966, 0x1d7ce, 0x1d7f6]
+            .into_iter()
+            .filter_map(|zero| char::from_u32(zero + letter.to_digit(10).unwrap()))
+            .map(String::from)
+            .collect(),
+        '!'..='~' => vec![
+            char::from_u32(u32::from(letter) + 0xfee0).unwrap().into(),
+            format!("{letter}\u{ad}"),
+            format!("{letter}\u{200d}"),
+        ],
+        _ => vec![format!("\u{feff}{letter}")],
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever each space, hyphen, digit and letter is written with, the same is found, and in its place.
+    #[test]
+    fn what_is_found_is_found_however_its_letters_are_written(picks in prop::collection::vec(0_usize..12, 1..50)) {
+        let known = Known::of(&record());
+        let mut picks = picks.iter().cycle();
+        for text in cases() {
+            let mut written = String::new();
+            // Where each byte of the text stands in what is written.
+            let mut places = Vec::new();
+            for letter in text.chars() {
+                let forms = relatives(letter);
+                let pick = *picks.next().unwrap();
+                let start = written.len();
+                match forms.get(pick) {
+                    Some(form) => written.push_str(form),
+                    None => written.push(letter),
+                }
+                places.extend(std::iter::repeat_n(start..written.len(), letter.len_utf8()));
+            }
+            let found = places_in_text(&written, &known);
+            let plain = places_in_text(&text, &known);
+            let kinds = |found: &[(std::ops::Range<usize>, Kind)]| found.iter().map(|(_, kind)| *kind).collect::<Vec<_>>();
+            prop_assert_eq!(kinds(&found), kinds(&plain), "{}\n{}", text, written);
+            for ((at, _), (plain_at, _)) in found.iter().zip(&plain) {
+                let (first, last) = (&places[plain_at.start], &places[plain_at.end - 1]);
+                prop_assert!(first.contains(&at.start) && (last.start < at.end && at.end <= last.end), "{}: {:?}", written, at);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_looked_through(text in "\\PC*", other in any::<String>()) {
+        for text in [text, other] {
+            for (at, _) in places_in_text(&text, &Known::default()) {
+                prop_assert!(!text[at].is_empty());
+            }
+        }
+    }
+}
+
+/// The texts of all cases.
+fn cases() -> Vec<String> {
+    let file = fs::read_to_string(repository("tests/cases/identifying.toml")).unwrap();
+    let file = toml_span::parse(&file).unwrap();
+    let cases = file.pointer("/case").unwrap().as_array().unwrap();
+    cases.iter().map(|case| case.pointer("/text").unwrap().as_str().unwrap().to_owned()).collect()
 }

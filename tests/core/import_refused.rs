@@ -17,14 +17,16 @@ fn what_is_empty() {
 
 #[test]
 fn what_is_not_text() {
-    let utf_16: Vec<u8> = EXAMPLE.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let with_mark: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf_16).collect();
+    // UTF-16 that was cut within a letter.
+    let half: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("{}x".encode_utf16().flat_map(u16::to_le_bytes)).take(7).collect();
     let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
     let latin = EXAMPLE.replace('’', "'").replace(['“', '”'], "'").replace("Example House", "Ex\u{1}mple House");
     let latin: Vec<u8> = latin.bytes().map(|byte| if byte == 1 { 0xe4 } else { byte }).collect();
-    for bytes in [&with_mark[..], picture, &latin] {
+    for bytes in [&half[..], picture] {
         assert_eq!(refusal(bytes), ImportError::NotText);
     }
+    assert_eq!(refusal(&latin), ImportError::OtherEncoding);
 }
 
 #[test]
@@ -48,12 +50,12 @@ fn what_was_cut_off_anywhere_is_refused() {
 
 #[test]
 fn what_is_too_large_is_not_even_read() {
-    let ten_megabytes = vec![b' '; 10_000_000];
-    let error = refusal(&ten_megabytes);
-    assert_eq!(error, ImportError::TooLarge { bytes: 10_000_000 });
+    let forty_megabytes = vec![b' '; 40_000_000];
+    let error = refusal(&forty_megabytes);
+    assert_eq!(error, ImportError::TooLarge { bytes: 40_000_000 });
     assert_eq!(
         error.to_string(),
-        "The file is 10 MB. The largest record that can be opened is 5 MB, so this is probably another file."
+        "The file is 40 MB. The largest record that can be opened is 16 MB, so this is probably another file."
     );
     // One byte less and it is read: here as what it is.
     assert_eq!(refusal(&vec![b' '; LARGEST_FILE]), ImportError::Empty);

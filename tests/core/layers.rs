@@ -11,17 +11,18 @@ use std::{
 };
 
 /// Each part of the core with the parts it may know. `web` may know all of them.
-const LAYERS: [(&str, &[&str]); 12] = [
-    ("concern", &[]),
+const LAYERS: [(&str, &[&str]); 13] = [
+    ("text", &[]),
+    ("concern", &["text"]),
     ("calendar", &["concern"]),
     ("paper", &["concern"]),
     ("seal", &["concern"]),
-    ("framework", &["calendar", "concern"]),
+    ("framework", &["calendar", "concern", "text"]),
     ("assess", &["framework", "calendar", "concern"]),
     ("deadline", &["framework", "calendar", "concern"]),
     ("process", &["assess", "framework", "paper", "concern"]),
     ("drafts", &["seal", "calendar", "concern"]),
-    ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern"]),
+    ("submission", &["assess", "deadline", "framework", "seal", "calendar", "concern", "text"]),
     ("training", &["drafts", "submission", "assess", "framework", "concern"]),
     (
         "app",
@@ -37,6 +38,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
             "seal",
             "calendar",
             "concern",
+            "text",
         ],
     ),
 ];

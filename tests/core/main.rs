@@ -52,6 +52,7 @@ mod framework_rows;
 mod frameworks_broken;
 mod fuzzed;
 mod hazards;
+mod hostile_files;
 mod identifying;
 mod identifying_follow_up;
 mod idle;

@@ -94,3 +94,27 @@ fn own_files_that_cannot_be_read_or_come_twice_are_left_out() {
     assert!(registry.read_own(&on_top).is_err());
     assert_eq!(frameworks().exactly(&lambeth().reference), registry.exactly(&lambeth().reference));
 }
+
+#[test]
+fn the_name_of_an_authority_is_the_same_with_any_spaces_and_dashes() {
+    for (name, found) in [
+        ("Derbyshire\u{a0}County Council", "derbyshire"),
+        (" Derbyshire\u{2009}County\tCouncil\n", "derbyshire"),
+        ("Derbyshire  County\u{200b} Council", "derbyshire"),
+        ("ＤＥＲＢＹＳＨＩＲＥ", "derbyshire"),
+        ("Hertfordshire\u{202f}County Council", "hertfordshire"),
+    ] {
+        assert_eq!(chosen(frameworks(), name, None), ("by authority", found.to_owned()), "{name}");
+    }
+    // Other authorities stay others.
+    for name in [
+        "Derby City Council",
+        "Derby\u{a0}City",
+        "Central Bedfordshire",
+        "Central\u{a0}Bedfordshire Council",
+        "\u{a0}\u{200b}",
+        "",
+    ] {
+        assert_eq!(chosen(frameworks(), name, None), ("by default", "lambeth".to_owned()), "{name}");
+    }
+}

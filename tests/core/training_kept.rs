@@ -71,7 +71,7 @@ fn every_kind_comes_back_as_it_was_kept_and_what_was_saved_last_is_listed_first(
         assert_eq!(trainings.open(envelope.kept.id()), Ok(envelope));
     }
     let listed: Vec<TrainingId> =
-        trainings.list().unwrap().into_iter().map(|entry| entry.opened.unwrap().kept.id()).collect();
+        trainings.list().unwrap().into_iter().map(|entry| entry.opened.unwrap().whole().unwrap().kept.id()).collect();
     assert_eq!(listed, [training_id(2), training_id(7), training_id(1)]);
 }
 

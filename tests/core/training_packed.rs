@@ -12,12 +12,17 @@ use provider_concerns::{
     concern::{Outcome, TrainingId},
     drafts::{Backup, DraftError, Keep, MemoryStore},
     training::{
-        kept::{Kept, TrainingEnvelope, Trainings, TrainingsRestored, restore_trainings},
+        kept::{
+            Kept, KeptKind, LARGEST_TRAINING, Listed, TrainingEnvelope, Trainings, TrainingsRestored, restore_trainings,
+        },
         room::{Answers, Room, Round},
         work::Confidence,
     },
 };
-use std::fs;
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 const MARK: &str = "provider-concerns-training-packed 1 ";
 
@@ -55,7 +60,7 @@ fn a_large_session_is_kept_small_and_comes_back_as_it_was() {
     let (text, full) = (stored(&memory), first.to_text().unwrap());
     assert!(text.starts_with(MARK) && text.len() * 8 < full.len(), "{} of {}", text.len(), full.len());
     assert_eq!(trainings.open(training_id(7)), Ok(first.clone()));
-    assert_eq!(trainings.list().unwrap()[0].opened, Ok(first.clone()));
+    assert_eq!(trainings.list().unwrap()[0].opened.as_ref().unwrap().whole(), Some(&first));
     assert_eq!(TrainingEnvelope::open(&text), Ok(first.clone()));
     assert_eq!(TrainingEnvelope::revision_of(&text), Ok(1));
     // Conflicts are told as ever, and a small one is kept in full.
@@ -105,7 +110,7 @@ fn packed_text_that_is_damaged_is_left_as_it_is() {
     let packed = whole.strip_prefix(MARK).unwrap();
     let not_text = Base64::encode_string(&miniz_oxide::deflate::compress_to_vec(&[0xff, 0xfe], 6));
     let not_json = Base64::encode_string(&miniz_oxide::deflate::compress_to_vec(b"{", 6));
-    let bomb = Base64::encode_string(&miniz_oxide::deflate::compress_to_vec(&vec![b' '; 64 * 1024 * 1024 + 1], 1));
+    let bomb = Base64::encode_string(&miniz_oxide::deflate::compress_to_vec(&vec![b' '; LARGEST_TRAINING + 1], 1));
     let (head, tail) = packed.split_at(packed.len() / 8 * 4);
     for (what, text) in [
         ("cut", format!("{MARK}{head}")),
@@ -146,4 +151,84 @@ fn the_packed_fixture_of_version_1_opens_and_holds_what_was_put_into_it() {
     let guesses = room.answers.iter().filter(|answers| answers.judgements[0].confidence == Some(Confidence::Guess));
     assert_eq!(guesses.count(), 20);
     assert_eq!(each()[1].id(), room.session.id);
+}
+
+/// A text that is stored in a few bytes and unfolds to many.
+fn packed(text: &[u8]) -> String {
+    format!("{MARK}{}", Base64::encode_string(&miniz_oxide::deflate::compress_to_vec(text, 6)))
+}
+
+#[test]
+fn trainings_that_unfold_to_gigabytes_are_listed_and_removed_in_no_time() {
+    let (memory, trainings) = plain();
+    trainings.save(&envelope(large(200), 1), 0).unwrap();
+    let keep = Keep::plain(memory.clone());
+    let blank = packed(&vec![b' '; 60 * 1024 * 1024]);
+    let real = envelope(large(1), 1).to_text().unwrap();
+    for number in 0..45 {
+        keep.write(&Trainings::<()>::key(training_id(100 + number)), &blank).unwrap();
+    }
+    // One that begins as training, under its own id, and goes on for ever.
+    let endless = real.replace("\"hands\":[", &format!("\"hands\":[{}", "{},".repeat(20_000_000)));
+    let id = TrainingId::from_random([9; 10]);
+    let endless = endless.replace(&training_id(7).to_string(), &id.to_string());
+    keep.write(&Trainings::<()>::key(id), &packed(endless.as_bytes())).unwrap();
+    let began = Instant::now();
+    let listed = trainings.list().unwrap();
+    assert!(began.elapsed() < Duration::from_millis(1_500), "{:?}", began.elapsed());
+    assert_eq!(listed.len(), 47);
+    assert!(listed.iter().any(|entry| entry.opened.as_ref().is_ok_and(|listed| listed.whole().is_some())));
+    let head = listed.iter().find_map(|entry| match &entry.opened {
+        Ok(Listed::Head(head)) => Some(head),
+        _ => None,
+    });
+    let head = head.expect("its beginning is that of a training");
+    assert_eq!((head.id, head.kind, head.title.as_str()), (id, KeptKind::Room, "Tuesday at Sample Hall"));
+    assert_eq!(head.saved_at, minute(1));
+    let error = trainings.open(id).unwrap_err();
+    assert!(error.to_string().contains("more than 8 MB"), "{error}");
+    // Taken in from a backup, they cost no more, and are not kept.
+    let file = Backup::of(&memory, minute(9)).unwrap().to_text().unwrap();
+    let from = Keep::plain(Backup::read(&file).unwrap().into_store().unwrap());
+    let began = Instant::now();
+    let restored = restore_trainings(&from, &Keep::plain(std::rc::Rc::new(MemoryStore::default()))).unwrap();
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+    assert_eq!((restored.added, restored.unreadable), (1, 46));
+    for entry in listed {
+        trainings.remove(&entry.key).unwrap();
+    }
+    assert_eq!(trainings.list(), Ok(Vec::new()));
+}
+
+#[test]
+fn several_large_sessions_are_listed_with_their_titles_and_open() {
+    let (memory, trainings) = plain();
+    let keep = Keep::plain(memory);
+    let full = envelope(large(250), 3).to_text().unwrap();
+    for number in 0..40 {
+        let id = training_id(100 + number);
+        keep.write(
+            &Trainings::<()>::key(id),
+            &packed(full.replace(&training_id(7).to_string(), &id.to_string()).as_bytes()),
+        )
+        .unwrap();
+    }
+    let listed = trainings.list().unwrap();
+    let heads = listed
+        .iter()
+        .filter(|entry| matches!(&entry.opened, Ok(Listed::Head(head)) if head.title == "Tuesday at Sample Hall"))
+        .count();
+    let whole =
+        listed.iter().filter(|entry| entry.opened.as_ref().is_ok_and(|listed| listed.whole().is_some())).count();
+    assert!(heads > 0 && whole > 0 && heads + whole == 40, "{heads} and {whole}");
+    assert!(listed.iter().all(|entry| entry.opened.as_ref().unwrap().saved_at() == minute(3)));
+    assert!(trainings.open(training_id(139)).is_ok());
+}
+
+#[test]
+fn what_could_not_be_unfolded_again_is_not_saved() {
+    let (_, trainings) = plain();
+    let Kept::Room(mut room) = large(1) else { panic!("a room") };
+    room.session.title = "x".repeat(LARGEST_TRAINING);
+    assert_eq!(trainings.save(&envelope(Kept::Room(room), 1), 0), Err(DraftError::Full));
 }

@@ -17,7 +17,8 @@ const HEAD = '{"format":"provider-concerns-record","format_version":1';
 const BROKEN = {
   'an empty file': ['', 'The file is empty.'],
   'a picture': [PNG, 'The file is not text'],
-  'ten megabytes': ['x'.repeat(10_000_000), 'The file is 10 MB. The largest record that can be opened is 5 MB'],
+  'twenty megabytes': ['x'.repeat(20_000_000), 'The file is 20 MB. The largest record that can be opened is 16 MB'],
+  'an older encoding': [Buffer.from('{"format":"Château"}', 'latin1'), 'text in an older encoding, such as Windows-1252'],
   'another JSON': ['{}', 'The file is not a record exported by this app'],
   'a file cut off': [EXAMPLE.slice(0, 5000), 'The file is not complete JSON: something is wrong at line'],
   'deep nesting': [`${HEAD},"record":${'['.repeat(200_000)}`, 'nested too deeply'],
@@ -96,4 +97,22 @@ test('what a file says is shown as words and never run', async ({ page }) => {
   await link(page, /^Check and send/).click();
   await expect(page.getByText(nasty).first()).toBeVisible();
   await expect(page).toHaveTitle(/^Check and send/);
+});
+
+test('a file in UTF-16 with its numbers spelled otherwise opens and passes every check', async ({ page }) => {
+  const spelled = EXAMPLE.replace(/("score": )(\d)/g, '$1$2.0').replace(/("format_version": \d+)/, '$1e0');
+  expect(spelled).toContain('.0');
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(spelled, 'utf16le')]);
+  await assessed(page);
+  await goTo(page, '/check-file');
+  await onPage(page, 'Check a file');
+  await field(page, 'File').setInputFiles(aFile('notepad.json', bytes));
+  await expect(page.locator('#verdict')).toContainText('All checks hold');
+  await goTo(page, '/open');
+  await onPage(page, 'Open a record from a file');
+  await field(page, 'File').setInputFiles(aFile('broken.json', '{}'));
+  await expect(errorSummary(page)).toContainText('broken.json');
+  await field(page, 'File').setInputFiles(aFile('notepad.json', bytes));
+  await onPage(page, 'All parts of this record');
+  await expect(errorSummary(page)).toHaveCount(0);
 });

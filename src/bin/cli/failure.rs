@@ -1,5 +1,6 @@
 //! What can go wrong, and how the tool ends.
 
+use provider_concerns::text::{NotText, decode};
 use std::{io, path::Path, process::ExitCode};
 
 /// How the tool ends.
@@ -48,6 +49,9 @@ pub enum ReadError {
     /// A file that should be text and is not.
     #[error("the file is not UTF-8 text; save it as such")]
     NotText,
+    /// Text in an encoding that cannot be told.
+    #[error("the file is text in another encoding than UTF-8, in which letters can be mistaken; save it as UTF-8")]
+    OtherEncoding,
     /// Anything else, in the system’s words.
     #[error("it could not be read: {0}")]
     Other(io::Error),
@@ -116,5 +120,16 @@ impl Failure {
 
 /// Reads a file that should be text.
 pub fn read_text(path: &Path) -> Result<String, ReadError> {
-    Ok(std::fs::read_to_string(path)?)
+    text(&std::fs::read(path)?)
+}
+
+/// The text of a file’s bytes.
+///
+/// # Errors
+/// [`ReadError::NotText`] and [`ReadError::OtherEncoding`].
+pub fn text(bytes: &[u8]) -> Result<String, ReadError> {
+    decode(bytes).map(std::borrow::Cow::into_owned).map_err(|why| match why {
+        NotText::OtherEncoding => ReadError::OtherEncoding,
+        NotText::Other => ReadError::NotText,
+    })
 }

@@ -22,6 +22,7 @@ mod records;
 mod report;
 mod screen;
 mod show;
+mod transcode;
 mod validate;
 mod verify;
 

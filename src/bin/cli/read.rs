@@ -1,6 +1,9 @@
 //! Files, folders, lists and standard input, as one stream of documents, of which one at a time is in memory.
 
-use crate::failure::{Failure, ReadError};
+use crate::{
+    failure::{Failure, ReadError, text},
+    transcode::in_utf8,
+};
 use provider_concerns::submission::LARGEST_FILE;
 use std::{
     collections::VecDeque,
@@ -46,12 +49,17 @@ pub fn inputs(files: &[PathBuf], list: Option<&Path>) -> Result<Vec<Input>, Fail
         }
     }
     if let Some(list) = list {
-        let text = if list == dash { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(list) };
-        match text {
+        let mut bytes = Vec::new();
+        let read = if list == dash {
+            io::stdin().lock().read_to_end(&mut bytes)
+        } else {
+            fs::File::open(list).and_then(|mut file| file.read_to_end(&mut bytes))
+        };
+        match read.map_err(ReadError::from).and_then(|_| text(&bytes)) {
             Ok(text) => text.lines().filter(|line| !line.trim().is_empty()).for_each(|line| {
                 add(&mut inputs, PathBuf::from(line));
             }),
-            Err(error) => inputs.push(Input::Unusable(name(list), error.into())),
+            Err(error) => inputs.push(Input::Unusable(name(list), error)),
         }
     }
     Ok(inputs)
@@ -171,6 +179,7 @@ impl Iterator for Documents {
                 Input::Unusable(name, error) => (name, Err(error), false),
             };
             let begun = opened.and_then(|reader| {
+                let reader = in_utf8(reader)?;
                 Lines { file: file.clone(), reader, ahead: VecDeque::new(), number: 0 }.begin(by_line)
             });
             match begun {

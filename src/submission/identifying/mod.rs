@@ -3,15 +3,23 @@
 //! It suggests and never stops anything: a name can be right where it stands, and no list of names is complete. It would
 //! rather miss a name than cry wolf, because a warning that is wrong every time is not read the one time it is right. Fields
 //! that ask for a name, such as who completed a sheet, are left out.
+//!
+//! It looks at the folded text ([`Folded`]), so that a space, a hyphen or a digit is one however it came there, and tells what it found
+//! as it was typed.
 
+mod addresses;
+mod elsewhere;
 mod fields;
 mod follow_up;
 mod names;
 mod numbers;
 mod words;
 
-use crate::concern::{ActionId, FormId, IssueId, ItemRef, MeetingId, Record, VisitId};
-use std::collections::BTreeSet;
+use crate::{
+    concern::{ActionId, FormId, IssueId, ItemRef, MeetingId, Record, VisitId},
+    text::{Folded, plain_letters},
+};
+use std::{collections::BTreeSet, ops::Range};
 
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +36,8 @@ pub enum Kind {
     Postcode,
     /// A date of birth.
     DateOfBirth,
+    /// A house number and a street, other than the service's own.
+    Address,
 }
 
 impl Kind {
@@ -40,6 +50,7 @@ impl Kind {
             Self::Email => "An e-mail address",
             Self::Postcode => "A postcode",
             Self::DateOfBirth => "A date of birth",
+            Self::Address => "A street address",
         }
     }
 
@@ -49,7 +60,7 @@ impl Kind {
             Self::Name => "Use initials, a role or a local reference.",
             Self::NhsNumber => "Use a local reference.",
             Self::Telephone | Self::Email => "Name the role or the team.",
-            Self::Postcode => "Leave it out; that of the service is in the record.",
+            Self::Postcode | Self::Address => "Leave it out; that of the service is in the record.",
             Self::DateOfBirth => "Leave it out; give the age if it matters.",
         }
     }
@@ -63,6 +74,7 @@ impl Kind {
             Self::Email => "email",
             Self::Postcode => "postcode",
             Self::DateOfBirth => "date_of_birth",
+            Self::Address => "address",
         }
     }
 }
@@ -136,6 +148,8 @@ pub struct Known {
     words: BTreeSet<String>,
     /// The service's own postcode, in capitals without spaces.
     postcode: String,
+    /// The names and the address of the service, folded and in small letters.
+    addresses: Vec<String>,
     /// The year in which the record was begun.
     year: i32,
 }
@@ -145,27 +159,34 @@ impl Known {
     pub fn of(record: &Record) -> Self {
         let service = &record.service;
         let names = [&service.name, &service.provider, &service.local_authority, &service.address];
-        let words = names
-            .into_iter()
-            .chain(record.visits.iter().map(|visit| &visit.home))
-            .flat_map(|name| words::words(name))
-            .map(|word| bare(word.text))
-            .collect();
-        let postcode = service.postcode.chars().filter(|letter| *letter != ' ').collect::<String>().to_uppercase();
-        Self { words, postcode, year: chrono::Datelike::year(&record.created_at) }
+        let names = names.into_iter().chain(record.visits.iter().map(|visit| &visit.home));
+        let names: Vec<Folded> = names.map(|name| Folded::of(name)).collect();
+        let words = names.iter().flat_map(|name| words::words(name.as_str())).map(|word| bare(word.text)).collect();
+        let addresses = names.iter().map(|name| name.as_str().to_lowercase()).collect();
+        let postcode = Folded::of(&service.postcode);
+        let postcode = postcode.as_str().chars().filter(|letter| !" -".contains(*letter)).collect::<String>();
+        Self { words, addresses, postcode: postcode.to_uppercase(), year: chrono::Datelike::year(&record.created_at) }
     }
 }
 
-/// A word in small letters, without the s that says whose something is.
+/// A word in small letters without accents, and without the s that says whose something is.
 fn bare(word: &str) -> String {
-    let small = word.to_lowercase();
+    let small = plain_letters(&word.to_lowercase());
     small.strip_suffix("’s").or_else(|| small.strip_suffix("'s")).unwrap_or(&small).to_owned()
 }
 
-/// What is found in one text, in its order.
+/// What is found in one text, in its order, as it was typed.
 pub fn in_text(text: &str, known: &Known) -> Vec<(Kind, String)> {
-    let mut found = numbers::numbers(text, known);
-    found.extend(names::names(text, known));
+    let typed = |part: Range<usize>| text.get(part).unwrap_or_default().to_owned();
+    places_in_text(text, known).into_iter().map(|(part, kind)| (kind, typed(part))).collect()
+}
+
+/// Where in one text something is found, in its order.
+pub fn places_in_text(text: &str, known: &Known) -> Vec<(Range<usize>, Kind)> {
+    let folded = Folded::of(text);
+    let mut found = numbers::numbers(folded.as_str(), known);
+    found.extend(addresses::addresses(folded.as_str(), known));
+    found.extend(names::names(folded.as_str(), known));
     found.sort_by_key(|(at, ..)| *at);
-    found.into_iter().map(|(_, kind, what)| (kind, what)).collect()
+    found.into_iter().map(|(at, kind, what)| (folded.original(at..at + what.len()), kind)).collect()
 }

@@ -1,9 +1,11 @@
-//! Names of people in a text: a title with a name, a first name with another name, a first name within a sentence.
+//! Names of people in a folded text: a title with a name, a first name with another name, a first name within a sentence.
 
 use super::{
     Kind, Known, bare,
+    elsewhere::elsewhere,
     words::{Word, words},
 };
+use crate::text::plain_letters;
 
 /// Titles that stand before a name.
 const TITLES: &str = "mr mrs ms miss mx dr doctor prof professor rev reverend";
@@ -40,8 +42,10 @@ pub(super) fn names(text: &str, known: &Known) -> Vec<(usize, Kind, String)> {
     let mut found = Vec::new();
     let mut place = 0;
     while let Some(word) = words.get(place) {
-        let end =
-            titled(&words, place, known).or_else(|| pair(&words, place, known)).or_else(|| alone(&words, place, known));
+        let end = titled(&words, place, known)
+            .or_else(|| pair(&words, place, known))
+            .or_else(|| elsewhere(&words, place, known))
+            .or_else(|| alone(&words, place, known));
         match end {
             Some(end) => {
                 let last = words.get(end).map_or(word.end(), Word::end);
@@ -75,7 +79,9 @@ fn titled(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
     let shouted = title.text.len() > 1 && title.text.chars().all(char::is_uppercase) && name.text.chars().count() > 2;
     let fits = name.is_capitalised()
         || shouted && name.text.chars().all(|letter| letter.is_uppercase() || !letter.is_alphabetic());
-    if !fits || is_no_surname(name) || is_place(words.get(at + 1)) && known.words.contains(&bare(name.text)) {
+    let is_title = listed(TITLES, &name.text.to_lowercase());
+    if !fits || is_title || is_no_surname(name) || is_place(words.get(at + 1)) && known.words.contains(&bare(name.text))
+    {
         return None;
     }
     // “Mr Alan Example” is one name.
@@ -88,7 +94,7 @@ fn pair(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
     if !first.is_capitalised() || first.text.contains(['’', '\'']) {
         return None;
     }
-    let small = first.text.to_lowercase();
+    let small = plain_letters(&first.text.to_lowercase());
     if !(listed(AMBIGUOUS, &small) || is_first_name(first.text)) || after_saint(words, place) {
         return None;
     }
@@ -104,7 +110,7 @@ fn pair(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
 fn alone(words: &[Word<'_>], place: usize, known: &Known) -> Option<usize> {
     let word = words.get(place)?;
     let name = word.text.strip_suffix("’s").or_else(|| word.text.strip_suffix("'s")).unwrap_or(word.text);
-    let small = name.to_lowercase();
+    let small = plain_letters(&name.to_lowercase());
     let within = place > 0 && matches!(word.before, " " | ", ") && words.get(place - 1).is_some_and(Word::is_small);
     let next = words.get(place + 1).filter(|next| next.follows());
     let named_after =
@@ -131,10 +137,10 @@ fn listed(list: &str, word: &str) -> bool {
 }
 
 fn is_first_name(word: &str) -> bool {
-    listed(FIRST_NAMES, word)
+    listed(FIRST_NAMES, &plain_letters(&word.to_lowercase()))
 }
 
-fn is_no_surname(word: &Word<'_>) -> bool {
+pub(super) fn is_no_surname(word: &Word<'_>) -> bool {
     listed(NO_SURNAMES, &bare(word.text))
 }
 

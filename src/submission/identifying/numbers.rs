@@ -1,4 +1,4 @@
-//! Numbers and addresses in a text: NHS numbers, telephone numbers, e-mail addresses, postcodes, dates of birth.
+//! Numbers and addresses in a folded text: NHS numbers, telephone numbers, e-mail addresses, postcodes, dates of birth.
 
 use super::{Kind, Known};
 
@@ -25,7 +25,9 @@ pub(super) fn numbers(text: &str, known: &Known) -> Vec<(usize, Kind, String)> {
         }
         let next = pieces.get(place + 1).filter(|(next, _)| text.get(at + piece.len()..*next) == Some(" "));
         for code in [next.map(|(_, next)| format!("{piece} {next}")), Some((*piece).to_owned())].into_iter().flatten() {
-            if is_postcode(&code) && code.replace(' ', "").to_uppercase() != known.postcode {
+            // “SG1-2FQ” is one too.
+            let plain = if code.contains(' ') { code.clone() } else { code.replacen('-', " ", 1) };
+            if is_postcode(&plain) && plain.replace(' ', "").to_uppercase() != known.postcode {
                 found.push((*at, Kind::Postcode, code));
                 break;
             }
@@ -40,7 +42,7 @@ pub(super) fn numbers(text: &str, known: &Known) -> Vec<(usize, Kind, String)> {
 }
 
 /// The pieces between white space, without the punctuation around them.
-fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().filter_map(move |piece| {
         let around = |letter: char| !letter.is_alphanumeric() && letter != '+';
         let start = piece.len() - piece.trim_start_matches(around).len();
@@ -87,7 +89,7 @@ fn digits(text: &str, found: &mut Vec<(usize, Kind, String)>) {
 
 /// Ten digits, in one or as 3, 3 and 4, whose last one is the check digit by modulus 11.
 fn is_nhs_number(run: &str, digits: &str) -> bool {
-    let lengths: Vec<usize> = run.split([' ', '-']).map(str::len).collect();
+    let lengths: Vec<usize> = run.split([' ', '-']).map(str::len).filter(|length| *length > 0).collect();
     if digits.len() != 10 || !(lengths == [10] || lengths == [3, 3, 4]) {
         return false;
     }

@@ -16,10 +16,13 @@ impl Word<'_> {
         self.at + self.text.len()
     }
 
-    /// Whether it begins with a capital and goes on in small letters: a name as it is usually written.
+    /// Whether it begins with a capital and goes on in small letters: a name as it is usually written. Scripts without capitals
+    /// write everything so.
     pub fn is_capitalised(&self) -> bool {
         let mut letters = self.text.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+        letters.next().is_some_and(|first| {
+            first.is_uppercase() && letters.any(char::is_lowercase) || !first.is_uppercase() && !first.is_lowercase()
+        })
     }
 
     /// Whether it has no capital at all.
@@ -33,7 +36,18 @@ impl Word<'_> {
     }
 }
 
-/// The words of a text: letters, with an apostrophe or a hyphen inside.
+/// Whether a word has letters that English words do not have: of other scripts, or Latin ones beyond those of Western Europe, in
+/// which English writes words it has borrowed.
+pub(super) fn is_of_elsewhere(word: &str) -> bool {
+    word.chars().any(|letter| letter >= '\u{100}' && letter.is_alphabetic())
+}
+
+/// Signs that join letters in the scripts of India, and are none themselves.
+fn joins(letter: char) -> bool {
+    ('\u{900}'..='\u{dff}').contains(&letter) && !letter.is_numeric() && !matches!(letter, '\u{964}' | '\u{965}')
+}
+
+/// The words of a folded text: letters, with an apostrophe or a hyphen inside.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let (mut start, mut last) = (None, 0);
@@ -48,7 +62,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
         *last = to;
     };
     for (at, letter) in text.char_indices() {
-        if letter.is_alphabetic() || start.is_some() && inside(at, letter) {
+        if letter.is_alphabetic() || start.is_some() && (inside(at, letter) || joins(letter)) {
             start.get_or_insert(at);
         } else if let Some(from) = start.take() {
             push(from, at, &mut last);

@@ -46,6 +46,7 @@ pub fn not_read(error: &ImportError) -> Verification {
         ImportError::OtherFormat | ImportError::NotText | ImportError::TooLarge { .. } => {
             "Choose a file that this app exported: its name begins with “concern-” and ends with “.json”."
         }
+        ImportError::OtherEncoding => "Or ask whoever sent it for the file as the app exported it.",
         ImportError::TooNew(_) => "Reload this page to get the newer version of the app, then check the file again.",
         _ => ASK_AGAIN,
     };
@@ -58,7 +59,7 @@ pub fn not_read(error: &ImportError) -> Verification {
 
 fn look(opened: Opened<'_>, frameworks: &Registry) -> Verification {
     let version = opened.version;
-    let twice = check_names(opened.text).err();
+    let twice = check_names(&opened.text).err();
     let actual = twice.is_none().then(|| Digest::of(&opened.value).value);
     let stored = opened.value.get("digest").cloned();
     let document = read(opened);

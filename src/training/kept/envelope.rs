@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub(super) const FORMAT: &str = "provider-concerns-training";
 
 /// The version of the stored form that this app writes.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// What is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,12 +83,10 @@ impl TrainingEnvelope {
     /// Reads a stored text of any known version, packed or not.
     ///
     /// # Errors
-    /// [`DraftError::TooNew`] for a newer version, [`DraftError::Corrupt`] for anything else.
+    /// [`DraftError::TooNew`] for a newer version, [`DraftError::Corrupt`] for anything else, also for what unfolds to more than
+    /// [`super::LARGEST_TRAINING`].
     pub fn open(text: &str) -> Result<Self, DraftError> {
-        let text = packed::unpack(text)?;
-        Self::head(&text)?;
-        let envelope: Self = serde_json::from_str(&text).map_err(corrupt)?;
-        Ok(Self { revision: claimed_revision(envelope.revision), ..envelope })
+        Self::of_text(&packed::unpack(text)?)
     }
 
     /// Only the revision.
@@ -97,6 +95,13 @@ impl TrainingEnvelope {
     /// As [`TrainingEnvelope::open`].
     pub fn revision_of(text: &str) -> Result<u64, DraftError> {
         Self::head(&packed::unpack(text)?).map(|head| claimed_revision(head.revision))
+    }
+
+    /// Reads a text that was unpacked.
+    pub(super) fn of_text(text: &str) -> Result<Self, DraftError> {
+        Self::head(text)?;
+        let envelope: Self = serde_json::from_str(text).map_err(corrupt)?;
+        Ok(Self { revision: claimed_revision(envelope.revision), ..envelope })
     }
 
     fn head(text: &str) -> Result<Head, DraftError> {

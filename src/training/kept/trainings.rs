@@ -1,6 +1,10 @@
 //! Opening, saving, listing and removing training.
 
-use super::{Kept, TrainingEnvelope, packed};
+use super::{
+    Kept, Listed, TrainingEnvelope,
+    listed::{are_alike, is_of, read_whole},
+    packed,
+};
 use crate::{
     concern::TrainingId,
     drafts::{DraftError, Keep, Store},
@@ -9,13 +13,20 @@ use crate::{
 /// What the name of all training begins with.
 const PREFIX: &str = "provider-concerns:training:";
 
+/// How much is unfolded to list everything, in bytes: dozens of usual sessions, and little enough for the blink of an eye. What is beyond
+/// is listed by its head. Tool default.
+const LISTED: usize = 2 * 1024 * 1024;
+
+/// How much is unfolded to take in a backup, in bytes: four of the largest. Tool default.
+const RESTORED: usize = 4 * packed::LARGEST_TRAINING;
+
 /// One piece of training on the device, or why it does not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrainingEntry {
     /// The name it is kept under; the key in the store where it cannot be read.
     pub key: String,
-    /// The training.
-    pub opened: Result<TrainingEnvelope, DraftError>,
+    /// The training, or its head.
+    pub opened: Result<Listed, DraftError>,
 }
 
 /// What became of the training in a backup.
@@ -64,19 +75,15 @@ impl<S: Store> Trainings<S> {
 
     fn read(id: TrainingId, text: &str) -> Result<TrainingEnvelope, DraftError> {
         let envelope = TrainingEnvelope::open(text)?;
-        let found = envelope.kept.id();
-        if found == id {
-            Ok(envelope)
-        } else {
-            Err(DraftError::Corrupt(format!("it holds the training {found} under the key of {id}")))
-        }
+        is_of(id, envelope.kept.id())?;
+        Ok(envelope)
     }
 
     /// Saves training, if what is stored still has the revision `known` (0: nothing is stored yet).
     ///
     /// # Errors
     /// [`DraftError::Conflict`] if something else saved or removed it; [`DraftError::Corrupt`] or [`DraftError::TooNew`] if what is
-    /// stored cannot be read and so must not be overwritten; [`DraftError::Full`] and [`DraftError::Unavailable`]. What was stored
+    /// stored cannot be read and so must not be overwritten; [`DraftError::Full`], also for more than could be opened again, and [`DraftError::Unavailable`]. What was stored
     /// is then unchanged.
     pub fn save(&self, envelope: &TrainingEnvelope, known: u64) -> Result<(), DraftError> {
         let key = Self::key(envelope.kept.id());
@@ -87,31 +94,35 @@ impl<S: Store> Trainings<S> {
         if stored != (known > 0).then_some(known) {
             return Err(DraftError::Conflict);
         }
-        Ok(self.keep.write(&key, &packed::pack(envelope.to_text()?))?)
+        Ok(self.keep.write(&key, &packed::pack(envelope.to_text()?)?)?)
     }
 
-    /// All training, what was saved last first, then what does not open.
+    /// All training, what was saved last first, then what does not open. Of all together only so much is unfolded, the smallest first;
+    /// the rest is listed by its head, so that no stored text can make a list stand still.
     ///
     /// # Errors
     /// [`DraftError::Unavailable`].
     pub fn list(&self) -> Result<Vec<TrainingEntry>, DraftError> {
-        let mut entries = Vec::new();
+        let (mut entries, mut texts) = (Vec::new(), Vec::new());
         for entry in self.keep.entries()? {
-            let (key, opened) = match entry.content {
-                Ok((name, text)) => {
-                    let Some(id) = name.strip_prefix(PREFIX) else { continue };
-                    let opened = match id.parse() {
-                        Ok(id) => Self::read(id, &text),
-                        Err(error) => Err(DraftError::Corrupt(format!("{error}"))),
-                    };
-                    (name, opened)
+            match entry.content {
+                Ok((name, text)) if name.starts_with(PREFIX) => texts.push((name, text)),
+                Err(error) if entry.key.starts_with(PREFIX) => {
+                    entries.push(TrainingEntry { key: entry.key, opened: Err(error.into()) });
                 }
-                Err(error) if entry.key.starts_with(PREFIX) => (entry.key, Err(error.into())),
-                Err(_) => continue,
+                _ => {}
+            }
+        }
+        texts.sort_by_key(|(_, text)| text.len());
+        let mut left = LISTED;
+        for (key, text) in texts {
+            let opened = match key.strip_prefix(PREFIX).unwrap_or_default().parse() {
+                Ok(id) => Listed::read(id, &text, &mut left),
+                Err(error) => Err(DraftError::Corrupt(format!("{error}"))),
             };
             entries.push(TrainingEntry { key, opened });
         }
-        let saved = |entry: &TrainingEntry| entry.opened.as_ref().ok().map(|envelope| envelope.saved_at);
+        let saved = |entry: &TrainingEntry| entry.opened.as_ref().ok().map(Listed::saved_at);
         entries.sort_by(|a, b| saved(b).cmp(&saved(a)).then(a.key.cmp(&b.key)));
         Ok(entries)
     }
@@ -139,17 +150,19 @@ impl<S: Store> Trainings<S> {
     }
 }
 
-/// Adds the training and the scenario files of a backup to a device. What is here already stays as it is.
+/// Adds the training and the scenario files of a backup to a device. What is here already stays as it is. What unfolds to more than is
+/// taken in at once counts as unreadable.
 ///
 /// # Errors
 /// [`DraftError`] of the device that it is added to; what was added until then stays.
 pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> Result<TrainingsRestored, DraftError> {
     let mut restored = TrainingsRestored::default();
     let into = into.for_many()?;
+    let mut left = RESTORED;
     for entry in from.entries()? {
         let Ok((name, text)) = entry.content else { continue };
         let readable = if let Some(id) = name.strip_prefix(PREFIX) {
-            id.parse().is_ok_and(|id| Trainings::<A>::read(id, &text).is_ok())
+            id.parse().is_ok_and(|id| read_whole(id, &text, &mut left).is_ok())
         } else if super::OwnSets::<A>::is_name(&name) {
             super::OwnSets::<A>::is_whole(&name, &text)
         } else {
@@ -161,7 +174,7 @@ pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> 
                 into.write(&name, &text)?;
                 restored.added += 1;
             }
-            Ok(Some(here)) if *here == *text || packed::are_alike(&here, &text) => {}
+            Ok(Some(here)) if *here == *text || are_alike(&here, &text) => {}
             Ok(Some(_)) => restored.kept_as_here += 1,
             Err(error) => match DraftError::from(error) {
                 error @ (DraftError::Unavailable(_) | DraftError::Locked) => return Err(error),

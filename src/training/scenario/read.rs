@@ -5,7 +5,7 @@ use super::{
     check::{self, Readings},
 };
 use crate::framework::{
-    Problem, Registry,
+    Problem, Registry, read_toml,
     row::{Row, read_row},
     sha256,
 };
@@ -33,7 +33,7 @@ impl ScenarioSet {
     }
 
     fn read_as(text: &str, frameworks: &Registry, readings: Readings) -> Result<Self, SetError> {
-        let value = toml_span::parse(text).map_err(|error| SetError(Problem::list(text, &[error])))?;
+        let value = read_toml(text).map_err(|error| SetError(Problem::list(text, &[error])))?;
         let mut errors = Vec::new();
         let mut set = read_row(value, &mut errors, read_top);
         if let Some(set) = &mut set {

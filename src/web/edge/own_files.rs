@@ -2,7 +2,7 @@
 
 use super::{clock, drafts::BrowserStore, scope, vault};
 use crate::{
-    app::{LARGEST_OWN_FILE, Message, OwnRefusal, OwnShown},
+    app::{Message, OwnRefusal, OwnShown},
     drafts::{OwnFileKept, OwnFiles, PROTECTED},
     framework::{Framework, built_in},
     web::store::Store,
@@ -49,11 +49,8 @@ pub fn watch(store: &Store) {
 /// # Errors
 /// [`OwnRefusal`]; nothing on the device has changed then.
 pub fn take(store: &Store, name: &str, bytes: &[u8]) -> Result<Framework, OwnRefusal> {
-    if bytes.len() > LARGEST_OWN_FILE {
-        return Err(OwnRefusal::TooLarge(bytes.len()));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| OwnRefusal::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = OwnRefusal::text_of(bytes)?;
+    let text = text.as_ref();
     let framework = built_in().read_own(text).map_err(OwnRefusal::Problems)?;
     let digest = framework.own.as_ref().map(|own| own.digest.clone()).unwrap_or_default();
     let kept = OwnFileKept::new(name.to_owned(), clock::now(), text.to_owned());

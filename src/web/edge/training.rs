@@ -11,7 +11,7 @@ use crate::{
     concern::TrainingId,
     drafts::{DraftError, PROTECTED},
     training::{
-        kept::{Brought, Kept, LARGEST_OWN_SET, OwnSets, TrainingEnvelope, Trainings},
+        kept::{Brought, Kept, OwnSets, TrainingEnvelope, Trainings},
         scenario::{ScenarioSet, SetError, built_in_sets},
     },
     web::store::Store,
@@ -80,11 +80,8 @@ pub fn watch(store: &Store) {
 /// # Errors
 /// [`SetRefusal`]; nothing on the device has changed then.
 pub fn take_set(store: &Store, bytes: &[u8]) -> Result<(ScenarioSet, bool), SetRefusal> {
-    if bytes.len() > LARGEST_OWN_SET {
-        return Err(SetRefusal::TooLarge(bytes.len()));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| SetRefusal::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = SetRefusal::text_of(bytes)?;
+    let text = text.as_ref();
     let set = ScenarioSet::read(text, &store.frameworks()).map_err(SetRefusal::Problems)?;
     let (was_here, clash) = store.read(|state| {
         let sets = &state.training.sets;

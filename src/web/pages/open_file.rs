@@ -5,6 +5,7 @@ use crate::{
     concern::{Record, RecordId},
     drafts::DraftError,
     submission::{ImportError, Imported, Problem, import},
+    text::decode,
     training::room::TextKind,
     web::{
         components::{FileInput, Page as Layout, PageError, secondary_link_button},
@@ -95,10 +96,11 @@ fn problems(error: &ImportError) -> Html {
 
 async fn take(store: Store, chosen: UseStateHandle<Option<(String, Chosen)>>, file: web_sys::File) {
     let name = file.name();
+    store.dispatch(Message::ChooseFile);
     let read = match files::read(&file).await {
         // A training session is joined on a page of its own, which also takes in training that a device kept.
         Ok(bytes) if matches!(kind(&bytes), TextKind::Session | TextKind::Training) => return join(&store, &bytes),
-        Ok(bytes) => match std::str::from_utf8(&bytes).map_or(Ok(None), restore::look) {
+        Ok(bytes) => match decode(&bytes).map_or(Ok(None), |text| restore::look(&text)) {
             Ok(Some(found)) => return chosen.set(Some((name, found))),
             Ok(None) if matches!(kind(&bytes), TextKind::Answers | TextKind::Protected) => {
                 let says = kind(&bytes).opens_at().unwrap_or_default();
@@ -115,12 +117,13 @@ async fn take(store: Store, chosen: UseStateHandle<Option<(String, Chosen)>>, fi
 
 /// What a file claims to be.
 fn kind(bytes: &[u8]) -> TextKind {
-    std::str::from_utf8(bytes).map_or(TextKind::Unknown, TextKind::of)
+    decode(bytes).map_or(TextKind::Unknown, |text| TextKind::of(&text))
 }
 
 /// Goes to where a session is joined and training is taken in, with its text.
 fn join(store: &Store, bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes).into_owned();
+    // What has a kind is text.
+    let text = decode(bytes).unwrap_or_default().into_owned();
     store.dispatch(Message::Training(TrainingMessage::Offer(Some(text))));
     location::go(&Route::Training(TrainingPage::Join));
 }

@@ -63,7 +63,7 @@ pub fn ProtectedFile(props: &ProtectedFileProps) -> Html {
                     }
                     Chosen::Everything(from, locks) => {
                         restore::everything(&store, from.clone(), locks, &typed).await.map(|(restored, trainings)| {
-                            store.dispatch(crate::app::Message::Notify(in_words(&restored, trainings)));
+                            store.dispatch(crate::app::Message::NotifyOn(Route::Home, in_words(&restored, trainings)));
                             location::go(&Route::Home);
                         })
                     }

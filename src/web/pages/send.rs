@@ -5,7 +5,7 @@ use crate::{
     concern::Timestamp,
     drafts::new_wrapping,
     seal::{Nonce, SealError, SealedFile},
-    submission::{SEALED_RECORD, export, file_name},
+    submission::{SEALED_RECORD, export, file_name, too_large_to_open},
     web::{
         edge::{
             autosave, derive,
@@ -23,6 +23,11 @@ fn as_file(store: &Store, at: Timestamp) -> Option<(String, String, Message)> {
         let text = export(record, &store.frameworks(), at).to_text().ok()?;
         Some((file_name(record, at), text, Message::NoteExport(record.id, at)))
     })
+}
+
+/// What to say of the open record as a file before it leaves, if nobody could open that again.
+pub fn too_large(store: &Store, at: Timestamp) -> Option<String> {
+    too_large_to_open(as_file(store, at)?.1.len())
 }
 
 /// Downloads the open record as of this moment. Returns the file's name, or nothing if the browser refused.

@@ -1,7 +1,7 @@
 //! What has to be known before anything else: storage that fails, conflicts, notices.
 
 use crate::{
-    app::{Message, Page, Route, SaveState},
+    app::{Message, Notice, Page, Route, SaveState},
     concern::RecordId,
     drafts::DraftError,
     web::{
@@ -54,11 +54,24 @@ pub fn Alerts() -> Html {
             if let (Some(error), true) = (failure, on_record) { {failed(&store, &error)} }
             if !notices.is_empty() {
                 <NotificationBanner title="Important" id="notices">
-                    { for notices.iter().map(|notice| html! { <p class="govuk-notification-banner__heading">{notice}</p> }) }
+                    { for notices.iter().map(told) }
                     <Button label="Hide this message" kind={ButtonKind::Secondary} onclick={dismiss} />
                 </NotificationBanner>
             }
         </div>
+    }
+}
+
+/// One notice: what it is about, where that has to be said, and its sentences.
+fn told(notice: &Notice) -> Html {
+    if notice.about.is_empty() {
+        return html! { { for notice.says.iter().map(|says| html! { <p class="govuk-notification-banner__heading">{says}</p> }) } };
+    }
+    html! {
+        <>
+            <p class="govuk-notification-banner__heading pc-breaks">{&notice.about}</p>
+            { for notice.says.iter().map(|says| html! { <p class="govuk-body">{says}</p> }) }
+        </>
     }
 }
 

@@ -6,10 +6,12 @@ use provider_concerns::{
     assess::assess,
     framework::built_in,
     submission::{export, import},
+    text::decode,
 };
 
 fuzz_target!(|data: &[u8]| fuzzing::bounded(data.len(), || {
-    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(text) = decode(data) else { return };
+    let text = text.as_ref();
     let framework = match built_in().read_own(text) {
         Ok(framework) => framework,
         Err(error) => {

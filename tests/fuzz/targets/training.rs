@@ -5,6 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use provider_concerns::{
     framework::built_in,
     training::{
+        kept::TrainingEnvelope,
         room::{Answers, Room, Session, Taken, TextKind},
         scenario::{Sets, built_in_sets},
     },
@@ -12,6 +13,11 @@ use provider_concerns::{
 
 fuzz_target!(|data: &[u8]| fuzzing::bounded(data.len(), || {
     let text = String::from_utf8_lossy(data);
+    // Training as a device keeps it, packed or not: what opens is written and opens again.
+    if let Ok(kept) = TrainingEnvelope::brought(&text) {
+        let written = kept.to_text().expect("it can be written");
+        assert_eq!(TrainingEnvelope::open(&written).as_ref(), Ok(&kept));
+    }
     // With the sets of the app, and on a device that has none of them.
     for sets in [built_in_sets(), &Sets::default()] {
         let Ok(session) = Session::read(&text, sets, built_in()) else { continue };

@@ -5,7 +5,7 @@ use crate::{
     concern::Timestamp,
     submission::{LastExport, grouped},
     web::{
-        components::{BannerKind, Button, ButtonKind, NotificationBanner},
+        components::{BannerKind, Button, ButtonKind, NotificationBanner, warning_text},
         edge::files,
         pages::send,
         parts::moment_words,
@@ -39,6 +39,11 @@ pub fn SendIt(props: &SendItProps) -> Html {
     };
     let can_share = use_memo((), |()| files::can_share());
     let at = props.at;
+    // Worked out once for a record and a moment: the digest stands for both.
+    let too_large = {
+        let store = store.clone();
+        use_memo(props.digest.clone(), move |_| send::too_large(&store, at))
+    };
     let download = {
         let (store, sent) = (store.clone(), sent.clone());
         Callback::from(move |()| {
@@ -63,6 +68,7 @@ pub fn SendIt(props: &SendItProps) -> Html {
     };
     html! {
         <>
+            if let Some(says) = &*too_large { {warning_text(html! { {says} })} }
             <div class="govuk-button-group">
                 <Button label="Export as a file" onclick={download} id="export" />
                 if *can_share { <Button label="Share…" kind={ButtonKind::Secondary} onclick={share} id="share" /> }

@@ -6,6 +6,7 @@ mod content;
 use crate::{
     app::Route,
     submission::{Finding, ImportError, LARGEST_FILE, Subject, Verification, import, not_read, verify},
+    text::decode,
     web::{
         components::{
             BannerKind, Button, ButtonKind, FileInput, NotificationBanner, Page as Layout, PageError, button_group,
@@ -52,7 +53,7 @@ pub fn CheckFile() -> Html {
             spawn_local(async move {
                 let name = file.name();
                 let (bytes, found) = look(&store, &file).await;
-                let chosen = std::str::from_utf8(&bytes).ok().and_then(|text| restore::look(text).ok().flatten());
+                let chosen = decode(&bytes).ok().and_then(|text| restore::look(&text).ok().flatten());
                 match chosen.filter(|chosen| matches!(chosen, Chosen::Record(_))) {
                     Some(chosen) => protected.set(Some((name, chosen))),
                     None => looked.set(Some(Rc::new(Looked { name, bytes, found }))),

@@ -2,15 +2,17 @@
 
 use crate::{
     drafts::DraftError,
+    text::{NotText, decode},
     training::room::{AnswersError, SessionError, TextKind},
     web::edge::files::{self, ReadError},
 };
+use std::borrow::Cow;
 
 /// What helps where a newer version of the app made a file, or has the scenarios.
 const NEWER: &str = "Load this page again while you are connected, so that it is the newest version, then try again.";
 
-/// The largest file that is read here, in bytes: that of a session which brings its scenarios. Tool default.
-const LARGEST: f64 = 2.0 * 1024.0 * 1024.0;
+/// The largest file that is read here, in bytes: twice that of a session which brings its scenarios, for UTF-16. Tool default.
+const LARGEST: f64 = 2.0 * 2.0 * 1024.0 * 1024.0;
 
 /// The text of a chosen file; or why it cannot be read.
 pub async fn text_of(file: &web_sys::File) -> Result<String, String> {
@@ -23,11 +25,13 @@ pub async fn text_of(file: &web_sys::File) -> Result<String, String> {
             "The browser could not read the file. It may have been moved or removed: choose it again.".to_owned()
         }
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        "The file is not text, so it is no file of this app. It may be a picture or a document: choose another one."
-            .to_owned()
-    })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    decode(&bytes).map(Cow::into_owned).map_err(|why| match why {
+        NotText::OtherEncoding => why.to_string(),
+        NotText::Other => {
+            "The file is not text, so it is no file of this app. It may be a picture or a document: choose another one."
+                .to_owned()
+        }
+    })
 }
 
 /// Why a text is not a session that can be joined here.

@@ -134,7 +134,7 @@ fn about(session: &Session) -> Html {
 /// The places in a session that this device has, each with how far it is.
 fn places_here(state: &State, session: TrainingId) -> Vec<(TrainingId, String)> {
     let entries = state.training.list.as_deref().unwrap_or_default();
-    let seats = entries.iter().filter_map(|entry| match &entry.opened.as_ref().ok()?.kept {
+    let seats = entries.iter().filter_map(|entry| match &entry.opened.as_ref().ok()?.whole()?.kept {
         Kept::Seat(seat) if seat.session.id == session => Some(seat),
         _ => None,
     });

@@ -3,9 +3,10 @@
 use super::super::{at::course_href, trouble::trouble};
 use crate::{
     app::{CoursePage, OpenTraining, State, is_ahead},
+    concern::TrainingId,
     drafts::DraftError,
     training::{
-        kept::{Kept, TrainingEntry, TrainingEnvelope},
+        kept::{Kept, KeptKind, Listed, TrainingEntry, TrainingEnvelope, TrainingHead},
         scenario::ScenarioSet,
         work::Work,
     },
@@ -21,7 +22,8 @@ use yew::prelude::*;
 
 /// Kind and address of all training that is in memory only.
 pub fn in_memory_only(state: &State) -> Vec<(String, String)> {
-    let one = |open: &OpenTraining| (kind(&open.kept).0.to_owned(), course_href(open.kept.id(), CoursePage::Overview));
+    let one =
+        |open: &OpenTraining| (kind(open.kept.kind()).0.to_owned(), course_href(open.kept.id(), CoursePage::Overview));
     state.training.unsaved().map(one).collect()
 }
 
@@ -64,24 +66,28 @@ pub fn kept(
     if !looked || entries.is_empty() {
         return Html::default();
     }
+    let one_of = |listed: &Listed| match listed {
+        Listed::Whole(envelope) => one(envelope, sets),
+        Listed::Head(head) => large(head),
+    };
     let today = clock::today();
     let mut opened: Vec<_> = entries.iter().filter_map(|entry| entry.opened.as_ref().ok()).collect();
-    opened.sort_by_key(|envelope| is_ahead(envelope.saved_at, today));
+    opened.sort_by_key(|listed| is_ahead(listed.saved_at(), today));
     html! {
         <>
             <h2 class="govuk-heading-m" id="on-this-device">{"On this device"}</h2>
-            <ul class="pc-drafts">{ for opened.into_iter().map(|envelope| one(envelope, sets)) }</ul>
+            <ul class="pc-drafts">{ for opened.into_iter().map(one_of) }</ul>
             { for entries.iter().filter_map(|entry| Some(damaged(store, &entry.key, entry.opened.as_ref().err()?))) }
         </>
     }
 }
 
 /// What kind of training it is, and the words for going on with it.
-fn kind(kept: &Kept) -> (&'static str, TagColour) {
-    match kept {
-        Kept::Alone(_) => ("On your own", TagColour::Blue),
-        Kept::Room(_) => ("Session you run", TagColour::Purple),
-        Kept::Seat(_) => ("Session you joined", TagColour::Teal),
+fn kind(kind: KeptKind) -> (&'static str, TagColour) {
+    match kind {
+        KeptKind::Alone => ("On your own", TagColour::Blue),
+        KeptKind::Room => ("Session you run", TagColour::Purple),
+        KeptKind::Seat => ("Session you joined", TagColour::Teal),
     }
 }
 
@@ -102,19 +108,34 @@ fn one(envelope: &TrainingEnvelope, sets: &[Arc<ScenarioSet>]) -> Html {
         (_, Some(work)) => format!("{far}{}", handed_in(work, set)),
         (_, None) => String::new(),
     };
-    let (words, colour) = kind(kept);
-    let href = |page| course_href(kept.id(), page);
+    shown(
+        kept.id(),
+        kept.kind(),
+        title,
+        &format!("{progress}. Last changed {}.", changed_words(envelope.saved_at, clock::today())),
+    )
+}
+
+/// A large training, of which only the head was read.
+fn large(head: &TrainingHead) -> Html {
+    let says = format!("A large one. Last changed {}.", changed_words(head.saved_at, clock::today()));
+    shown(head.id, head.kind, &head.title, &says)
+}
+
+fn shown(id: TrainingId, of_kind: KeptKind, title: &str, says: &str) -> Html {
+    let (words, colour) = kind(of_kind);
+    let href = |page| course_href(id, page);
     let hidden = format!(" {title}");
     html! {
-        <li key={kept.id().to_string()}>
-            <h3 class="pc-drafts__title"><a class="govuk-link" href={href(CoursePage::Overview)}>{title}</a></h3>
-            <p class="pc-drafts__meta">{format!("{progress}. Last changed {}.", changed_words(envelope.saved_at, clock::today()))}</p>
+        <li key={id.to_string()}>
+            <h3 class="pc-drafts__title"><a class="govuk-link" href={href(CoursePage::Overview)}>{title.to_owned()}</a></h3>
+            <p class="pc-drafts__meta">{says.to_owned()}</p>
             <div class="pc-drafts__status">{status_tag(words, colour)}</div>
             <div class="pc-drafts__actions">
                 <a class="govuk-link" href={href(CoursePage::Overview)}>
                     {"Go on"}<span class="govuk-visually-hidden">{format!(" with{hidden}")}</span>
                 </a>
-                if !matches!(kept, Kept::Seat(_)) {
+                if of_kind != KeptKind::Seat {
                     <a class="govuk-link" href={href(CoursePage::Result)}>{"Result"}<span class="govuk-visually-hidden">{format!(" of{hidden}")}</span></a>
                 }
                 <a class="govuk-link" href={href(CoursePage::Remove)}>{"Remove"}<span class="govuk-visually-hidden">{hidden.clone()}</span></a>

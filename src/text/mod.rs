@@ -1,0 +1,8 @@
+//! Text as it comes from outside: which letters the bytes of a file are, and which letters are taken for the same when texts are
+//! compared.
+
+mod decode;
+mod fold;
+
+pub use decode::{NotText, Utf16, decode};
+pub use fold::{Folded, alike, plain_letters};
