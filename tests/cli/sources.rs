@@ -85,14 +85,14 @@ fn one_document_may_stand_on_one_line_or_on_many() {
 
 #[test]
 fn a_line_longer_than_any_record_is_passed_over() {
-    let long = format!("{{\"x\":\"{}\"}}", "x".repeat(6 * 1024 * 1024));
+    let long = format!("{{\"x\":\"{}\"}}", "x".repeat(17 * 1024 * 1024));
     let ran = run_with(&["assess"], format!("{}\n{long}\n{}\n", numbered(1), numbered(2)));
     assert_eq!((ran.code, sources(&ran)), (1, vec!["stdin:1".to_owned(), "stdin:3".to_owned()]));
-    assert!(ran.err.starts_with("stdin:2: The line is 7 MB."), "{}", ran.err);
+    assert!(ran.err.starts_with("stdin:2: The line is 18 MB."), "{}", ran.err);
     let folder = Folder::new("large");
     let file = folder.file("large.json", &long);
     let ran = run(&["assess", &file]);
-    assert!(ran.err.starts_with(&format!("{file}: The file is 7 MB.")), "{}", ran.err);
+    assert!(ran.err.starts_with(&format!("{file}: The file is 18 MB.")), "{}", ran.err);
 }
 
 #[test]
@@ -165,4 +165,28 @@ fn whoever_stops_reading_causes_no_error() {
     let mut messages = String::new();
     child.stderr.take().unwrap().read_to_string(&mut messages).unwrap();
     assert_eq!((child.wait().unwrap().code(), messages.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn records_and_own_files_in_utf_16_are_read_and_an_older_encoding_is_named() {
+    let utf_16 = |text: &str| -> Vec<u8> {
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    };
+    let lines = format!("{}\n{}\n", numbered(1), numbered(2));
+    // Not on the edge of what is read at once either, and in letters of two halves.
+    let lines = lines.replace("Example House", &format!("{}🏠", "Éx ".repeat(20_000)));
+    let ran = run_with(&["assess"], utf_16(&lines));
+    assert_eq!((ran.code, sources(&ran)), (0, vec!["stdin:1".to_owned(), "stdin:2".to_owned()]), "{}", ran.err);
+    let folder = Folder::new("utf-16");
+    let record = numbered(1).replace("\"score\":3", "\"score\":30e-1");
+    let file = folder.file("record.json", utf_16(&record));
+    let own = folder.file("own.toml", utf_16(crate::support::OWN));
+    let ran = run(&["verify", "--own", &own, &file]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let half = folder.file("half.json", &utf_16(&record)[..1001]);
+    let older = folder.file("older.toml", b"title = \"\xc9\"\n");
+    let ran = run(&["assess", &half]);
+    assert!(ran.code == 1 && ran.err.contains("not UTF-8 text"), "{}", ran.err);
+    let ran = run(&["frameworks", "check", &older]);
+    assert!(ran.code == 1 && (ran.err + &ran.out).contains("another encoding than UTF-8"));
 }

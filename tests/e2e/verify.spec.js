@@ -149,7 +149,7 @@ test('files of another kind are errors that say what to choose', { tag: '@one-sc
     ['other.json', '{}', 'not a record exported by this app'],
     ['empty.json', '', 'The file is empty.'],
     ['picture.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'not text'],
-    ['large.json', 'x'.repeat(6_000_000), 'The file is 6 MB'],
+    ['large.json', 'x'.repeat(18_000_000), 'The file is 18 MB'],
     ['newer.json', changed((document) => (document.format_version = 99)), 'newer version'],
   ]) {
     await field(page, 'File').setInputFiles(aFile(name, content));
