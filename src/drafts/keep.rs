@@ -165,13 +165,20 @@ impl<S: Store> Keep<S> {
         Ok(())
     }
 
-    /// Keeps a text whose generations have come to the last number, as no saving ever does: it begins again at a free one, and
-    /// is the text once the others are gone.
-    fn write_anew(&self, name: &str, text: &str, before: Vec<Generation>) -> Result<(), KeepError> {
-        let taken = |number: &u64| before.iter().any(|generation| generation.number == *number);
-        let free = (1..u64::MAX).find(|number| !taken(number));
-        let number = free.ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?;
-        self.put_whole(name, number, text)?;
+    /// Keeps a text one of whose generations claims the last number, as no saving ever comes to. If that one is damaged, the
+    /// new one goes above the whole ones. Else it goes below, and is the text once the others are gone, the oldest first.
+    fn write_anew(&self, name: &str, text: &str, mut before: Vec<Generation>) -> Result<(), KeepError> {
+        let free = |number: &u64| !before.iter().any(|generation| generation.number == *number);
+        let whole = before.iter().filter(|generation| generation.content.is_ok());
+        let newest = whole.map(|generation| generation.number).max().unwrap_or_default();
+        if let Some(above) = newest.checked_add(1).and_then(|first| (first..u64::MAX).find(free)) {
+            self.put_whole(name, above, text)?;
+            self.remove_whole(before);
+            return Ok(());
+        }
+        let below = (1..newest).find(free).ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?;
+        self.put_whole(name, below, text)?;
+        before.sort_by_key(|generation| generation.number);
         for generation in before.into_iter().filter(|generation| generation.content.is_ok()) {
             self.take_away(&generation.key)?;
         }

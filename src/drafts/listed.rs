@@ -2,7 +2,7 @@
 
 use super::{
     Vault,
-    keep::{OURS, split},
+    keep::{DEVICE, OURS, split},
 };
 use std::{
     cell::{OnceCell, RefCell},
@@ -55,7 +55,9 @@ impl Listed {
 
     /// Whether there is something of a device key.
     pub fn has_lock(&self) -> bool {
-        self.by_base.borrow().iter().any(|(base, keys)| Vault::<()>::is_key(base) && !keys.is_empty())
+        let by_base = self.by_base.borrow();
+        let mut device = by_base.range(DEVICE.to_owned()..).take_while(|(base, _)| base.starts_with(DEVICE));
+        device.any(|(base, keys)| Vault::<()>::is_key(base) && !keys.is_empty())
     }
 
     /// Whether the device is locked: looked up once.
