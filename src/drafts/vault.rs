@@ -13,6 +13,9 @@ const HOLDS: &str = "device-key ";
 /// The two places of the sealed device key.
 const COPIES: [&str; 2] = ["provider-concerns:device:key:1", "provider-concerns:device:key:2"];
 
+/// Where the lock of another device key is put when it stands in the way, numbered. Nothing reads it; nothing is lost either.
+const PUT_ASIDE: &str = "provider-concerns:device:other-key:";
+
 /// Why protection could not be changed or lifted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum VaultError {
@@ -128,15 +131,55 @@ impl<S: Store + Clone> Vault<S> {
     }
 
     /// Seals the device key under another passphrase. Interrupted, the old passphrase opens or the new one does, or either.
+    /// The lock of another device key beside the one of this device, which somebody has put there, is put aside, and the
+    /// answer is how many were.
     ///
     /// # Errors
-    /// [`KeepError::Locked`] if the device is protected with another key by now, or not at all; [`VaultError::Keep`].
-    pub fn change(&self, sealer: &Sealer, passphrase: &Key, made: Wrapping) -> Result<(), VaultError> {
-        let locks = self.locks()?;
-        if locks.is_empty() || locks.iter().any(|lock| Self::name_of(lock) != sealer.vault()) {
+    /// [`KeepError::Locked`] if the device is protected with another key by now, or not at all, or if this key opens nothing
+    /// of what is protected here; [`VaultError::Keep`].
+    pub fn change(&self, sealer: &Sealer, passphrase: &Key, made: Wrapping) -> Result<usize, VaultError> {
+        let (ours, others): (Vec<_>, Vec<_>) =
+            self.locks()?.into_iter().partition(|lock| Self::name_of(lock) == sealer.vault());
+        if ours.is_empty() || (!others.is_empty() && !self.opens_something(sealer)?) {
             return Err(KeepError::Locked.into());
         }
-        self.keep_copies(&lock(sealer, passphrase, made)?)
+        for other in &others {
+            self.put_aside(other)?;
+        }
+        self.keep_copies(&lock(sealer, passphrase, made)?)?;
+        Ok(others.len())
+    }
+
+    /// Whether the device key is the one of what is protected here: it opens an entry, or there is none yet.
+    fn opens_something(&self, sealer: &Sealer) -> Result<bool, VaultError> {
+        let entries = Keep::sealed(self.store.clone(), sealer.clone()).entries()?;
+        let mut protected = entries.iter().filter(|entry| entry.key.starts_with(PROTECTED)).peekable();
+        Ok(protected.peek().is_none() || protected.any(|entry| entry.content.is_ok()))
+    }
+
+    /// Keeps a lock under a name of its own before it leaves the places of the device key.
+    fn put_aside(&self, lock: &SealedFile) -> Result<(), VaultError> {
+        let keep = self.keep();
+        let text = lock.to_text()?;
+        for number in 1_u32.. {
+            let place = format!("{PUT_ASIDE}{number}");
+            match keep.read(&place) {
+                // Put there by a change that was interrupted.
+                Ok(Some(kept)) if *kept == text => break,
+                Ok(None) => {
+                    keep.write(&place, &text)?;
+                    break;
+                }
+                Ok(Some(_)) | Err(KeepError::Damaged(_) | KeepError::TooNew(_)) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        for copy in COPIES {
+            if self.copy(copy).is_ok_and(|found| found.as_ref() == Some(lock)) {
+                keep.remove(copy)?;
+            }
+        }
+        Ok(())
     }
 
     /// Ends protection: keeps every text in clear, and then removes the device key.

@@ -10,7 +10,7 @@ use provider_concerns::{
         DraftError, Drafts, Envelope, Keep, KeepError, MemoryStore, OwnFileKept, OwnFiles, Sealer, Store, Vault,
         VaultError, new_wrapping,
     },
-    seal::{Cost, Key, SealError, Wrapping},
+    seal::{Cost, Key, SealError, SealedFile, Wrapping},
 };
 use std::rc::Rc;
 
@@ -120,6 +120,56 @@ fn the_lock_of_another_device_key_or_a_newer_one_is_never_replaced() {
     vault.change(&second, &passphrase(3), CHEAP).unwrap();
     assert!(vault.unlock(&outdated, &passphrase(2), RANDOM).is_err());
     assert_eq!(vault.unlock(&vault.locks().unwrap()[0], &passphrase(3), RANDOM), Ok(second));
+}
+
+#[test]
+fn a_foreign_lock_beside_the_own_one_is_put_aside_by_a_change_of_passphrase() {
+    for place in [1, 2] {
+        let (memory, sealer) = protected();
+        let (foreign, _) = protected_elsewhere();
+        let planted = format!("provider-concerns:device:key:{place}@1");
+        memory.write(&planted, &foreign.read(&planted).unwrap().unwrap()).unwrap();
+        let vault = Vault::new(memory.clone());
+        let locks = vault.locks().unwrap();
+        let own = locks.iter().find(|lock| Vault::<Rc<MemoryStore>>::name_of(lock) == sealer.vault()).unwrap();
+        assert_eq!(locks.len(), 2);
+        // The one of this device still opens, and says nothing of the other.
+        assert_eq!(vault.unlock(own, &passphrase(1), RANDOM), Ok(sealer.clone()));
+        assert_eq!(vault.change(&sealer, &passphrase(3), CHEAP), Ok(1));
+        let changed = vault.locks().unwrap();
+        assert_eq!(changed.len(), 1, "place {place}: both copies are those of this device");
+        assert!(vault.unlock(&changed[0], &passphrase(1), RANDOM).is_err());
+        assert_eq!(vault.unlock(&changed[0], &passphrase(3), RANDOM), Ok(sealer.clone()));
+        assert_eq!(vault.change(&sealer, &passphrase(4), CHEAP), Ok(0));
+        assert_eq!(Drafts::over(Keep::sealed(memory.clone(), sealer)).list().unwrap().drafts.len(), 2);
+        // Nothing is lost: the other lock is kept, as it was.
+        let aside = Keep::plain(memory).read("provider-concerns:device:other-key:1").unwrap().unwrap();
+        assert!(SealedFile::read(&aside).unwrap().open(&passphrase(8)).is_ok());
+    }
+}
+
+#[test]
+fn a_key_that_opens_nothing_here_puts_no_lock_aside() {
+    // Its lock was brought back beside that of the key which has sealed everything here.
+    let (memory, _) = protected();
+    let (foreign, other) = protected_elsewhere();
+    let place = "provider-concerns:device:key:2@1";
+    memory.write(place, &foreign.read(place).unwrap().unwrap()).unwrap();
+    let before = everything(&memory);
+    let changed = Vault::new(memory.clone()).change(&other, &passphrase(3), CHEAP);
+    assert_eq!(changed, Err(VaultError::Keep(KeepError::Locked)));
+    assert_eq!(everything(&memory), before);
+}
+
+/// Another device, which is protected with a key and a passphrase of its own.
+fn protected_elsewhere() -> (Rc<MemoryStore>, Sealer) {
+    let memory = Rc::new(MemoryStore::default());
+    let other: fn(&mut [u8]) -> bool = |bytes| {
+        bytes.fill(0x5a);
+        true
+    };
+    let sealer = Vault::new(memory.clone()).protect(&passphrase(8), CHEAP, other).unwrap();
+    (memory, sealer)
 }
 
 #[test]

@@ -301,11 +301,11 @@ async fn verify(passphrase: &str) -> Result<(), VaultError> {
     try_on(vault().locks()?, passphrase, |lock, key| Ok(lock.open(key).map(drop)?)).await
 }
 
-/// Changes the passphrase.
+/// Changes the passphrase, and answers how many foreign keys were put aside for it.
 ///
 /// # Errors
 /// As [`try_on`] for the old passphrase; [`VaultError::Keep`], after which the old one opens, or the new one, or either.
-pub async fn change(old: String, new: String) -> Result<(), VaultError> {
+pub async fn change(old: String, new: String) -> Result<usize, VaultError> {
     verify(&old).await?;
     let made = new_wrapping(random::fill)?;
     let key = derive::derive(&derive::chosen(&new), made).await?;

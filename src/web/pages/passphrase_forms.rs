@@ -59,6 +59,10 @@ pub fn PassphraseForms(props: &PassphraseFormsProps) -> Html {
     }
 }
 
+/// Said when a key that is not this device's stood beside its own.
+const FOREIGN_KEY: &str = " Somebody had put the key of another device beside the key of this one. It was put aside. \
+    No record was changed by it.";
+
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -100,12 +104,17 @@ impl Kind {
         self != Self::Unprotect
     }
 
-    fn run(self, store: Store, old: String, new: String) -> Pin<Box<dyn Future<Output = Result<(), VaultError>>>> {
-        match self {
-            Self::Protect => Box::pin(vault::protect(store, new)),
-            Self::Change => Box::pin(vault::change(old, new)),
-            Self::Unprotect => Box::pin(vault::unprotect(store, old)),
-        }
+    /// Does it, and answers what more there is to say about it.
+    fn run(self, store: Store, old: String, new: String) -> Pin<Box<dyn Future<Output = Result<&'static str, VaultError>>>> {
+        Box::pin(async move {
+            match self {
+                Self::Protect => vault::protect(store, new).await?,
+                Self::Change if vault::change(old, new).await? > 0 => return Ok(FOREIGN_KEY),
+                Self::Change => {}
+                Self::Unprotect => vault::unprotect(store, old).await?,
+            }
+            Ok("")
+        })
     }
 }
 
@@ -155,11 +164,11 @@ fn Form(props: &FormProps) -> Html {
                 let done = work.await;
                 busy.set(false);
                 match done {
-                    Ok(()) => {
+                    Ok(more) => {
                         for field in [old, new, again] {
                             field.set(String::new());
                         }
-                        store.dispatch(crate::app::Message::Notify(kind.done().to_owned()));
+                        store.dispatch(crate::app::Message::Notify(format!("{}{more}", kind.done())));
                         // The form goes away, and what it did stands above the page.
                         focus::soon("notices".to_owned());
                     }
