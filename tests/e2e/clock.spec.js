@@ -87,6 +87,8 @@ test.describe('on a protected device', () => {
         await wake(page, box, answer);
         await expect(heading(page), name).toHaveText(LOCKED);
         await page.clock.resume();
+        // The way in stands where it was used last, and who has only just seen it does not tap it yet.
+        await page.waitForTimeout(500);
         await unlock(page);
         await onPage(page, 'Issue 1');
         await expect(what(page), name).toHaveValue('A dose was missed.');

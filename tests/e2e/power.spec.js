@@ -36,6 +36,7 @@ async function start(folder, address) {
   });
   const client = await chromium.connectOverCDP(endpoint);
   const page = await client.contexts()[0].newPage();
+  await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto(address);
   await ready(page);
   const kill = async () => {

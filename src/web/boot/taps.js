@@ -10,6 +10,9 @@ const ONE_TAP = 400;
 /** Nobody sees something, understands it and taps it in less than this, in milliseconds. */
 const NOBODY_IS_SO_QUICK = 200;
 
+/** However slow the device, what comes this long after a tap was not brought by it, in milliseconds. */
+const LONG_AGO = 3_000;
+
 /** How far a finger strays between two taps that mean one place, in pixels, and how far a mouse does. */
 const STRAYS = { mouse: 8, other: 32 };
 
@@ -116,7 +119,10 @@ export function guardTaps() {
     if (at < since) return false;
     if (!last || Math.hypot(x - last.x, y - last.y) > STRAYS[kind]) return true;
     if (at - last.at >= ONE_TAP && at - since >= NOBODY_IS_SO_QUICK) return true;
-    return isKnown(last, control);
+    if (at - last.at >= LONG_AGO) return true;
+    // Whoever scrolls brings something else there on purpose. The app scrolls too, but to what it gives the focus.
+    const hasScrolled = last.scrolled !== scrollY && last.scene === scene() && !last.focusMoved;
+    return (hasScrolled && since === -Infinity) || isKnown(last, control);
   };
 
   const pressed = (event) => {
@@ -150,7 +156,7 @@ export function guardTaps() {
     }
     goesOnTo = event.target.closest('label')?.control ?? null;
     if (goesOnTo === event.target) goesOnTo = null;
-    last = { at: tap.at, x: tap.x, y: tap.y, scene: scene(), reach: within(tap.x, tap.y, STRAYS[tap.kind]) };
+    last = { at: tap.at, x: tap.x, y: tap.y, scrolled: scrollY, focusMoved: false, scene: scene(), reach: within(tap.x, tap.y, STRAYS[tap.kind]) };
   };
 
   const typed = (event) => {
@@ -164,14 +170,15 @@ export function guardTaps() {
     const control = controlOf(event.target);
     if (isWriting(event.target) && (event.key === ' ' || event.target.matches('textarea'))) return;
     const at = event.timeStamp;
-    const close = lastKey && (event.repeat || at - lastKey.at < ONE_TAP);
+    // Who goes from Enter to the space bar means it.
+    const close = lastKey?.key === event.key && (event.repeat || at - lastKey.at < ONE_TAP);
     if (at < newcomers.seenSince(control) || (close && !isKnown(lastKey, control))) {
       swallowsKey = true;
       swallow(event);
       if (lastKey) lastKey.at = at;
       return;
     }
-    if (!event.repeat || !lastKey) lastKey = { at, scene: scene(), reach: new Map([[control, meaning(control)]]) };
+    if (!event.repeat || lastKey?.key !== event.key) lastKey = { key: event.key, at, scene: scene(), reach: new Map([[control, meaning(control)]]) };
     lastKey.at = at;
   };
 
@@ -180,6 +187,13 @@ export function guardTaps() {
   // A field that was not meant gets no focus, and a list does not open.
   on('mousedown', (event) => event.isTrusted && down && !down.meant && swallow(event));
   on('click', clicked);
+  on('focusin', ({ target }) => {
+    if (!last || last.reach.has(controlOf(target))) return;
+    const tap = last;
+    tap.focusMoved = true;
+    // By the next frame the page has scrolled to it; what scrolls from there on is the person.
+    requestAnimationFrame(() => setTimeout(() => Object.assign(tap, { scrolled: scrollY, focusMoved: false })));
+  });
   on('keydown', typed);
   on('keyup', (event) => event.isTrusted && swallowsKey && event.key === ' ' && swallow(event));
 }

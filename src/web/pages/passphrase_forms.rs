@@ -105,12 +105,19 @@ impl Kind {
     }
 
     /// Does it, and answers what more there is to say about it.
-    fn run(self, store: Store, old: String, new: String) -> Pin<Box<dyn Future<Output = Result<&'static str, VaultError>>>> {
+    fn run(
+        self,
+        store: Store,
+        old: String,
+        new: String,
+    ) -> Pin<Box<dyn Future<Output = Result<&'static str, VaultError>>>> {
         Box::pin(async move {
             match self {
                 Self::Protect => vault::protect(store, new).await?,
-                Self::Change if vault::change(old, new).await? > 0 => return Ok(FOREIGN_KEY),
-                Self::Change => {}
+                Self::Change => {
+                    let put_aside = vault::change(old, new).await?;
+                    return Ok(if put_aside > 0 { FOREIGN_KEY } else { "" });
+                }
                 Self::Unprotect => vault::unprotect(store, old).await?,
             }
             Ok("")
