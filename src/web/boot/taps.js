@@ -119,10 +119,9 @@ export function guardTaps() {
     if (at < since) return false;
     if (!last || Math.hypot(x - last.x, y - last.y) > STRAYS[kind]) return true;
     if (at - last.at >= ONE_TAP && at - since >= NOBODY_IS_SO_QUICK) return true;
-    if (at - last.at >= LONG_AGO) return true;
-    // Whoever scrolls brings something else there on purpose. The app scrolls too, but to what it gives the focus.
-    const hasScrolled = last.scrolled !== scrollY && last.scene === scene() && !last.focusMoved;
-    return (hasScrolled && since === -Infinity) || isKnown(last, control);
+    // On one and the same page people tap as fast as they read; what has not been painted yet is held back above.
+    if (at - last.at >= LONG_AGO || last.scene === scene()) return true;
+    return isKnown(last, control);
   };
 
   const pressed = (event) => {
@@ -156,7 +155,7 @@ export function guardTaps() {
     }
     goesOnTo = event.target.closest('label')?.control ?? null;
     if (goesOnTo === event.target) goesOnTo = null;
-    last = { at: tap.at, x: tap.x, y: tap.y, scrolled: scrollY, focusMoved: false, scene: scene(), reach: within(tap.x, tap.y, STRAYS[tap.kind]) };
+    last = { at: tap.at, x: tap.x, y: tap.y, scene: scene(), reach: within(tap.x, tap.y, STRAYS[tap.kind]) };
   };
 
   const typed = (event) => {
@@ -172,7 +171,7 @@ export function guardTaps() {
     const at = event.timeStamp;
     // Who goes from Enter to the space bar means it.
     const close = lastKey?.key === event.key && (event.repeat || at - lastKey.at < ONE_TAP);
-    if (at < newcomers.seenSince(control) || (close && !isKnown(lastKey, control))) {
+    if (at < newcomers.seenSince(control) || (close && lastKey.scene !== scene() && !isKnown(lastKey, control))) {
       swallowsKey = true;
       swallow(event);
       if (lastKey) lastKey.at = at;
@@ -187,13 +186,6 @@ export function guardTaps() {
   // A field that was not meant gets no focus, and a list does not open.
   on('mousedown', (event) => event.isTrusted && down && !down.meant && swallow(event));
   on('click', clicked);
-  on('focusin', ({ target }) => {
-    if (!last || last.reach.has(controlOf(target))) return;
-    const tap = last;
-    tap.focusMoved = true;
-    // By the next frame the page has scrolled to it; what scrolls from there on is the person.
-    requestAnimationFrame(() => setTimeout(() => Object.assign(tap, { scrolled: scrollY, focusMoved: false })));
-  });
   on('keydown', typed);
   on('keyup', (event) => event.isTrusted && swallowsKey && event.key === ' ' && swallow(event));
 }
