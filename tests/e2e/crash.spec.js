@@ -275,7 +275,7 @@ test('a panic where storage is blocked still shows, and says that nothing is kep
   await choice(page, 'Is anyone in immediate danger?', 'No').check();
   await expect(page.locator('#not-saved')).toBeVisible();
   await page.evaluate(trapTheClock, NEWS);
-  await choice(page, 'Could a crime have been committed?', 'No').check();
+  await choice(page, 'Could a crime have been committed?', 'No').click();
   await expect(stopped(page)).toBeVisible();
   await expect(page.locator('#stopped-saved')).toContainText('does not let the tool keep or read anything on this device, so what you typed is not saved');
   await expect(page.locator('#stopped-unsaved')).toBeVisible();
