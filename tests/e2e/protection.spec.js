@@ -44,11 +44,15 @@ async function unlock(page, passphrase = PASSPHRASE) {
 
 /** Nothing in any storage of the page tells anything of what was entered. */
 async function nothingReadable(page) {
-  const everything = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const everything = await page.evaluate(async () => {
+    const { stamps, texts } = window.providerConcernsJournal;
+    const journal = await texts((await stamps()).map(([key]) => key));
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, journal]);
+  });
   for (const told of ['Rowan', 'Raven', 'tablets', 'draft', 'framework:', 'issues', 'service', PASSPHRASE]) {
     expect(everything, told).not.toContain(told);
   }
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual(['provider-concerns /']);
 }
 
 test('the person chooses before anything is typed, and every mistake is told at its field', async ({ page }) => {
@@ -288,7 +292,7 @@ test('everything is taken away as a protected file, removed, proved gone, and op
   await page.getByLabel('I want to remove everything for good').check();
   await button(page, 'Remove everything').click();
   await onPage(page, 'Everything was removed');
-  await expect(page.locator('#left li')).toHaveText([/none left/, /none left/, /none left/]);
+  await expect(page.locator('#left li')).toHaveText([/none left/, /none left/, /none left/, /none left/]);
   expect(await stored(page)).toEqual({});
   await accessible(page);
 
