@@ -11,7 +11,7 @@ const ONE_TAP = 400;
 const NOBODY_IS_SO_QUICK = 200;
 
 /** However slow the device, what comes this long after a tap was not brought by it, in milliseconds. */
-const LONG_AGO = 3_000;
+const LONG_AGO = 1_000;
 
 /** How far a finger strays between two taps that mean one place, in pixels, and how far a mouse does. */
 const STRAYS = { mouse: 8, other: 32 };
