@@ -138,7 +138,9 @@ export class Person {
     await this.send('click', { id: found[ELEMENT] });
   }
 
+  /** Presses a button or follows a link, once the app has taken the place of the static first page: what stands there goes with it. */
   async press(name) {
+    await until(() => this.ask(`return document.querySelector('.pc-ready') === null`), 'the app');
     await this.click(await this.find('way', name));
   }
 
