@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { clicksLikeAHand } from './hand.js';
 
 export { expect };
 
@@ -61,6 +62,7 @@ export const test = base.extend({
     async ({ context, baseURL }, use) => {
       const seen = [];
       await context.addInitScript(tellWhatLeaves);
+      await clicksLikeAHand(context);
       const allowed = [BLOCKED_WORKER];
       const home = new URL(baseURL).origin;
       context.on('request', (request) => {

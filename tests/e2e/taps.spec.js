@@ -209,3 +209,28 @@ test('what is quick and meant is heard: the same button, another place, another 
   await details.locator('summary').click();
   await expect(details).not.toHaveAttribute('open');
 });
+
+test('one answer after another on the sheet, each where the last one was, is heard', { tag: '@one-screen' }, async ({ page }) => {
+  await aVisit(page);
+  await wayOn(page).click();
+  await onPage(page, 'Environment');
+  await page.waitForTimeout(1_000);
+  const answers = page.locator('#app input[type=radio][value=yes]');
+  const count = await answers.count();
+  // As quick as the sheet can be pushed up under a resting thumb; the address names the item that was answered.
+  await page.evaluate(() => {
+    window.bringToThumb = (at) => {
+      const { top } = document.querySelectorAll('#app input[type=radio][value=yes]')[at].getBoundingClientRect();
+      scrollBy({ top: top - 500, behavior: 'instant' });
+    };
+  });
+  const client = await page.context().newCDPSession(page);
+  for (let at = 0; at < count; at += 1) {
+    await page.evaluate((which) => window.bringToThumb(which), at);
+    const box = await answers.nth(at).boundingBox();
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(answers.nth(at)).toBeChecked();
+  }
+});

@@ -42,8 +42,11 @@ function meaning(control) {
   return [control.getAttribute('href'), control.name, control.getAttribute('value'), words].join('\n');
 }
 
+/** How often the address led to another page. The place on a page, which the app also writes into the address, is none. */
+let pages = 0;
+
 /** Which page, and which step of it, is on screen. */
-const scene = () => `${location.hash}\n${document.getElementById('page-heading')?.textContent}`;
+const scene = () => `${pages}\n${document.getElementById('page-heading')?.textContent}`;
 
 /** What has come into the page lately, and since when it can be seen. */
 class Newcomers {
@@ -182,6 +185,7 @@ export function guardTaps() {
   };
 
   const on = (type, then) => addEventListener(type, then, { capture: true });
+  on('hashchange', () => (pages += 1));
   on('pointerdown', pressed);
   // A field that was not meant gets no focus, and a list does not open.
   on('mousedown', (event) => event.isTrusted && down && !down.meant && swallow(event));
