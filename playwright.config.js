@@ -17,8 +17,9 @@ export default defineConfig({
   // nothing waits longer than until it sees what it waits for. What takes long anyhow says test.slow().
   timeout: 240_000,
   expect: { timeout: 30_000 },
-  // On CI a journey that fails is tried once more; one that then passes is listed as flaky, to be looked at.
-  retries: process.env.CI ? 1 : 0,
+  // Among all checks (scripts/checks/journeys.sh) a journey that fails is tried once more; one that then passes is listed as flaky,
+  // to be looked at.
+  retries: Number(process.env.RETRIES ?? 0),
   forbidOnly: true,
   reporter: 'list',
   use: {
@@ -28,7 +29,8 @@ export default defineConfig({
     // A worker answers in place of the network: the journeys that break the network could not see it, and each of the others
     // would fetch every file once more. Those about working without a connection (offline, update) allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace costs a fifth of the time of every journey; the second try of a failed one has it.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,

@@ -7,4 +7,4 @@ if ! compgen -G 'tests/e2e/*.spec.js' >/dev/null; then
   say "none yet: tests/e2e holds no *.spec.js"
   exit
 fi
-playwright test
+RETRIES=1 playwright test
