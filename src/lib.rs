@@ -48,7 +48,7 @@
 //!
 //! Follow one answer: a tap on the sheet becomes an [`app::Edit`], [`app::update`] applies it to the record and marks the
 //! draft as unsaved, the components that show something else now render again, and within half a second
-//! `web::edge::autosave` hands a [`drafts::Envelope`] to [`drafts::Drafts::save`], which compares the revision; [`drafts::Keep`]
+//! `web::edge::autosave` hands a [`drafts::Envelope`] to [`drafts::Drafts::save`], which compares the revision, drawn at random for every save; [`drafts::Keep`]
 //! writes it beside the version before, reads it back, and only then removes that. The same texts go into the journal
 //! ([`drafts::journal`], `web::edge::journal`), and once that says that they are on the disk, the page says “Saved”.
 //!
@@ -79,7 +79,8 @@
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
 //! 8. On a protected device nothing readable is stored, and a locked one holds nothing readable in its state. Without the
 //!    passphrase nothing is opened, replaced or begun over. *(`drafts_vault`, `app_protection`, `seal`, journeys `protection`)*
-//! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. *(`drafts`, journeys `tabs`)*
+//! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. Without the browser's locks two may save
+//!    at the same moment: both versions are kept, as two records. *(`drafts`, `drafts_beside`, journeys `tabs`)*
 //! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
 //!     takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*

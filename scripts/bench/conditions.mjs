@@ -24,6 +24,9 @@ export const AIMS = {
   firstAnswer: 1_800,
   stateChange: 3,
   paint: 1000 / 60,
+  savedAnswerToPlainHtml: 2,
+  listed: 1_000,
   unlock: 1_000,
+  unlocked: 2_000,
   trainingResult: 2_000,
 };

@@ -2,7 +2,8 @@
 // of having answered them, into the stored draft. Gives the address of the visit, to open it again.
 (() => {
   const [key] = Object.keys(localStorage).filter((name) => name.startsWith('provider-concerns:draft:'));
-  const draft = JSON.parse(localStorage[key]);
+  const kept = localStorage[key];
+  const draft = JSON.parse(kept.slice(kept.indexOf('\n') + 1));
   const [visit] = draft.record.visits;
   const at = draft.saved_at;
   for (const { id } of document.querySelectorAll('.pc-card')) {
@@ -10,6 +11,8 @@
     visit.observations[item] = { answer: 'yes', comment: '', noted_at: at };
     draft.record.history.push({ part: `visit/${visit.id}/${item}`, from: at, until: at, to: 'yes' });
   }
-  localStorage[key] = JSON.stringify(draft);
+  // As the first versions of the app kept it: without a digest, which would not hold any more.
+  localStorage.removeItem(key);
+  localStorage[key.split('@')[0]] = JSON.stringify(draft);
   return `#/record/${draft.record.id}/visit/${visit.id}`;
 })();

@@ -1,6 +1,8 @@
 // The measurements as text for people.
 import { AIMS, CPU_THROTTLE, RUNS, SLOW_4G, SLOW_TABLET } from './conditions.mjs';
 import { ACTIONS, MEETINGS } from './follow-up.mjs';
+import { RECORDS } from './many.mjs';
+import { LARGE } from './save.mjs';
 import { PEOPLE, SCENARIOS } from './training.mjs';
 
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
@@ -22,7 +24,7 @@ function table(rows) {
   );
 }
 
-export function report({ machine, files, coldLoad, load, peers, floor, sheets, unlock, trained, cases, judged }) {
+export function report({ machine, files, coldLoad, load, peers, floor, sheets, saves, thousands, unlock, trained, cases, judged }) {
   const lines = [
     `${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.browser}; Node.js ${machine.node}`,
     `The page's own thread is slowed down ${CPU_THROTTLE} times, other threads are not. 1 KB is 1,000 bytes.`,
@@ -86,6 +88,23 @@ export function report({ machine, files, coldLoad, load, peers, floor, sheets, u
     '  State change: from the page’s hearing of the input until its handlers and all they set off are done and the page’s elements',
     '  are changed. To paint: from the input itself to the end of the frame that shows it; of that, waiting for the screen’s next',
     `  frame alone is ${ms(AIMS.paint / 2)} on average and up to ${ms(AIMS.paint)}. On the plain page nothing but the browser works.`,
+    '',
+    `Work on the page’s own thread for each click on an answer, saved and on the disk (CPU ${CPU_THROTTLE} times slower)`,
+    ...table([
+      ['  sheet', 'work', 'aim, ratio'],
+      ['  plain HTML page, nothing saved', ms(saves.plain), ''],
+      ['  the app', ms(saves.usual), against(saves.usual, saves.plain * AIMS.savedAnswerToPlainHtml, ms)],
+      [`  the app, a record of ${LARGE.toLocaleString('en-GB')} letters`, ms(saves.large), ''],
+    ]),
+    '',
+    `${RECORDS.toLocaleString('en-GB')} records on the device (CPU not slowed down; median of ${RUNS} runs)`,
+    ...table([
+      ['  what', 'time', 'aim, ratio'],
+      ['  first page with one record, from its address', ms(thousands.one), ''],
+      ['  first page with all of them', ms(thousands.all), ''],
+      ['  of that, for the records', ms(thousands.all - thousands.one), against(thousands.all - thousands.one, AIMS.listed, ms)],
+      ['  from “Unlock” to the list', ms(thousands.unlocked), against(thousands.unlocked, AIMS.unlocked, ms)],
+    ]),
     '',
     `A passphrase opens a protected device (Argon2id, 46 MiB, one pass, in a worker; median of ${RUNS} runs)`,
     `  on this machine ${ms(unlock)}; ${SLOW_TABLET} times slower, as a slow tablet is taken to be: ${ms(unlock * SLOW_TABLET)}   aim ${against(unlock * SLOW_TABLET, AIMS.unlock, ms)}`,

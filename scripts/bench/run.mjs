@@ -7,9 +7,11 @@ import { judge } from './judge.mjs';
 import { appAnswer, coldLoad, firstContent, plainAnswer } from './load.mjs';
 import { machine } from './machine.mjs';
 import { PEERS } from './peers.mjs';
+import { many } from './many.mjs';
 import { plainPage } from './plain-page.mjs';
 import { report } from './report.mjs';
 import { respond, respondPlain } from './respond.mjs';
+import { saving } from './save.mjs';
 import { serve } from './server.mjs';
 import { sizes } from './sizes.mjs';
 import { training } from './training.mjs';
@@ -65,6 +67,10 @@ async function measure() {
     say(`clicks and keystrokes: ${title}`);
     sheets.push({ title, ...(await respond(browser, address, options)) });
   }
+  say('what an answer and its save cost');
+  const saves = await saving(browser, site, page);
+  say('thousands of records');
+  const thousands = await many(browser, site);
   say('a protected device');
   const unlock = await unlocking(browser, site);
   say('a large training session');
@@ -73,7 +79,7 @@ async function measure() {
   const cases = await answering(browser, site);
   say('records judged a second');
   const judged = await judge(browser, large);
-  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, unlock, trained, cases, judged, peers: PEERS };
+  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, saves, thousands, unlock, trained, cases, judged, peers: PEERS };
 }
 
 async function served(folder) {

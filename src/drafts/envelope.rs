@@ -32,7 +32,7 @@ const FORMAT: &str = "provider-concerns-draft";
 pub struct Envelope {
     format: String,
     version: u32,
-    /// Rises by one with every save; tells a save that something else has saved in between.
+    /// Another one with every save, drawn at random; tells a save that something else has saved in between.
     pub revision: u64,
     /// When it was saved.
     pub saved_at: Timestamp,

@@ -4,19 +4,28 @@
 //!
 //! ```text
 //! provider-concerns:draft:0123456789abcdef@7              in clear, with a digest
-//! provider-concerns:kept:5e1f…@7                          protected: the name is sealed inside
+//! provider-concerns:draft:0123456789abcdef@8.5d0f….1b22…  with its own token, and that of the version it took the place of
+//! provider-concerns:kept:5e1f…@7.90c4….0000…              protected: the name is sealed inside
 //! provider-concerns:draft:0123456789abcdef                by the first versions of the app: no generation, no digest
 //! ```
 //!
 //! A write makes the next generation, reads it back, and only then removes the ones before. Whatever interrupts it, the
 //! newest whole generation is the text. What is damaged is passed over, listed, and stays until the person removes it.
+//!
+//! Two tabs may write the next generation of one name at the same moment. Tokens keep them apart: neither stands in the other's
+//! place, one of them counts, and the other is never removed as if it were an older one ([`Keep::unseen`]).
 
 use super::{
     Sealer, Store, StoreError, Vault, VaultError,
+    generation::{Generation, newest, replaced_and_unseen},
     kept::{self, Opened},
+    key::{Parts, key_of, split},
     listed::Listed,
 };
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 use zeroize::Zeroizing;
 
 /// What every key of ours begins with.
@@ -58,8 +67,38 @@ pub struct Entry {
 }
 
 /// What makes one whole text of a name count before another: protection first, as nobody without the key can have made it,
-/// and then the generation.
-type Rank = (bool, u64);
+/// then the generation, and of two that were written at the same moment the token.
+type Rank = (bool, u64, String);
+
+/// What stands under a name, for whoever looks before writing.
+#[derive(Debug)]
+pub struct Standing {
+    name: String,
+    generations: Vec<Generation>,
+    /// Whether there is something of a device key too.
+    may_be_locked: bool,
+}
+
+impl Standing {
+    /// The text: that of the newest whole generation.
+    ///
+    /// # Errors
+    /// As [`Keep::read`].
+    pub fn text(&self) -> Result<Option<&Zeroizing<String>>, KeepError> {
+        Ok(newest(&self.generations)?.and_then(|generation| generation.content.as_ref().ok()))
+    }
+}
+
+/// A whole text that was written at the same moment as the one that counts, by somebody who had not seen that one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseen {
+    /// The name.
+    pub name: String,
+    /// Its own key in the store.
+    pub key: String,
+    /// The text.
+    pub text: Zeroizing<String>,
+}
 
 /// Keeps texts under names in a store, in clear or protected.
 #[derive(Debug, Clone)]
@@ -76,23 +115,6 @@ struct Keys {
     keys: Vec<String>,
     /// Whether there is something of a device key too.
     may_be_locked: bool,
-}
-
-/// What a key says.
-pub(super) struct Parts<'a> {
-    /// What it begins with: a name, or the pseudonym of one.
-    pub base: &'a str,
-    /// The generation; 0 where it carries none.
-    pub number: u64,
-}
-
-/// One entry of the store that belongs to a name.
-struct Generation {
-    number: u64,
-    key: String,
-    /// Whether it stands under protection.
-    sealed: bool,
-    content: Result<Zeroizing<String>, KeepError>,
 }
 
 impl<S: Store> Keep<S> {
@@ -132,7 +154,17 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::Damaged`] if there are entries and none is whole; [`KeepError::TooNew`] if a newer version of the app wrote
     /// the newest; [`KeepError::Locked`]; [`KeepError::Store`].
     pub fn read(&self, name: &str) -> Result<Option<Zeroizing<String>>, KeepError> {
-        newest(&self.generations(name)?).map(|found| found.cloned())
+        Ok(self.standing(name)?.text()?.cloned())
+    }
+
+    /// What stands under a name.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn standing(&self, name: &str) -> Result<Standing, KeepError> {
+        let keys = self.keys_of(name)?;
+        let generations = self.generations_in(keys.keys, name)?;
+        Ok(Standing { name: name.to_owned(), generations, may_be_locked: keys.may_be_locked })
     }
 
     /// Keeps a text under a name. The version before is removed only once the new one has been read back.
@@ -141,53 +173,73 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::TooNew`] and [`KeepError::Locked`] as [`Keep::read`]; [`KeepError::Store`]. The text that was kept is then
     /// still the one that is read.
     pub fn write(&self, name: &str, text: &str) -> Result<(), KeepError> {
+        self.put_over(&self.standing(name)?, text, "")
+    }
+
+    /// Keeps a text in the place of what was seen there. `token` is drawn anew for every version, so that two tabs that write at
+    /// the same moment never write over each other.
+    ///
+    /// # Errors
+    /// As [`Keep::write`].
+    pub fn write_over(&self, seen: &Standing, text: &str, token: u64) -> Result<(), KeepError> {
+        self.put_over(seen, text, &super::key::token_of(token))
+    }
+
+    fn put_over(&self, seen: &Standing, text: &str, token: &str) -> Result<(), KeepError> {
+        let Standing { name, generations: before, may_be_locked } = seen;
         // Without the key it cannot be known whether a protected text of this name is there, and on a protected device nothing
         // is kept in clear.
-        let keys = self.keys_of(name)?;
-        let may_be_locked = self.sealer.is_none() && !name.starts_with(DEVICE);
-        if may_be_locked && keys.may_be_locked && self.is_locked()? {
+        if self.sealer.is_none() && !name.starts_with(DEVICE) && *may_be_locked && self.is_locked()? {
             return Err(KeepError::Locked);
         }
         if name.contains('\n') {
             return Err(no_name());
         }
-        let before = self.generations_in(keys.keys, name)?;
         // Damaged generations stay where they are, below the new one. What a newer app or a locked device keeps is not ours
         // to go on from.
-        match newest(&before) {
-            Ok(_) | Err(KeepError::Damaged(_)) => {}
+        let counts = match newest(before) {
+            Ok(counts) => counts,
+            Err(KeepError::Damaged(_)) => None,
             Err(error) => return Err(error),
-        }
+        };
         let last = before.iter().map(|generation| generation.number).max().unwrap_or_default();
+        let parent = counts.map_or("", |counts| &counts.token);
         let Some(number) = last.checked_add(1) else { return self.write_anew(name, text, before) };
-        self.put_whole(name, number, text)?;
-        self.remove_whole(before);
+        // Under protection every key has a token, so that none tells what kind of text it is.
+        let drawn = match self.sealer_for(name) {
+            Some(sealer) if token.is_empty() => super::key::token_of(sealer.token()?),
+            _ => String::new(),
+        };
+        let token = if drawn.is_empty() { token } else { &drawn };
+        self.put_whole(name, number, token, parent, text)?;
+        if let Some(counts) = counts {
+            self.remove_replaced(counts, before);
+        }
         Ok(())
     }
 
     /// Keeps a text one of whose generations claims the last number, as no saving ever comes to. If that one is damaged, the
     /// new one goes above the whole ones. Else it goes below, and is the text once the others are gone, the oldest first.
-    fn write_anew(&self, name: &str, text: &str, mut before: Vec<Generation>) -> Result<(), KeepError> {
+    fn write_anew(&self, name: &str, text: &str, before: &[Generation]) -> Result<(), KeepError> {
         let free = |number: &u64| !before.iter().any(|generation| generation.number == *number);
         let whole = before.iter().filter(|generation| generation.content.is_ok());
         let newest = whole.map(|generation| generation.number).max().unwrap_or_default();
         if let Some(above) = newest.checked_add(1).and_then(|first| (first..u64::MAX).find(free)) {
-            self.put_whole(name, above, text)?;
+            self.put_whole(name, above, "", "", text)?;
             self.remove_whole(before);
             return Ok(());
         }
         let below = (1..newest).find(free).ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?;
-        self.put_whole(name, below, text)?;
-        before.sort_by_key(|generation| generation.number);
-        for generation in before.into_iter().filter(|generation| generation.content.is_ok()) {
+        self.put_whole(name, below, "", "", text)?;
+        for generation in oldest_first(before).filter(|generation| generation.content.is_ok()) {
             self.take_away(&generation.key)?;
         }
         Ok(())
     }
 
     /// Puts a text under the key of a generation, and proves that it stands there.
-    fn put_whole(&self, name: &str, number: u64, text: &str) -> Result<(), KeepError> {
-        let key = format!("{}@{number}", self.base(name));
+    fn put_whole(&self, name: &str, number: u64, token: &str, parent: &str, text: &str) -> Result<(), KeepError> {
+        let key = key_of(&self.base(name), number, token, parent);
         let stored = match self.sealer_for(name) {
             Some(sealer) => kept::sealed(&key, name, text, sealer)?,
             None => kept::plain(&key, text),
@@ -218,12 +270,72 @@ impl<S: Store> Keep<S> {
     /// # Errors
     /// [`KeepError::Store`].
     pub fn remove(&self, name: &str) -> Result<(), KeepError> {
-        let mut generations = self.generations(name)?;
-        generations.sort_by_key(|generation| generation.number);
-        for generation in generations {
+        let generations = self.generations(name)?;
+        for generation in oldest_first(&generations) {
             self.take_away(&generation.key)?;
         }
         Ok(())
+    }
+
+    /// Removes one version of a name, if it is not the one that counts: its writer has kept its text elsewhere, or given it up.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn let_go(&self, name: &str, token: u64) -> Result<(), KeepError> {
+        let token = super::key::token_of(token);
+        for generation in self.unseen_of(&self.generations(name)?) {
+            if generation.token == token {
+                self.take_away(&generation.key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a version of a name stands beside the one that counts, which its writer has not seen.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn is_beside(&self, name: &str, token: u64) -> Result<bool, KeepError> {
+        let token = super::key::token_of(token);
+        let generations = self.generations(name)?;
+        Ok(self.unseen_of(&generations).into_iter().any(|generation| generation.token == token))
+    }
+
+    /// All whole texts that were written at the same moment as the ones that count, by somebody who had not seen those.
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub fn unseen(&self) -> Result<Vec<Unseen>, KeepError> {
+        let keep = self.for_many()?;
+        let mut names = BTreeSet::new();
+        let many = keep.listed.as_ref().map_or_else(Vec::new, |listed| listed.with_several());
+        for key in many {
+            // Only what carries a token can stand there unseen.
+            let Parts { base, token, .. } = split(&key);
+            if token.is_empty() {
+                continue;
+            }
+            let Some(stored) = self.store.read(&key)? else { continue };
+            if let Ok(opened) = self.open(&key, base, &stored) {
+                names.insert(opened.name.unwrap_or_else(|| base.to_owned()));
+            }
+        }
+        let mut found = Vec::new();
+        for name in names {
+            for generation in self.unseen_of(&keep.generations(&name)?) {
+                if let Ok(text) = &generation.content {
+                    found.push(Unseen { name: name.clone(), key: generation.key.clone(), text: text.clone() });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn unseen_of<'a>(&self, generations: &'a [Generation]) -> Vec<&'a Generation> {
+        match newest(generations) {
+            Ok(Some(counts)) => replaced_and_unseen(counts, generations).1,
+            _ => Vec::new(),
+        }
     }
 
     /// Everything of ours in the store: the newest whole text of each name, and everything that cannot be read.
@@ -241,9 +353,9 @@ impl<S: Store> Keep<S> {
         keys.sort();
         for key in keys {
             let Some(stored) = self.store.read(&key)? else { continue };
-            let Parts { base, number } = split(&key);
-            let rank = (base.starts_with(PROTECTED), number);
-            match self.open(&key, base, number, &stored) {
+            let Parts { base, number, token, .. } = split(&key);
+            let rank = (base.starts_with(PROTECTED), number, token.to_owned());
+            match self.open(&key, base, &stored) {
                 Ok(Opened { name, text }) => {
                     let name = name.unwrap_or_else(|| base.to_owned());
                     if name.starts_with(QUARANTINE) {
@@ -260,14 +372,14 @@ impl<S: Store> Keep<S> {
         // A newer version's text is the newest of its name: an older one beside it is not the text any more.
         let mut newer: BTreeMap<&str, u64> = BTreeMap::new();
         for entry in unreadable.iter().filter(|entry| matches!(entry.content, Err(KeepError::TooNew(_)))) {
-            let Parts { base, number } = split(&entry.key);
+            let Parts { base, number, .. } = split(&entry.key);
             let highest = newer.entry(base).or_default();
             *highest = number.max(*highest);
         }
         if !newer.is_empty() {
             names.retain(|name, (rank, _)| {
                 let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
-                let newer = |base: &str, sealed| newer.get(base).is_some_and(|newer| (sealed, *newer) >= *rank);
+                let newer = |base: &str, sealed| newer.get(base).is_some_and(|newer| (sealed, *newer) >= (rank.0, rank.1));
                 !newer(name, false) && !under_protection.is_some_and(|base| newer(&base, true))
             });
         }
@@ -283,8 +395,8 @@ impl<S: Store> Keep<S> {
             return Ok(None);
         }
         let Some(stored) = self.store.read(key)? else { return Ok(None) };
-        let Parts { base, number } = split(key);
-        Ok(Some(self.open(key, base, number, &stored).map_or(stored, |opened| opened.text.to_string())))
+        let base = split(key).base;
+        Ok(Some(self.open(key, base, &stored).map_or(stored, |opened| opened.text.to_string())))
     }
 
     /// How many entries stand in clear that are not meant to, on a protected device.
@@ -301,7 +413,7 @@ impl<S: Store> Keep<S> {
     /// # Errors
     /// [`KeepError::Store`].
     pub fn newest_raw(&self, name: &str) -> Result<Option<String>, KeepError> {
-        let newest = self.generations(name)?.into_iter().max_by_key(|generation| generation.number);
+        let newest = self.generations(name)?.into_iter().max_by(|a, b| (a.number, &a.token).cmp(&(b.number, &b.token)));
         newest.map_or(Ok(None), |generation| self.raw(&generation.key))
     }
 
@@ -353,7 +465,7 @@ impl<S: Store> Keep<S> {
     }
 
     fn settle_one(&self, entry: &Entry, opens: &impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
-        let Parts { base, number } = split(&entry.key);
+        let Parts { base, number, .. } = split(&entry.key);
         let Ok((name, text)) = &entry.content else {
             if self.sealer_for(&entry.key).is_some() && matches!(entry.content, Err(KeepError::Damaged(_))) {
                 self.quarantine(&entry.key)?;
@@ -361,26 +473,39 @@ impl<S: Store> Keep<S> {
             return Ok(());
         };
         let has_form = base == self.base(name) && number > 0;
-        if !has_form && (number > 0 || self.sealer_for(name).is_some() || opens(name, text)) {
-            self.write(name, text)?;
-        } else if has_form {
-            let keys = self.keys_of(name)?.keys;
-            if keys.len() == 1 {
-                return Ok(());
+        let keys = self.keys_of(name)?.keys;
+        let generations = if keys.len() > 1 { self.generations_in(keys, name)? } else { Vec::new() };
+        let counts = newest(&generations).ok().flatten();
+        let (replaced, unseen) = counts.map(|counts| replaced_and_unseen(counts, &generations)).unwrap_or_default();
+        let seals = self.sealer_for(name).is_some();
+        if !seals {
+            // Before the one that counts: of one in clear and one under protection, that one would count.
+            for generation in unseen.iter().filter(|generation| generation.sealed) {
+                self.move_as_it_is(name, generation)?;
             }
-            let beside = self.generations_in(keys, name)?.into_iter().filter(|generation| generation.key != entry.key);
-            // Another text in clear beside a protected one is nobody's version of it: it is put aside, to be looked at.
-            let (other, older): (Vec<_>, Vec<_>) = beside.partition(|generation| {
-                !generation.sealed
-                    && self.sealer_for(name).is_some()
-                    && generation.content.as_ref().is_ok_and(|beside| beside != text)
-            });
-            for generation in other {
-                self.quarantine(&generation.key)?;
-            }
-            self.remove_whole(older);
         }
+        if !has_form && (number > 0 || seals || opens(name, text)) {
+            self.write(name, text)?;
+        }
+        if seals {
+            for generation in unseen.iter().filter(|generation| !generation.sealed) {
+                if counts.is_some_and(|counts| counts.sealed) {
+                    // Another text in clear beside a protected one is nobody's version of it: it is put aside, to be looked at.
+                    self.quarantine(&generation.key)?;
+                } else {
+                    self.move_as_it_is(name, generation)?;
+                }
+            }
+        }
+        self.remove_whole(replaced);
         Ok(())
+    }
+
+    /// Brings a version that stands beside another into the form of today.
+    fn move_as_it_is(&self, name: &str, generation: &Generation) -> Result<(), KeepError> {
+        let Generation { number, token, parent, content: Ok(text), .. } = generation else { return Ok(()) };
+        self.put_whole(name, *number, token, parent, text)?;
+        Ok(self.take_away(&generation.key)?)
     }
 
     /// Puts what stands in clear and cannot be read under protection, byte for byte.
@@ -398,13 +523,18 @@ impl<S: Store> Keep<S> {
 
     /// Removes generations that a newer whole one has replaced. One that cannot be removed now is no harm: the newest is
     /// what is read, and the next write tries again.
-    fn remove_whole(&self, mut replaced: Vec<Generation>) {
-        replaced.sort_by_key(|generation| generation.number);
-        for generation in replaced {
+    fn remove_whole<'a>(&self, replaced: impl IntoIterator<Item = &'a Generation>) {
+        for generation in oldest_first(replaced) {
             if generation.content.is_ok() {
                 let _ = self.take_away(&generation.key);
             }
         }
+    }
+
+    /// Removes the generation that counted until now, and those that it had replaced. One that stood beside it stays.
+    fn remove_replaced(&self, counted: &Generation, before: &[Generation]) {
+        let (replaced, _) = replaced_and_unseen(counted, before);
+        self.remove_whole(replaced.into_iter().chain([counted]));
     }
 
     /// What seals a name when it is written.
@@ -448,25 +578,24 @@ impl<S: Store> Keep<S> {
     fn generations_in(&self, keys: Vec<String>, name: &str) -> Result<Vec<Generation>, KeepError> {
         let mut found = Vec::new();
         for key in keys {
-            let Parts { base, number } = split(&key);
+            let base = split(&key).base;
             if let Some(stored) = self.store.read(&key)? {
-                let content = self.open(&key, base, number, &stored).and_then(|opened| match opened.name {
+                let content = self.open(&key, base, &stored).and_then(|opened| match opened.name {
                     Some(inner) if inner != name => Err(KeepError::Damaged("it holds another text".to_owned())),
                     _ => Ok(opened.text),
                 });
-                let sealed = base.starts_with(PROTECTED);
-                found.push(Generation { number, key, sealed, content });
+                found.push(Generation::of(&key, base.starts_with(PROTECTED), content));
             }
         }
         Ok(found)
     }
 
     /// Reads one entry of the store.
-    fn open(&self, key: &str, base: &str, number: u64, stored: &str) -> Result<Opened, KeepError> {
+    fn open(&self, key: &str, base: &str, stored: &str) -> Result<Opened, KeepError> {
         if key.contains('\n') {
             return Err(no_name());
         }
-        let first_form = number == 0 && key == base && !base.starts_with(PROTECTED);
+        let first_form = key == base && !base.starts_with(PROTECTED);
         if first_form && !kept::has_head(stored) {
             return Ok(Opened { name: None, text: Zeroizing::new(stored.to_owned()) });
         }
@@ -492,13 +621,11 @@ fn protected(sealer: &Sealer, name: &str) -> String {
     format!("{PROTECTED}{}", sealer.pseudonym(name))
 }
 
-/// Takes a key apart.
-pub(super) fn split(key: &str) -> Parts<'_> {
-    let number = |digits: &str| digits.parse().ok().filter(|number: &u64| *number > 0 && number.to_string() == digits);
-    match key.rsplit_once('@').map(|(base, digits)| (base, number(digits))) {
-        Some((base, Some(number))) => Parts { base, number },
-        _ => Parts { base: key, number: 0 },
-    }
+/// Whatever interrupts their removal, no older text comes back.
+fn oldest_first<'a>(generations: impl IntoIterator<Item = &'a Generation>) -> impl Iterator<Item = &'a Generation> {
+    let mut sorted: Vec<_> = generations.into_iter().collect();
+    sorted.sort_by(|a, b| (a.number, &a.token).cmp(&(b.number, &b.token)));
+    sorted.into_iter()
 }
 
 /// Whether a store is protected. A device key that does not read stands for one that does.
@@ -508,22 +635,4 @@ fn is_locked(store: &impl Store) -> Result<bool, KeepError> {
         Err(VaultError::Keep(error @ KeepError::Store(_))) => Err(error),
         Err(_) => Ok(true),
     }
-}
-
-/// The text of a name: that of its newest whole generation, a protected one before one in clear.
-fn newest(generations: &[Generation]) -> Result<Option<&Zeroizing<String>>, KeepError> {
-    let mut sorted: Vec<_> = generations.iter().collect();
-    let counts = |generation: &Generation| matches!(generation.content, Ok(_) | Err(KeepError::TooNew(_)));
-    let sealed = generations.iter().any(|generation| generation.sealed && counts(generation));
-    sorted.sort_by_key(|generation| std::cmp::Reverse((sealed && generation.sealed, generation.number)));
-    let mut first_error = None;
-    for generation in sorted {
-        match &generation.content {
-            Ok(text) => return Ok(Some(text)),
-            // A newer version's text, or a locked one, is the newest: an older one would be a step back.
-            Err(error @ (KeepError::TooNew(_) | KeepError::Locked)) => return Err(error.clone()),
-            Err(error) => first_error = first_error.or(Some(error.clone())),
-        }
-    }
-    first_error.map_or(Ok(None), Err)
 }

@@ -2,7 +2,8 @@
 
 use super::{
     Vault,
-    keep::{DEVICE, OURS, split},
+    keep::{DEVICE, OURS},
+    key::split,
 };
 use std::{
     cell::{OnceCell, RefCell},
@@ -51,6 +52,11 @@ impl Listed {
     /// All keys.
     pub fn all(&self) -> Vec<String> {
         self.by_base.borrow().values().flatten().cloned().collect()
+    }
+
+    /// The keys of every beginning that has more than one.
+    pub fn with_several(&self) -> Vec<String> {
+        self.by_base.borrow().values().filter(|keys| keys.len() > 1).flatten().cloned().collect()
     }
 
     /// Whether there is something of a device key.

@@ -1,7 +1,8 @@
 //! Opening, saving, listing and removing drafts.
 
-use super::{Damaged, DraftError, Envelope, Keep, Listing, Store, Summary, keep::PROTECTED};
+use super::{Damaged, DraftError, Envelope, Keep, KeepError, Listing, Store, Summary, keep::PROTECTED};
 use crate::concern::RecordId;
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 /// What the name of every draft begins with.
@@ -72,16 +73,59 @@ impl<S: Store> Drafts<S> {
     /// [`DraftError::TooNew`] if what is stored cannot be read and so must not be overwritten; [`DraftError::Full`] and
     /// [`DraftError::Unavailable`]. What was stored is then unchanged.
     pub fn save(&self, envelope: &Envelope, known: u64) -> Result<(), DraftError> {
-        let key = Self::key(envelope.record.id);
-        let stored = match self.keep.read(&key)? {
-            Some(text) => Some(Envelope::revision_of(&text)?),
+        let standing = self.keep.standing(&Self::key(envelope.record.id))?;
+        let stored = match standing.text()? {
+            Some(text) => Some(Envelope::revision_of(text)?),
             None => None,
         };
         // A text that is there conflicts with "nothing is stored yet" whatever revision it claims: it is never replaced.
         if stored != (known > 0).then_some(known) {
             return Err(DraftError::Conflict);
         }
-        Ok(self.keep.write(&key, &Zeroizing::new(envelope.seal()?))?)
+        Ok(self.keep.write_over(&standing, &Zeroizing::new(envelope.seal()?), envelope.revision)?)
+    }
+
+    /// Whether the version with this revision was saved at the same moment as the one that counts now, by somebody who had not
+    /// seen that one. Nothing of it is lost: [`Drafts::set_apart`].
+    ///
+    /// # Errors
+    /// [`DraftError::Unavailable`].
+    pub fn is_beside(&self, id: RecordId, revision: u64) -> Result<bool, DraftError> {
+        Ok(self.keep.is_beside(&Self::key(id), revision)?)
+    }
+
+    /// Removes the version with this revision, if another one counts: its writer has kept its text elsewhere, or given it up.
+    ///
+    /// # Errors
+    /// [`DraftError::Unavailable`].
+    pub fn let_go(&self, id: RecordId, revision: u64) -> Result<(), DraftError> {
+        Ok(self.keep.let_go(&Self::key(id), revision)?)
+    }
+
+    /// Makes a record of its own of every version that was saved at the same moment as the one that counts, by somebody who had
+    /// not seen that one: two tabs in a browser without locks. Returns the ids, each with that of the record it is a version of.
+    /// The new id follows from what is stored, so that two tabs that do it at once make one record.
+    ///
+    /// # Errors
+    /// [`DraftError`]; what was not done yet stays as it is, and is done next time.
+    pub fn set_apart(&self) -> Result<Vec<(RecordId, RecordId)>, DraftError> {
+        let mut apart = Vec::new();
+        for unseen in self.keep.unseen()? {
+            let Some(id) = unseen.name.strip_prefix(PREFIX).and_then(|id| id.parse().ok()) else { continue };
+            let mut envelope = Self::read(id, &unseen.text)?;
+            let new = RecordId::from_random(derived_bytes(id.as_str(), &unseen.text));
+            envelope.record.id = new;
+            envelope.place = envelope.place.replace(id.as_str(), new.as_str());
+            let standing = self.keep.standing(&Self::key(new))?;
+            // It may be there: another tab has just put it there. Half of one, from an interruption, stays and is listed.
+            if matches!(standing.text(), Ok(None) | Err(KeepError::Damaged(_))) {
+                let text = Zeroizing::new(envelope.seal()?);
+                self.keep.write_over(&standing, &text, envelope.revision)?;
+            }
+            self.keep.remove_key(&unseen.key)?;
+            apart.push((id, new));
+        }
+        Ok(apart)
     }
 
     /// Lists all drafts, those that open and those that do not.
@@ -145,4 +189,16 @@ impl<S: Store> Drafts<S> {
     fn is_ours(key: &str) -> bool {
         key.starts_with(PREFIX) || key.starts_with(PROTECTED)
     }
+}
+
+/// What the id of a version that becomes one of its own is made of.
+pub(crate) fn derived_bytes(id: &str, text: &str) -> [u8; 10] {
+    let mut hash = Sha256::new();
+    hash.update(id.as_bytes());
+    hash.update(text.as_bytes());
+    let mut first = [0; 10];
+    for (byte, digest) in first.iter_mut().zip(hash.finalize()) {
+        *byte = digest;
+    }
+    first
 }

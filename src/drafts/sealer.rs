@@ -53,6 +53,12 @@ impl Sealer {
         self.0.names.pseudonym(name)
     }
 
+    /// A random number for the key of a version.
+    pub(super) fn token(&self) -> Result<u64, KeepError> {
+        let mut bytes = [0; 8];
+        if (self.0.random)(&mut bytes) { Ok(u64::from_be_bytes(bytes)) } else { Err(no_randomness().into()) }
+    }
+
     pub(super) fn nonce(&self) -> Result<Nonce, KeepError> {
         let mut nonce = Nonce::default();
         if (self.0.random)(&mut nonce) { Ok(nonce) } else { Err(no_randomness().into()) }

@@ -1,7 +1,7 @@
 //! Everything on a device as one file, and back, in clear and protected.
 
 use crate::{
-    store_faults::{RANDOM, everything},
+    store_faults::{RANDOM, everything, key_under},
     support::{example_record, minute, record_id},
 };
 use provider_concerns::{
@@ -114,7 +114,7 @@ fn a_protected_device_gives_a_protected_file_that_opens_with_its_passphrase() {
 fn what_does_not_open_is_counted_and_hides_nothing_else() {
     let memory = Rc::new(MemoryStore::default());
     fill(&Keep::plain(memory.clone()));
-    let key = format!("{}@1", Drafts::<()>::key(record_id(1)));
+    let key = key_under(&memory, &Drafts::<()>::key(record_id(1)));
     let damaged = memory.read(&key).unwrap().unwrap().replace("Rowan", "Raven");
     memory.write(&key, &damaged).unwrap();
     let text = Backup::of(&memory, minute(9)).unwrap().to_text().unwrap();

@@ -1,7 +1,7 @@
 //! Protection: what a locked device tells, what opens it, and what becomes of damage.
 
 use crate::{
-    store_faults::{RANDOM, everything},
+    store_faults::{RANDOM, everything, key_under},
     support::{minute, record_id},
 };
 use provider_concerns::{
@@ -81,7 +81,8 @@ fn another_text_in_clear_never_takes_the_place_of_a_protected_one() {
         raven.revision = revision;
         Drafts::new(planted.clone()).save(&raven, revision - 1).unwrap();
     }
-    let (key, text) = (format!("{key}@9"), planted.read(&format!("{key}@9")).unwrap().unwrap());
+    let key = key_under(&planted, &key);
+    let text = planted.read(&key).unwrap().unwrap();
     memory.write(&key, &text).unwrap();
     let keep = Keep::sealed(memory.clone(), sealer);
     for settled in [false, true] {
@@ -331,7 +332,7 @@ fn what_is_read_is_what_is_listed_also_beside_a_newer_app_s_texts() {
     assert_eq!(Drafts::over(keep.clone()).list().unwrap().drafts.len(), 2);
     // Under protection, with a higher number: it is the newest, and nothing older is shown in its place.
     let key = protected_key(&memory, &keep);
-    memory.write(&key.replace("@1", "@9"), newer).unwrap();
+    memory.write(&key.replace("@1.", "@9."), newer).unwrap();
     assert_eq!(keep.read(&name), Err(KeepError::TooNew(9)));
     assert_eq!(Drafts::over(keep).list().unwrap().drafts.len(), 1);
 }

@@ -38,6 +38,7 @@ mod differentiation;
 mod draft_fixtures;
 mod drafts;
 mod drafts_backup;
+mod drafts_beside;
 mod drafts_device;
 mod drafts_faults;
 mod drafts_flips;

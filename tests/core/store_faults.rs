@@ -137,6 +137,13 @@ pub fn everything(store: &impl Store) -> BTreeMap<String, String> {
     store.keys().unwrap().into_iter().map(|key| (key.clone(), store.read(&key).unwrap().unwrap())).collect()
 }
 
+/// The key of the highest version of a name.
+pub fn key_under(store: &impl Store, name: &str) -> String {
+    let begins = format!("{name}@");
+    let number = |key: &String| key[begins.len()..].split('.').next().and_then(|digits| digits.parse::<u64>().ok());
+    store.keys().unwrap().into_iter().filter(|key| key.starts_with(&begins)).max_by_key(number).unwrap()
+}
+
 /// Bytes that never repeat, for tests alone.
 pub const RANDOM: Randomness = |bytes| {
     static NEXT: AtomicU64 = AtomicU64::new(1);

@@ -168,7 +168,9 @@ export const stored = async (page) => unsettled(await page.evaluate(() => ({ ...
 /** The key under which a record's draft is kept now. */
 export async function keptKey(page, id) {
   const keys = Object.keys(await stored(page)).filter((key) => key.startsWith(`${PREFIX}${id}@`));
-  return keys.sort((a, b) => Number(b.split('@')[1]) - Number(a.split('@')[1]))[0];
+  // Of two of one number, which two tabs wrote at the same moment, the token decides.
+  const [number, token] = [(key) => Number.parseInt(key.split('@')[1], 10), (key) => key.split('.')[1] ?? ''];
+  return keys.sort((a, b) => number(b) - number(a) || (token(b) > token(a) ? 1 : -1))[0];
 }
 
 /** Takes the browser's own locks away, as in a browser without them: then only the revision tells two tabs apart. */

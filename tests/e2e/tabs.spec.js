@@ -1,5 +1,5 @@
 // Several tabs: one writes, the others read; protection and locks reach all of them.
-import { assessed, button, choice, drafts, expect, field, goTo, link, onPage, open, ready, saved, test, withoutLocks } from './support.js';
+import { assessed, button, choice, drafts, expect, field, goTo, link, onPage, open, ready, recordAddress, saved, test, withoutLocks } from './support.js';
 
 const ELSEWHERE = 'This record is open in another tab or window';
 
@@ -91,6 +91,66 @@ test('without the browser’s locks two tabs still never overwrite each other', 
   await page.reload();
   await ready(page);
   await expect(name(page)).toHaveValue('From the second');
+});
+
+/** How often two tabs write at the same moment; more with ROUNDS=25. */
+const ROUNDS = Number(process.env.ROUNDS ?? 8);
+
+/** Types a text into a field at a moment, as the last of what a person types. */
+const typesAt = (tab, target, text, at) =>
+  target.evaluate(
+    (input, [what, when]) =>
+      new Promise((typed) => {
+        setTimeout(() => {
+          while (Date.now() < when);
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, what);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          typed();
+        }, when - Date.now() - 30);
+      }),
+    [text, at],
+  );
+
+test('without the browser’s locks, what two tabs save in the same millisecond is all kept', async ({ page }) => {
+  test.slow();
+  await withoutLocks(page.context());
+  const authority = (tab) => field(tab, 'Local authority where it is');
+  let [met, told] = [0, 0];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await open(page, '#/new/concern');
+    await goTo(page, `${recordAddress(page)}/service`);
+    await name(page).fill(`Rowan Court ${round}`);
+    await saved(page);
+    const second = await page.context().newPage();
+    await open(second, new URL(page.url()).hash);
+    await expect(authority(second)).toBeVisible();
+    const at = Date.now() + 400;
+    const texts = [`First tab ${round}`, `Second tab ${round}`];
+    await Promise.all([page, second].map((tab, which) => typesAt(tab, authority(tab), texts[which], at)));
+    await page.waitForTimeout(900);
+    const kept = Object.entries(await page.evaluate(() => ({ ...localStorage })));
+    for (const [which, tab] of [page, second].entries()) {
+      await expect(tab.locator('.pc-savebar__text')).toHaveText(/^(Saved on this device|Not saved: changed in another tab)/);
+      const isTold = await tab.locator('#not-saved').isVisible();
+      told += isTold ? 1 : 0;
+      // What is called saved is what counts; what is not stands on screen still.
+      const isKept = kept.some(([, text]) => text.includes(texts[which]));
+      expect(isKept || isTold, `${texts[which]}: kept ${isKept}, told ${isTold}`).toBe(true);
+      if (isTold) await expect(authority(tab)).toHaveValue(texts[which]);
+    }
+    const both = texts.every((each) => kept.some(([, text]) => text.includes(each)));
+    met += both ? 1 : 0;
+    await second.close({ runBeforeUnload: false });
+    await goTo(page, '/');
+    if (both) {
+      await expect(page.getByText(/Two tabs changed .* at the same moment\. Both versions are kept/).first()).toBeVisible();
+      const records = (await drafts(page)).map(({ record }) => record);
+      const mine = records.filter(({ service }) => texts.includes(service.local_authority));
+      expect(new Set(mine.map(({ id }) => id)).size, 'two records').toBe(2);
+    }
+  }
+  // In every round somebody was told, or both versions are on the device.
+  expect(told + met).toBeGreaterThanOrEqual(ROUNDS);
 });
 
 test('a lock in one tab locks all, and protection that begins in one reaches the others', async ({ page }) => {

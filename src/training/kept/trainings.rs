@@ -1,13 +1,13 @@
 //! Opening, saving, listing and removing training.
 
 use super::{
-    Kept, Listed, TrainingEnvelope,
+    Brought, Kept, Listed, TrainingEnvelope,
     listed::{are_alike, is_of, read_whole},
     packed,
 };
 use crate::{
     concern::TrainingId,
-    drafts::{DraftError, Keep, Store},
+    drafts::{DraftError, Keep, Store, derived_bytes, next_revision},
 };
 
 /// What the name of all training begins with.
@@ -86,15 +86,57 @@ impl<S: Store> Trainings<S> {
     /// stored cannot be read and so must not be overwritten; [`DraftError::Full`], also for more than could be opened again, and [`DraftError::Unavailable`]. What was stored
     /// is then unchanged.
     pub fn save(&self, envelope: &TrainingEnvelope, known: u64) -> Result<(), DraftError> {
-        let key = Self::key(envelope.kept.id());
-        let stored = match self.keep.read(&key)? {
-            Some(text) => Some(TrainingEnvelope::revision_of(&text)?),
+        let standing = self.keep.standing(&Self::key(envelope.kept.id()))?;
+        let stored = match standing.text()? {
+            Some(text) => Some(TrainingEnvelope::revision_of(text)?),
             None => None,
         };
         if stored != (known > 0).then_some(known) {
             return Err(DraftError::Conflict);
         }
-        Ok(self.keep.write(&key, &packed::pack(envelope.to_text()?)?)?)
+        Ok(self.keep.write_over(&standing, &packed::pack(envelope.to_text()?)?, envelope.revision)?)
+    }
+
+    /// Sees to every version that was saved at the same moment as the one that counts, by somebody who had not seen that one: what
+    /// is in either of two versions of a session is kept, and of other training it becomes a piece of its own. Returns how many
+    /// became pieces of their own.
+    ///
+    /// # Errors
+    /// [`DraftError`]; what was not done yet stays as it is, and is done next time.
+    pub fn set_apart(&self) -> Result<usize, DraftError> {
+        let mut apart = 0;
+        for unseen in self.keep.unseen()? {
+            let Some(id) = unseen.name.strip_prefix(PREFIX).and_then(|id| id.parse().ok()) else { continue };
+            let mut envelope = Self::read(id, &unseen.text)?;
+            let here = self.open(id)?;
+            let new = TrainingId::from_random(derived_bytes(id.as_str(), &unseen.text));
+            let brought = Brought::of(&envelope.kept, Some(&here.kept));
+            let saved = match (&mut envelope.kept, brought) {
+                (_, Brought::Joined(joined)) => {
+                    let known = here.revision;
+                    let revision = next_revision(known, here.saved_at);
+                    self.save(&TrainingEnvelope::new(*joined, revision, here.begun_at, here.saved_at), known)
+                }
+                (Kept::Alone(alone), _) => {
+                    alone.id = new;
+                    apart += 1;
+                    self.save(&envelope, 0)
+                }
+                (Kept::Seat(seat), _) => {
+                    seat.id = new;
+                    apart += 1;
+                    self.save(&envelope, 0)
+                }
+                // Two sessions under one id, of which somebody has changed one by hand: both stay where they are.
+                (Kept::Room(_), _) => continue,
+            };
+            match saved {
+                // Another tab has just done it.
+                Ok(()) | Err(DraftError::Conflict) => self.keep.remove_key(&unseen.key)?,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(apart)
     }
 
     /// All training, what was saved last first, then what does not open. Of all together only so much is unfolded, the smallest first;

@@ -1,6 +1,6 @@
 //! Saving by itself: soon after every change, and at once when the page is hidden.
 
-use super::{clock, drafts, tabs, training, vault};
+use super::{clock, drafts, random, tabs, training, vault};
 use crate::{
     app::{Message, OpenDraft, State},
     web::store::Store,
@@ -22,7 +22,8 @@ pub fn save_now(store: &Store) {
         let draft = state.draft.as_ref().filter(due).filter(|_| state.protection.saves())?;
         Some((draft.envelope(at), draft.revision, draft.edits))
     });
-    let Some((envelope, known, edits)) = to_save else { return };
+    let Some((mut envelope, known, edits)) = to_save else { return };
+    envelope.revision = random::revision();
     if !vault::is_as_known(store) {
         vault::follow(store);
         return;

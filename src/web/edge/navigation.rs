@@ -59,7 +59,21 @@ pub fn arrive(store: &Store, route: Route) {
 
 /// Lists the drafts on the device anew.
 pub fn list(store: &Store) {
+    set_apart(store);
     store.dispatch(Message::ShowDrafts(drafts::drafts().list()));
+}
+
+/// Shows as a record of its own whatever two tabs have saved at the same moment.
+fn set_apart(store: &Store) {
+    // What a refusal leaves as it is comes with the next list.
+    let Ok(apart) = drafts::drafts().set_apart() else { return };
+    for (id, _) in apart {
+        let name = drafts::drafts().open(id).map(|envelope| envelope.record.title().unwrap_or_default().to_owned()).unwrap_or_default();
+        let whose = if name.trim().is_empty() { "one record".to_owned() } else { format!("the record about {name}") };
+        store.dispatch(Message::Notify(format!(
+            "Two tabs changed {whose} at the same moment. Both versions are kept, as two records."
+        )));
+    }
 }
 
 /// The id of the element to come back to, where the address names an item.

@@ -7,7 +7,7 @@ use super::{autosave, clock, drafts, scope, vault, wipe};
 use crate::{
     app::{AskKind, LockDeed, LockNews, Message, WriteLock},
     concern::RecordId,
-    drafts::{OURS, Vault},
+    drafts::{DraftError, OURS, Vault},
     web::store::Store,
 };
 use gloo_timers::callback::Timeout;
@@ -139,6 +139,7 @@ pub fn watch(store: &Store) {
         }
         if key.is_none_or(|key| key.starts_with(OURS)) {
             read_along(&store);
+            look_beside(&store);
         }
     });
     if let Some(window) = web_sys::window() {
@@ -223,6 +224,22 @@ fn read_along(store: &Store) {
     {
         store.dispatch(Message::Open(Box::new(envelope)));
         store.dispatch(Message::ShowElsewhere(id, elsewhere));
+    }
+}
+
+/// Without the browser's locks, another tab may have saved the open record at the same moment. If its version counts, that is told.
+fn look_beside(store: &Store) {
+    if locks().is_some() {
+        return;
+    }
+    let saved = store.read(|state| {
+        let draft = state.draft.as_ref().filter(|draft| state.protection.saves() && !draft.needs_saving())?;
+        (draft.revision > 0).then_some((draft.record.id, draft.revision))
+    });
+    if let Some((id, revision)) = saved
+        && drafts::drafts().is_beside(id, revision).unwrap_or_default()
+    {
+        store.dispatch(Message::ReportSave(DraftError::Conflict));
     }
 }
 

@@ -3,7 +3,7 @@
 //! Training holds nothing about people in care, so it is kept even before the person has chosen how records are kept; once
 //! they protect the device, it is protected with the rest.
 
-use super::{clock, drafts::BrowserStore, location, scope, vault};
+use super::{clock, drafts::BrowserStore, location, random, scope, vault};
 use crate::{
     app::{
         CoursePage, Message, OwnSetShown, Route, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved,
@@ -41,6 +41,8 @@ pub fn arrive(store: &Store, page: TrainingPage) {
 
 /// Lists the training on this device anew.
 pub fn list(store: &Store) {
+    // What a refusal leaves as it is comes with the next list.
+    let _ = trainings().set_apart();
     store.dispatch(Message::Training(TrainingMessage::List(trainings().list())));
 }
 
@@ -237,10 +239,11 @@ pub fn save(store: &Store) {
 }
 
 fn try_save(store: &Store) -> Option<Result<u64, DraftError>> {
-    let (envelope, known): (TrainingEnvelope, u64) = store.read(|state| {
+    let (mut envelope, known): (TrainingEnvelope, u64) = store.read(|state| {
         let open = state.training.open.as_ref().filter(|open| !matches!(open.saved, TrainingSaved::Saved(_)))?;
         Some((open.envelope(clock::now()), open.revision))
     })?;
+    envelope.revision = random::revision();
     Some(trainings().save(&envelope, known).map(|()| envelope.revision))
 }
 

@@ -155,8 +155,12 @@ fn act(store: &Store, then: fn(&Store)) -> Callback<()> {
 /// Goes on with what is on screen under a new id.
 fn split(store: &Store) {
     let id = RecordId::from_random(random::ten_bytes());
+    let before = store.read(|state| state.draft.as_ref().map(|draft| (draft.record.id, draft.revision)));
     store.dispatch(Message::SplitCopy(id));
     autosave::save_now(store);
+    if store.read(|state| state.draft.as_ref().is_some_and(|draft| !draft.needs_saving())) {
+        give_up(before);
+    }
     let page = store.read(|state| match &state.route {
         Route::Record(_, page) => page.clone(),
         _ => Page::Tasks,
@@ -167,11 +171,23 @@ fn split(store: &Store) {
     tabs::hold(store, id);
 }
 
+/// Removes what was saved here at the same moment as the version that counts now, once it is kept elsewhere or given up.
+fn give_up(version: Option<(RecordId, u64)>) {
+    if let Some((id, revision)) = version {
+        // Were it not to be removed, it would become a record of its own.
+        let _ = drafts::drafts().let_go(id, revision);
+    }
+}
+
 /// Lets go of what is on screen and reads the stored version.
 fn reread(store: &Store) {
-    let Some(id) = store.read(|state| state.record().map(|record| record.id)) else { return };
+    let Some((id, revision)) = store.read(|state| state.draft.as_ref().map(|draft| (draft.record.id, draft.revision)))
+    else {
+        return;
+    };
     match drafts::drafts().open(id) {
         Ok(_) => {
+            give_up(Some((id, revision)));
             store.dispatch(Message::Close);
             navigation::arrive(store, Route::Record(id, Page::Tasks));
             location::replace(&Route::Record(id, Page::Tasks));
