@@ -210,11 +210,30 @@ test('without its lock a device says so, keeps everything, and takes the lock ba
   await expect(page.locator('#notices')).toContainText('1 text waits');
 });
 
-test('a tab that was unlocked puts the lock back when it locks', async ({ page }) => {
+test('what is put into the journal is not among the records either', async ({ page }) => {
+  await protectedRecord(page);
+  await lock(page);
+  const entry = [`${DRAFT}rav0n00000000001`, planted('rav0n00000000001', 'Raven House')];
+  await page.evaluate((put) => window.providerConcernsJournal.commit('raven', 1, [put], [], []), entry);
+  await page.reload();
+  await ready(page);
+  expect(await inClear(page)).toEqual([entry[0]]);
+  await unlock(page);
+  await expect(page.locator('#notices')).toContainText('1 text waits');
+  expect(await inClear(page)).toEqual([]);
+  await goTo(page, '/');
+  await expect(titles(page)).toHaveText(['Rowan Court']);
+});
+
+test('a tab that was unlocked puts the lock back when it locks, and the others go on', async ({ page, context }) => {
   await protectedRecord(page);
   const remove = () => Object.keys(localStorage).filter((key) => key.includes(':device:key:')).forEach((key) => localStorage.removeItem(key));
   await page.evaluate(remove);
+  const other = await context.newPage();
+  await open(other);
+  await onPage(other, NO_LOCK);
   await lock(page);
+  await onPage(other, LOCKED);
   await page.reload();
   await ready(page);
   await unlock(page);
