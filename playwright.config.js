@@ -50,7 +50,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Files and drafts, faults and rules are the same on every screen: their journeys run once, on the tablet.
-      testIgnore: /(clock|codes|copies|crash|dates|drafts|import|injection|journal|killed|leaves|offline|power|protection|return|share|storage|tabs|update)\.spec\.js$/,
+      testIgnore: /(clock|codes|copies|crash|dates|drafts|import|injection|journal|killed|leaves|offline|planted|power|protection|return|share|storage|tabs|update)\.spec\.js$/,
       grepInvert: /@one-screen/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },

@@ -64,13 +64,13 @@ mod native {
     fn protect(bencher: Bencher<'_, '_>, records: usize) {
         bencher
             .counter(ItemsCount::new(records))
-            .with_inputs(|| Keep::sealed(filled(records), sealer()))
+            .with_inputs(|| Keep::sealed_alone(filled(records), sealer()))
             .bench_local_refs(|keep| keep.settle(|_, _| true).unwrap());
     }
 
     #[divan::bench(args = RECORDS, sample_count = 5)]
     fn settle_and_list_after_unlocking(bencher: Bencher<'_, '_>, records: usize) {
-        let keep = Keep::sealed(filled(records), sealer());
+        let keep = Keep::sealed_alone(filled(records), sealer());
         keep.settle(|_, _| true).unwrap();
         bencher.counter(ItemsCount::new(records)).bench_local(|| {
             keep.settle(|_, _| true).unwrap();

@@ -78,7 +78,8 @@
 //!    that anybody wrote becomes markup or script. *(every journey fails on a request elsewhere or a refusal; `leaves`, `injection`)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
 //! 8. On a protected device nothing readable is stored, and a locked one holds nothing readable in its state. Without the
-//!    passphrase nothing is opened, replaced or begun over. *(`drafts_vault`, `app_protection`, `seal`, journeys `protection`)*
+//!    passphrase nothing is opened, replaced, put in unseen or begun over, with its lock or without. *(`drafts_vault`,
+//!    `drafts_planted`, `app_protection`, `seal`, journeys `protection`, `planted`)*
 //! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. Without the browser's locks two may save
 //!    at the same moment: both versions are kept, as two records. *(`drafts`, `drafts_beside`, journeys `tabs`)*
 //! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*

@@ -14,6 +14,8 @@ pub struct Device {
     pub used: Option<usize>,
     /// How many entries of a protected device still stand in clear, because there was no room to protect them.
     pub in_clear: usize,
+    /// How many texts somebody without the passphrase has put here, about which the person has not decided yet.
+    pub strangers: usize,
     /// How many drafts and trainings wait in memory, sealed, because they could not be saved when the device was locked.
     pub aside: usize,
 }

@@ -26,6 +26,7 @@ mod progress;
 mod protection;
 mod route;
 mod state;
+mod strangers;
 mod training;
 mod update;
 mod write_lock;
@@ -63,6 +64,7 @@ pub use progress::{Progress, SectionCount, Status, answered, progress, section_c
 pub use protection::Protection;
 pub use route::{Page, Route};
 pub use state::State;
+pub use strangers::{StrangerKind, StrangerShown, take_record_in, take_training_in};
 pub use training::{
     CoursePage, Mark, OpenTraining, OwnSetShown, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage,
     TrainingSaved, TrainingShown, apply_training, shows_readings,

@@ -64,6 +64,8 @@ pub struct Restored {
     pub frameworks: usize,
     /// Entries of the file that do not open.
     pub unreadable: usize,
+    /// Texts that somebody without its passphrase has put on the device of the file. They are put aside here too.
+    pub strangers: usize,
 }
 
 impl Backup {
@@ -145,16 +147,21 @@ pub fn restore<A: Store, B: Store>(
 ) -> Result<Restored, DraftError> {
     let mut restored = Restored::default();
     let into = into.for_many()?;
+    for stranger in from.strangers()? {
+        into.keep_aside(&stranger)?;
+        restored.strangers += 1;
+    }
     let (drafts, files) = (Drafts::over(into.clone()), OwnFiles::over(into));
     for entry in from.entries()? {
         let Ok((name, text)) = entry.content else {
             // A device key has done its part when the rest opens.
-            restored.unreadable += usize::from(!matches!(entry.content, Err(KeepError::Store(_))));
+            restored.unreadable +=
+                usize::from(!matches!(entry.content, Err(KeepError::Store(_) | KeepError::Stranger)));
             continue;
         };
         if Drafts::<A>::is_name(&name) {
             match Envelope::open(&text) {
-                Ok(envelope) => match add(&drafts, envelope, &mut new_id)? {
+                Ok(envelope) => match drafts.add(envelope, &mut new_id)?.1 {
                     Added::New => restored.added += 1,
                     Added::Already => restored.already += 1,
                     Added::Copy => restored.copied += 1,
@@ -172,34 +179,48 @@ pub fn restore<A: Store, B: Store>(
     Ok(restored)
 }
 
-enum Added {
+/// What became of a record that was added to a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It was not here, and is now.
     New,
+    /// It was here already, just as it is.
     Already,
+    /// It is here in another version, or something that does not open is in its place: it stands beside it under an id of its own.
     Copy,
 }
 
-fn add<S: Store>(
-    drafts: &Drafts<S>,
-    mut envelope: Envelope,
-    new_id: &mut impl FnMut() -> RecordId,
-) -> Result<Added, DraftError> {
-    let here = drafts.open(envelope.record.id);
-    // The revision in the file is another device's: a tab that still shows the record that was removed here must not take it
-    // for its own.
-    envelope.revision = next_revision(0, envelope.saved_at);
-    match here {
-        Err(DraftError::Missing) => {
-            drafts.save(&envelope, 0)?;
-            Ok(Added::New)
-        }
-        Ok(here) if here.record == envelope.record && here.unfinished == envelope.unfinished => Ok(Added::Already),
-        Err(error @ (DraftError::Unavailable(_) | DraftError::Locked)) => Err(error),
-        _ => {
-            let (old, new) = (envelope.record.id, new_id());
-            envelope.record.id = new;
-            envelope.place = envelope.place.replace(old.as_str(), new.as_str());
-            drafts.save(&envelope, 0)?;
-            Ok(Added::Copy)
+impl<S: Store> Drafts<S> {
+    /// Adds a record from elsewhere. Nothing here is replaced. Answers under which id it is here now.
+    ///
+    /// # Errors
+    /// As [`Drafts::save`].
+    pub fn add(
+        &self,
+        mut envelope: Envelope,
+        mut new_id: impl FnMut() -> RecordId,
+    ) -> Result<(RecordId, Added), DraftError> {
+        let id = envelope.record.id;
+        let here = self.open(id);
+        // The revision in the file is another device's: a tab that still shows the record that was removed here must not take it
+        // for its own.
+        envelope.revision = next_revision(0, envelope.saved_at);
+        match here {
+            Err(DraftError::Missing) => {
+                self.save(&envelope, 0)?;
+                Ok((id, Added::New))
+            }
+            Ok(here) if here.record == envelope.record && here.unfinished == envelope.unfinished => {
+                Ok((id, Added::Already))
+            }
+            Err(error @ (DraftError::Unavailable(_) | DraftError::Locked)) => Err(error),
+            _ => {
+                let new = new_id();
+                envelope.record.id = new;
+                envelope.place = envelope.place.replace(id.as_str(), new.as_str());
+                self.save(&envelope, 0)?;
+                Ok((new, Added::Copy))
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ impl From<KeepError> for DraftError {
         match error {
             KeepError::Locked => Self::Locked,
             KeepError::Damaged(why) => Self::Corrupt(why),
+            stranger @ KeepError::Stranger => Self::Corrupt(stranger.to_string()),
             KeepError::TooNew(version) => Self::TooNew(version),
             KeepError::Store(error) => error.into(),
         }

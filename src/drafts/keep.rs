@@ -16,11 +16,13 @@
 //! place, one of them counts, and the other is never removed as if it were an older one ([`Keep::unseen`]).
 
 use super::{
-    Sealer, Store, StoreError, Vault, VaultError,
+    Sealer, Store, StoreError, Stranger, Vault, VaultError,
     generation::{Generation, newest, replaced_and_unseen},
     kept::{self, Opened},
     key::{Parts, key_of, split},
     listed::Listed,
+    note::{self, Trust},
+    strangers,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -52,6 +54,9 @@ pub enum KeepError {
     /// A newer version of the app keeps it in a form of its own.
     #[error("a newer version of this app keeps it (version {0} of the form)")]
     TooNew(u32),
+    /// It stands in clear on a protected device, or stood so, and nobody with the key has made it.
+    #[error("it was put on this device without its passphrase")]
+    Stranger,
     /// The store did not do as asked.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -75,6 +80,8 @@ type Rank = (bool, u64, String);
 pub struct Standing {
     name: String,
     generations: Vec<Generation>,
+    /// Every number that a key of this name carries, whoever has put it there: none of them is written over.
+    taken: BTreeSet<u64>,
     /// Whether there is something of a device key too.
     may_be_locked: bool,
 }
@@ -106,6 +113,8 @@ pub struct Keep<S> {
     store: S,
     sealer: Option<Sealer>,
     in_clear: bool,
+    /// Whether nobody else reaches the store, so that what stands in clear is the person's own.
+    alone: bool,
     /// The keys of the store, while one piece of work on many texts goes on.
     listed: Option<Rc<Listed>>,
 }
@@ -120,17 +129,24 @@ struct Keys {
 impl<S: Store> Keep<S> {
     /// Keeps texts in clear. What is protected in the store stays locked.
     pub fn plain(store: S) -> Self {
-        Self { store, sealer: None, in_clear: true, listed: None }
+        Self { store, sealer: None, in_clear: true, alone: false, listed: None }
     }
 
-    /// Keeps texts protected. What still stands in clear is read, and protected by the next write or by [`Keep::settle`].
+    /// Keeps texts protected. What still stands in clear because protecting was interrupted is read, and protected by the next
+    /// write or by [`Keep::settle`]. Whatever else stands in clear is a [`super::Stranger`].
     pub fn sealed(store: S, sealer: Sealer) -> Self {
-        Self { store, sealer: Some(sealer), in_clear: false, listed: None }
+        Self { store, sealer: Some(sealer), in_clear: false, alone: false, listed: None }
+    }
+
+    /// Keeps texts protected in a store that nobody else reaches, such as one in memory: what stands there in clear is the person's
+    /// own.
+    pub fn sealed_alone(store: S, sealer: Sealer) -> Self {
+        Self { alone: true, ..Self::sealed(store, sealer) }
     }
 
     /// Keeps texts in clear, and still reads what is protected: for taking protection away by [`Keep::settle`].
     pub fn unsealing(store: S, sealer: Sealer) -> Self {
-        Self { store, sealer: Some(sealer), in_clear: true, listed: None }
+        Self { store, sealer: Some(sealer), in_clear: true, alone: false, listed: None }
     }
 
     /// The store.
@@ -145,7 +161,7 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::Store`].
     pub(crate) fn for_many(&self) -> Result<Keep<&S>, KeepError> {
         let listed = Some(Rc::new(Listed::of(self.store.keys()?)));
-        Ok(Keep { store: &self.store, sealer: self.sealer.clone(), in_clear: self.in_clear, listed })
+        Ok(Keep { store: &self.store, sealer: self.sealer.clone(), in_clear: self.in_clear, alone: self.alone, listed })
     }
 
     /// The text under a name: the newest whole generation.
@@ -163,8 +179,12 @@ impl<S: Store> Keep<S> {
     /// [`KeepError::Store`].
     pub fn standing(&self, name: &str) -> Result<Standing, KeepError> {
         let keys = self.keys_of(name)?;
+        let base = self.base(name);
+        let parts = keys.keys.iter().map(|key| split(key)).filter(|parts| parts.base == base);
+        let mut taken: BTreeSet<u64> = parts.map(|parts| parts.number).collect();
         let generations = self.generations_in(keys.keys, name)?;
-        Ok(Standing { name: name.to_owned(), generations, may_be_locked: keys.may_be_locked })
+        taken.extend(generations.iter().map(|generation| generation.number));
+        Ok(Standing { name: name.to_owned(), generations, taken, may_be_locked: keys.may_be_locked })
     }
 
     /// Keeps a text under a name. The version before is removed only once the new one has been read back.
@@ -186,7 +206,7 @@ impl<S: Store> Keep<S> {
     }
 
     fn put_over(&self, seen: &Standing, text: &str, token: &str) -> Result<(), KeepError> {
-        let Standing { name, generations: before, may_be_locked } = seen;
+        let Standing { name, generations: before, may_be_locked, .. } = seen;
         // Without the key it cannot be known whether a protected text of this name is there, and on a protected device nothing
         // is kept in clear.
         if self.sealer.is_none() && !name.starts_with(DEVICE) && *may_be_locked && self.is_locked()? {
@@ -202,9 +222,9 @@ impl<S: Store> Keep<S> {
             Err(KeepError::Damaged(_)) => None,
             Err(error) => return Err(error),
         };
-        let last = before.iter().map(|generation| generation.number).max().unwrap_or_default();
+        let last = seen.taken.last().copied().unwrap_or_default();
         let parent = counts.map_or("", |counts| &counts.token);
-        let Some(number) = last.checked_add(1) else { return self.write_anew(name, text, before) };
+        let Some(number) = last.checked_add(1) else { return self.write_anew(name, text, seen) };
         // Under protection every key has a token, so that none tells what kind of text it is.
         let drawn = match self.sealer_for(name) {
             Some(sealer) if token.is_empty() => super::key::token_of(sealer.token()?),
@@ -220,8 +240,9 @@ impl<S: Store> Keep<S> {
 
     /// Keeps a text one of whose generations claims the last number, as no saving ever comes to. If that one is damaged, the
     /// new one goes above the whole ones. Else it goes below, and is the text once the others are gone, the oldest first.
-    fn write_anew(&self, name: &str, text: &str, before: &[Generation]) -> Result<(), KeepError> {
-        let free = |number: &u64| !before.iter().any(|generation| generation.number == *number);
+    fn write_anew(&self, name: &str, text: &str, seen: &Standing) -> Result<(), KeepError> {
+        let before = &seen.generations;
+        let free = |number: &u64| !seen.taken.contains(number);
         let whole = before.iter().filter(|generation| generation.content.is_ok());
         let newest = whole.map(|generation| generation.number).max().unwrap_or_default();
         if let Some(above) = newest.checked_add(1).and_then(|first| (first..u64::MAX).find(free)) {
@@ -257,7 +278,7 @@ impl<S: Store> Keep<S> {
     }
 
     /// Removes a key of the store.
-    fn take_away(&self, key: &str) -> Result<(), StoreError> {
+    pub(super) fn take_away(&self, key: &str) -> Result<(), StoreError> {
         self.store.remove(key)?;
         if let Some(listed) = &self.listed {
             listed.remove(key);
@@ -309,6 +330,7 @@ impl<S: Store> Keep<S> {
         let keep = self.for_many()?;
         let mut names = BTreeSet::new();
         let many = keep.listed.as_ref().map_or_else(Vec::new, |listed| listed.with_several());
+        let trust = keep.trust_in(&many)?;
         for key in many {
             // Only what carries a token can stand there unseen.
             let Parts { base, token, .. } = split(&key);
@@ -316,7 +338,7 @@ impl<S: Store> Keep<S> {
                 continue;
             }
             let Some(stored) = self.store.read(&key)? else { continue };
-            if let Ok(opened) = self.open(&key, base, &stored) {
+            if let Ok(opened) = self.open(&key, base, &stored, &trust) {
                 names.insert(opened.name.unwrap_or_else(|| base.to_owned()));
             }
         }
@@ -351,14 +373,17 @@ impl<S: Store> Keep<S> {
         };
         keys.retain(|key| key.starts_with(OURS));
         keys.sort();
+        let trust = self.trust_in(&keys)?;
         for key in keys {
             let Some(stored) = self.store.read(&key)? else { continue };
             let Parts { base, number, token, .. } = split(&key);
             let rank = (base.starts_with(PROTECTED), number, token.to_owned());
-            match self.open(&key, base, &stored) {
+            match self.open(&key, base, &stored, &trust) {
                 Ok(Opened { name, text }) => {
                     let name = name.unwrap_or_else(|| base.to_owned());
-                    if name.starts_with(QUARANTINE) {
+                    if strangers::is_put_aside(&name) {
+                        unreadable.push(Entry { key, content: Err(KeepError::Stranger) });
+                    } else if name.starts_with(QUARANTINE) {
                         let why = KeepError::Damaged("it was damaged before protection began".to_owned());
                         unreadable.push(Entry { key, content: Err(why) });
                     } else if names.get(&name).is_none_or(|(other, _)| *other < rank) {
@@ -395,8 +420,18 @@ impl<S: Store> Keep<S> {
             return Ok(None);
         }
         let Some(stored) = self.store.read(key)? else { return Ok(None) };
+        let Some((name, text)) = self.own_text(key, &stored) else { return Ok(Some(stored)) };
+        if strangers::is_put_aside(&name) {
+            return Ok(Some(Stranger::of_put_aside(key.to_owned(), text).stored.to_string()));
+        }
+        Ok(Some(text.to_string()))
+    }
+
+    /// The name and the text of an entry, where it opens and is not somebody else's.
+    pub(super) fn own_text(&self, key: &str, stored: &str) -> Option<(String, Zeroizing<String>)> {
         let base = split(key).base;
-        Ok(Some(self.open(key, base, &stored).map_or(stored, |opened| opened.text.to_string())))
+        let opened = self.open(key, base, stored, &self.trust_in(&[key.to_owned()]).ok()?).ok()?;
+        Some((opened.name.unwrap_or_else(|| base.to_owned()), opened.text))
     }
 
     /// How many entries stand in clear that are not meant to, on a protected device.
@@ -404,8 +439,7 @@ impl<S: Store> Keep<S> {
     /// # Errors
     /// [`KeepError::Store`].
     pub fn in_clear(&self) -> Result<usize, KeepError> {
-        let meant = |key: &String| !key.starts_with(OURS) || key.starts_with(PROTECTED) || key.starts_with(DEVICE);
-        Ok(self.store.keys()?.iter().filter(|key| !meant(key)).count())
+        Ok(self.store.keys()?.iter().filter(|key| is_in_clear(key)).count())
     }
 
     /// What stands in the newest entry of a name, whole or not, as [`Keep::raw`] gives it.
@@ -447,26 +481,87 @@ impl<S: Store> Keep<S> {
 
     /// Brings every text into the form of today: protected or in clear as it is to be, with a digest, and without the
     /// versions before that an interrupted write has left. Where protection begins, what stands in clear and cannot be read
-    /// is put under it too, byte for byte. `opens` says of a name and a text that has no digest yet whether it opens; one
+    /// is put under it too, byte for byte; and so is, put aside, what somebody else has put there. `opens` says of a name and a text that has no digest yet whether it opens; one
     /// that does not stays as it is while everything is in clear.
     ///
     /// # Errors
     /// [`KeepError::Store`]; what was done until then holds, and the rest is done next time.
     pub fn settle(&self, opens: impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
+        self.settle_telling(opens, &mut 0)
+    }
+
+    /// The same, and counts what somebody else has put here, put aside now or before.
+    ///
+    /// # Errors
+    /// As [`Keep::settle`].
+    pub fn settle_telling(&self, opens: impl Fn(&str, &str) -> bool, strangers: &mut usize) -> Result<(), KeepError> {
         let mut first_error = None;
         let keep = self.for_many()?;
         for entry in keep.entries()? {
+            *strangers += usize::from(entry.content == Err(KeepError::Stranger));
             // What there is no room for must not keep the smaller texts from being seen to.
             if let Err(error) = keep.settle_one(&entry, &opens) {
                 first_error = first_error.or(Some(error));
             }
         }
+        if first_error.is_none() && self.sealer.is_some() && !self.in_clear && !self.alone && self.in_clear()? == 0 {
+            // Protection has fully begun: what stands in clear from now on is somebody else's. Left standing, the note would
+            // name only what was the person's own.
+            let _ = keep.remove(note::NAME);
+        }
         first_error.map_or(Ok(()), Err)
+    }
+
+    /// What names each text that stands in clear now, for the note.
+    pub(super) fn marks_in_clear(&self) -> Result<BTreeSet<String>, KeepError> {
+        let mut marks = BTreeSet::new();
+        for key in self.store.keys()?.into_iter().filter(|key| is_in_clear(key)) {
+            let Some(stored) = self.store.read(&key)? else { continue };
+            let base = split(&key).base;
+            let opened = self.open(&key, base, &stored, &Trust::All);
+            marks.insert(mark_of(&key, base, &stored, &opened));
+        }
+        Ok(marks)
+    }
+
+    /// What names each text among these entries that is the person's own, wherever it stands, for the note.
+    pub(super) fn marks_of_own(&self, entries: &[Entry]) -> Result<BTreeSet<String>, KeepError> {
+        let mut marks = BTreeSet::new();
+        for entry in entries {
+            match &entry.content {
+                Ok((name, _)) if name.starts_with(DEVICE) => {}
+                Ok((name, text)) => drop(marks.insert(note::mark(name, text))),
+                Err(KeepError::Stranger) => {}
+                Err(_) if !is_in_clear(&entry.key) => {}
+                Err(_) => {
+                    if let Some(stored) = self.store.read(&entry.key)? {
+                        marks.insert(note::mark_of_bytes(&entry.key, &stored));
+                    }
+                }
+            }
+        }
+        Ok(marks)
+    }
+
+    /// Which texts in clear are the person's own, among these keys.
+    fn trust_in(&self, keys: &[String]) -> Result<Trust, KeepError> {
+        let Some(sealer) = self.sealer.as_ref().filter(|_| !self.alone) else { return Ok(Trust::All) };
+        if !keys.iter().any(|key| is_in_clear(key)) {
+            return Ok(Trust::none());
+        }
+        let look = || match self.read(note::NAME) {
+            Err(error @ KeepError::Store(_)) => Err(error),
+            text => Ok(Trust::Only(Rc::new(note::read(text.ok().flatten(), sealer)))),
+        };
+        self.listed.as_ref().map_or_else(look, |listed| listed.trust(look))
     }
 
     fn settle_one(&self, entry: &Entry, opens: &impl Fn(&str, &str) -> bool) -> Result<(), KeepError> {
         let Parts { base, number, .. } = split(&entry.key);
         let Ok((name, text)) = &entry.content else {
+            if entry.content == Err(KeepError::Stranger) {
+                return if self.in_clear { Ok(()) } else { self.put_aside(&entry.key) };
+            }
             if self.sealer_for(&entry.key).is_some() && matches!(entry.content, Err(KeepError::Damaged(_))) {
                 self.quarantine(&entry.key)?;
             }
@@ -514,9 +609,19 @@ impl<S: Store> Keep<S> {
             return Ok(());
         }
         let Some(stored) = self.store.read(key)? else { return Ok(()) };
-        let name = format!("{QUARANTINE}{key}");
-        if self.read(&name).ok().flatten().is_none_or(|kept| *kept != stored) {
-            self.write(&name, &stored)?;
+        let whole = format!("{QUARANTINE}{key}");
+        // What was put there before under the same key stays.
+        let numbered = (2_u32..).map(|number| format!("{whole} {number}"));
+        for name in std::iter::once(whole.clone()).chain(numbered) {
+            match self.read(&name) {
+                Ok(Some(kept)) if *kept == stored => break,
+                Ok(None) => {
+                    self.write(&name, &stored)?;
+                    break;
+                }
+                Ok(Some(_)) | Err(KeepError::Damaged(_) | KeepError::TooNew(_)) => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(self.take_away(key)?)
     }
@@ -561,7 +666,7 @@ impl<S: Store> Keep<S> {
             return Ok(Keys { keys, may_be_locked: listed.has_lock() });
         }
         let mut keys = self.store.keys()?;
-        let may_be_locked = keys.iter().any(|key| Vault::<S>::is_key(key));
+        let may_be_locked = keys.iter().any(|key| Vault::<S>::is_key(key) || key.starts_with(PROTECTED));
         keys.retain(|key| {
             let base = split(key).base;
             key.starts_with(OURS) && (base == name || Some(base) == under_protection.as_deref())
@@ -577,13 +682,18 @@ impl<S: Store> Keep<S> {
     /// What stands under these keys of a name.
     fn generations_in(&self, keys: Vec<String>, name: &str) -> Result<Vec<Generation>, KeepError> {
         let mut found = Vec::new();
+        let trust = self.trust_in(&keys)?;
         for key in keys {
             let base = split(&key).base;
             if let Some(stored) = self.store.read(&key)? {
-                let content = self.open(&key, base, &stored).and_then(|opened| match opened.name {
+                let content = self.open(&key, base, &stored, &trust).and_then(|opened| match opened.name {
                     Some(inner) if inner != name => Err(KeepError::Damaged("it holds another text".to_owned())),
                     _ => Ok(opened.text),
                 });
+                // Somebody else's is no version of it.
+                if content == Err(KeepError::Stranger) {
+                    continue;
+                }
                 found.push(Generation::of(&key, base.starts_with(PROTECTED), content));
             }
         }
@@ -591,7 +701,16 @@ impl<S: Store> Keep<S> {
     }
 
     /// Reads one entry of the store.
-    fn open(&self, key: &str, base: &str, stored: &str) -> Result<Opened, KeepError> {
+    fn open(&self, key: &str, base: &str, stored: &str, trust: &Trust) -> Result<Opened, KeepError> {
+        let opened = self.open_whosever(key, base, stored);
+        if is_in_clear(key) && !trust.takes(|| mark_of(key, base, stored, &opened)) {
+            return Err(KeepError::Stranger);
+        }
+        opened
+    }
+
+    /// Reads one entry of the store, whoever has put it there.
+    fn open_whosever(&self, key: &str, base: &str, stored: &str) -> Result<Opened, KeepError> {
         if key.contains('\n') {
             return Err(no_name());
         }
@@ -626,6 +745,16 @@ fn oldest_first<'a>(generations: impl IntoIterator<Item = &'a Generation>) -> im
     let mut sorted: Vec<_> = generations.into_iter().collect();
     sorted.sort_by(|a, b| (a.number, &a.token).cmp(&(b.number, &b.token)));
     sorted.into_iter()
+}
+
+/// Whether what stands under a key of ours is in clear and not meant to be on a protected device.
+fn is_in_clear(key: &str) -> bool {
+    key.starts_with(OURS) && !key.starts_with(PROTECTED) && !key.starts_with(DEVICE)
+}
+
+/// What names an entry in clear in the note.
+fn mark_of(key: &str, base: &str, stored: &str, opened: &Result<Opened, KeepError>) -> String {
+    opened.as_ref().map_or_else(|_| note::mark_of_bytes(key, stored), |opened| note::mark(base, &opened.text))
 }
 
 /// Whether a store is protected. A device key that does not read stands for one that does.

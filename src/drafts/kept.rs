@@ -25,6 +25,13 @@ pub(super) fn has_head(stored: &str) -> bool {
     stored.strip_prefix(MARK).is_some_and(|rest| rest.starts_with(' '))
 }
 
+/// The name of the device key that has sealed a kept text, if one has.
+pub(super) fn vault_of(stored: &str) -> Option<&str> {
+    let mut words = stored.lines().next()?.split(' ');
+    let is_sealed = words.next() == Some(MARK) && words.nth(1) == Some("sealed");
+    words.next().filter(|_| is_sealed)
+}
+
 /// What stands below the head line of a kept text, for one that was taken out of its store: its digest cannot be checked without
 /// its key. A text without a head is given as it is.
 ///
@@ -106,7 +113,7 @@ fn bound(head: &str, key: &str) -> String {
 }
 
 /// The SHA-256 digest of a key and a text, as 64 hexadecimal digits.
-fn digest(key: &str, text: &str) -> String {
+pub(super) fn digest(key: &str, text: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(key.as_bytes());
     hash.update(b"\n");

@@ -1,9 +1,10 @@
 //! The keys of a store, listed once.
 
 use super::{
-    Vault,
+    PROTECTED, Vault,
     keep::{DEVICE, OURS},
     key::split,
+    note::Trust,
 };
 use std::{
     cell::{OnceCell, RefCell},
@@ -16,12 +17,13 @@ use std::{
 pub(super) struct Listed {
     by_base: RefCell<BTreeMap<String, Vec<String>>>,
     locked: OnceCell<bool>,
+    trust: OnceCell<Trust>,
 }
 
 impl Listed {
     /// Puts the keys of a store in order.
     pub fn of(keys: Vec<String>) -> Self {
-        let listed = Self { by_base: RefCell::default(), locked: OnceCell::new() };
+        let listed = Self { by_base: RefCell::default(), locked: OnceCell::new(), trust: OnceCell::new() };
         for key in keys.into_iter().filter(|key| key.starts_with(OURS)) {
             listed.add(&key);
         }
@@ -59,11 +61,24 @@ impl Listed {
         self.by_base.borrow().values().filter(|keys| keys.len() > 1).flatten().cloned().collect()
     }
 
-    /// Whether there is something of a device key.
+    /// Whether there is something of a device key, or under one.
     pub fn has_lock(&self) -> bool {
         let by_base = self.by_base.borrow();
+        let mut protected = by_base.range(PROTECTED.to_owned()..).take_while(|(base, _)| base.starts_with(PROTECTED));
+        if protected.any(|(_, keys)| !keys.is_empty()) {
+            return true;
+        }
         let mut device = by_base.range(DEVICE.to_owned()..).take_while(|(base, _)| base.starts_with(DEVICE));
         device.any(|(base, keys)| Vault::<()>::is_key(base) && !keys.is_empty())
+    }
+
+    /// Which texts in clear are the person's own: looked up once.
+    pub fn trust<E>(&self, look: impl FnOnce() -> Result<Trust, E>) -> Result<Trust, E> {
+        if let Some(trust) = self.trust.get() {
+            return Ok(trust.clone());
+        }
+        let trust = look()?;
+        Ok(self.trust.get_or_init(|| trust).clone())
     }
 
     /// Whether the device is locked: looked up once.

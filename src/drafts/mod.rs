@@ -7,6 +7,7 @@
 //! | [`Keep`] | a text under a name is replaced only once the new one was read back; damage is noticed, listed, left alone |
 //! | [`Sealer`], [`Vault`] | protection: texts and names sealed with a device key, which stands under a passphrase |
 //! | [`Drafts`], [`OwnFiles`] | records and an authority's own files: versions, migrations, conflicts |
+//! | [`Stranger`] | what somebody without the passphrase has put on a protected device: put aside, and asked about |
 //! | [`Backup`], [`restore`] | everything on the device as one file, and back |
 
 /// The largest backup that is read, in bytes: several times what browsers keep for one site. Tool default.
@@ -24,16 +25,18 @@ mod listed;
 mod listing;
 mod memory;
 mod migrate;
+mod note;
 mod own_files;
 mod repository;
 mod revision;
 mod sealer;
 mod settings;
 mod store;
+mod strangers;
 mod tries;
 mod vault;
 
-pub use backup::{Backup, BackupError, Restored, restore};
+pub use backup::{Added, Backup, BackupError, Restored, restore};
 pub use envelope::{CURRENT_VERSION, Envelope};
 pub use error::DraftError;
 pub use keep::{Entry, Keep, KeepError, OURS, PROTECTED, Standing, Unseen};
@@ -49,6 +52,7 @@ pub use revision::next_revision;
 pub use sealer::{Randomness, Sealer};
 pub use settings::Settings;
 pub use store::{Store, StoreError};
+pub use strangers::Stranger;
 pub use tries::Tries;
 pub use vault::{Vault, VaultError, new_wrapping};
 

@@ -1,6 +1,6 @@
 //! An authority's own framework files, kept on the device.
 
-use super::{DraftError, Keep, Store};
+use super::{DraftError, Keep, KeepError, Store};
 use crate::concern::{Timestamp, json};
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +41,10 @@ impl OwnFileKept {
     }
 
     /// Reads a stored text.
-    pub(super) fn open(stored: &str) -> Result<Self, DraftError> {
+    ///
+    /// # Errors
+    /// [`DraftError::TooNew`] for a newer version, [`DraftError::Corrupt`] for anything else.
+    pub fn open(stored: &str) -> Result<Self, DraftError> {
         let corrupt = |error: serde_json::Error| DraftError::Corrupt(error.to_string());
         let head: Head = serde_json::from_str(stored).map_err(corrupt)?;
         match head {
@@ -129,7 +132,9 @@ impl<S: Store> OwnFiles<S> {
         for entry in self.keep.entries()? {
             let kept = match &entry.content {
                 Ok((name, stored)) if name.starts_with(PREFIX) => OwnFileKept::open(stored),
-                Err(error) if entry.key.starts_with(PREFIX) => Err(error.clone().into()),
+                Err(error) if entry.key.starts_with(PREFIX) && *error != KeepError::Stranger => {
+                    Err(error.clone().into())
+                }
                 _ => continue,
             };
             // What can be read goes by its name, which stays the same when it is kept in another way.

@@ -144,6 +144,8 @@ impl<S: Store> Drafts<S> {
                         Err(error) => Err(DraftError::Corrupt(error.to_string())),
                     }
                 }
+                // What somebody else has put here is nobody's draft; it is listed on the page of the device.
+                Err(KeepError::Stranger) => continue,
                 // What is protected does not say whether it is a draft; what is damaged is listed here, so that it is listed.
                 Err(_) if !key.starts_with(PREFIX) && !key.starts_with(PROTECTED) => continue,
                 Err(error) => Err(error.clone().into()),

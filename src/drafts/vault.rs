@@ -3,8 +3,11 @@
 //! Everything protected is sealed with one random *device key*. That key itself is kept sealed under the key of the
 //! passphrase, in two copies. Changing the passphrase seals the same device key anew and touches no record.
 
-use super::{Keep, KeepError, Randomness, Sealer, Store, keep::PROTECTED, sealer::no_randomness};
+use super::{
+    Keep, KeepError, Randomness, Sealer, Store, StoreError, keep::PROTECTED, kept, note, sealer::no_randomness,
+};
 use crate::seal::{self, Cost, Key, SealError, SealedFile, Wrapping};
+use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 /// What a sealed device key says in clear that it holds, before its name.
@@ -28,6 +31,12 @@ pub enum VaultError {
     /// There are protected texts that do not open: without the device key nobody could ever rescue them.
     #[error("{0} protected entries on this device do not open")]
     Unreadable(usize),
+    /// Somebody without the passphrase has put texts here, about which the person has not decided yet.
+    #[error("{0} texts were put on this device without its passphrase")]
+    Strangers(usize),
+    /// There are protected texts, and no device key that opens them: they stay, and nothing is begun over them.
+    #[error("{0} protected entries are on this device, and what opens them is missing")]
+    NoLock(usize),
     /// After wrong passphrases the next try has to wait for so many seconds.
     #[error("the next try has to wait {0} seconds")]
     TooSoon(u32),
@@ -64,8 +73,8 @@ impl<S: Store + Clone> Vault<S> {
     /// interrupted, of which either passphrase then opens its own.
     ///
     /// # Errors
-    /// [`VaultError::Keep`] if there are copies and not one of them can be read: the records stay locked, and nothing is
-    /// begun over them.
+    /// [`VaultError::Keep`] if there are copies and not one of them can be read, [`VaultError::NoLock`] if there is none and
+    /// something is protected: the records stay locked, and nothing is begun over them.
     pub fn locks(&self) -> Result<Vec<SealedFile>, VaultError> {
         let mut locks: Vec<SealedFile> = Vec::new();
         let mut damaged = None;
@@ -76,14 +85,38 @@ impl<S: Store + Clone> Vault<S> {
                 Err(error) => damaged = Some(error),
             }
         }
-        match damaged {
+        if !locks.is_empty() {
+            return Ok(locks);
+        }
+        match (self.sealed_here()?.len(), damaged) {
             // A device key that was cut off while it was written for the first time has sealed nothing yet.
-            Some(error) if locks.is_empty() && self.seals_anything()? => Err(error),
-            _ => Ok(locks),
+            (0, _) => Ok(locks),
+            (_, Some(error)) => Err(error),
+            (sealed, None) => Err(VaultError::NoLock(sealed)),
         }
     }
 
-    /// Begins protection: draws a device key and keeps it sealed. The texts follow by [`Keep::settle`].
+    /// Puts locks of this device back where they are missing. Answers whether any of them is of what is protected here.
+    ///
+    /// # Errors
+    /// [`VaultError::Keep`]; nothing that stands here is replaced.
+    pub fn put_back(&self, locks: &[SealedFile]) -> Result<bool, VaultError> {
+        match self.locks() {
+            Err(VaultError::NoLock(_)) => {}
+            other => return other.map(|_| false),
+        }
+        let mut keys = BTreeSet::new();
+        for key in self.sealed_here()? {
+            let stored = self.store.read(&key).map_err(KeepError::from)?;
+            keys.extend(stored.as_deref().and_then(kept::vault_of).map(str::to_owned));
+        }
+        let Some(lock) = locks.iter().find(|lock| keys.contains(Self::name_of(lock))) else { return Ok(false) };
+        self.keep_copies(lock)?;
+        Ok(true)
+    }
+
+    /// Begins protection: draws a device key and keeps it sealed. The texts follow by [`Keep::settle`]; until that is done, a note
+    /// says which of those in clear are the person's own.
     ///
     /// # Errors
     /// [`VaultError::Already`]; [`VaultError::Keep`].
@@ -98,6 +131,9 @@ impl<S: Store + Clone> Vault<S> {
         }
         let name = name.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
         let sealer = Sealer::new(name, &Key::from_bytes(*bytes), random);
+        // The note first: from the lock on, what stands in clear without it is somebody else's.
+        let marks = self.keep().marks_in_clear()?;
+        note::put(&self.keep(), &marks, &sealer)?;
         let begun = self.keep_copies(&lock(&sealer, passphrase, made)?);
         if begun.is_err() {
             // Nothing is sealed with it yet. What somebody else has put there meanwhile is not ours to remove.
@@ -154,7 +190,8 @@ impl<S: Store + Clone> Vault<S> {
     fn opens_something(&self, sealer: &Sealer) -> Result<bool, VaultError> {
         let entries = Keep::sealed(self.store.clone(), sealer.clone()).entries()?;
         let mut protected = entries.iter().filter(|entry| entry.key.starts_with(PROTECTED)).peekable();
-        Ok(protected.peek().is_none() || protected.any(|entry| entry.content.is_ok()))
+        Ok(protected.peek().is_none()
+            || protected.any(|entry| matches!(entry.content, Ok(_) | Err(KeepError::Stranger))))
     }
 
     /// Keeps a lock under a name of its own before it leaves the places of the device key.
@@ -182,20 +219,30 @@ impl<S: Store + Clone> Vault<S> {
         Ok(())
     }
 
-    /// Ends protection: keeps every text in clear, and then removes the device key.
+    /// Ends protection: keeps every text in clear, and then removes the device key. A note says meanwhile that what stands in
+    /// clear is the person's own.
     ///
     /// # Errors
+    /// [`VaultError::Strangers`] while the person has not decided about what somebody else has put here;
     /// [`VaultError::Unreadable`] while a protected text does not open; [`VaultError::Keep`]. The device is then still
     /// protected, and it can be tried again.
     pub fn unprotect(&self, sealer: &Sealer) -> Result<(), VaultError> {
         let sealed = Keep::sealed(self.store.clone(), sealer.clone());
+        // What somebody else has put here is seen by not being the person's own, which ends with protection.
+        let _ = sealed.settle(|_, _| true);
+        let entries = sealed.entries()?;
+        let strangers = entries.iter().filter(|entry| entry.content == Err(KeepError::Stranger)).count();
+        if strangers > 0 {
+            return Err(VaultError::Strangers(strangers));
+        }
         let unreadable =
-            sealed.entries()?.iter().filter(|entry| entry.key.starts_with(PROTECTED) && entry.content.is_err()).count();
+            entries.iter().filter(|entry| entry.key.starts_with(PROTECTED) && entry.content.is_err()).count();
         if unreadable > 0 {
             return Err(VaultError::Unreadable(unreadable));
         }
-        let in_clear = Keep::unsealing(self.store.clone(), sealer.clone());
-        let ended = in_clear.settle(|_, _| true).and_then(|()| {
+        note::put(&self.keep(), &sealed.marks_of_own(&entries)?, sealer)?;
+        drop(entries);
+        let ended = self.settle_in_clear(sealer).and_then(|()| {
             for copy in COPIES {
                 self.keep().remove(copy)?;
             }
@@ -204,8 +251,26 @@ impl<S: Store + Clone> Vault<S> {
         if ended.is_err() {
             // The device stays protected, so what already stands in clear goes back under protection.
             let _ = sealed.settle(|_, _| true);
+        } else {
+            // It says nothing without the device key.
+            let _ = self.keep().remove(note::NAME);
         }
         Ok(ended?)
+    }
+
+    /// Keeps every text in clear. Nothing that is sealed is left to stand without a lock.
+    fn settle_in_clear(&self, sealer: &Sealer) -> Result<(), KeepError> {
+        let in_clear = Keep::unsealing(self.store.clone(), sealer.clone());
+        in_clear.settle(|_, _| true)?;
+        if self.sealed_here()?.is_empty() {
+            return Ok(());
+        }
+        // One that could not be removed is tried once more.
+        in_clear.settle(|_, _| true)?;
+        if self.sealed_here()?.is_empty() {
+            return Ok(());
+        }
+        Err(StoreError::Unavailable("a protected entry could not be removed".to_owned()).into())
     }
 
     /// One copy of the sealed device key, if there is one.
@@ -216,9 +281,11 @@ impl<S: Store + Clone> Vault<S> {
         }
     }
 
-    fn seals_anything(&self) -> Result<bool, VaultError> {
-        let keys = self.store.keys().map_err(KeepError::from)?;
-        Ok(keys.iter().any(|key| key.starts_with(PROTECTED)))
+    /// The keys of what is protected here.
+    fn sealed_here(&self) -> Result<Vec<String>, KeepError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key.starts_with(PROTECTED));
+        Ok(keys)
     }
 
     fn keep(&self) -> Keep<S> {

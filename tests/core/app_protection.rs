@@ -200,3 +200,15 @@ fn removing_everything_leaves_a_fresh_app() {
     tell(&mut state, Message::Reset(Box::new(State::new(Route::RemoveAll))));
     assert_eq!(state, State::new(Route::RemoveAll));
 }
+
+#[test]
+fn sealed_records_without_a_lock_are_a_state_of_their_own_whatever_the_settings_say() {
+    for in_clear in [true, false] {
+        let found = Protection::found(Err::<Vec<()>, _>(VaultError::NoLock(3)), Ok(in_clear));
+        assert_eq!(found, Protection::Stuck(VaultError::NoLock(3)));
+        assert!(found.is_locked() && !found.saves());
+        let mut state = begun();
+        tell(&mut state, Message::ShowProtection(found));
+        assert!(!state.must_choose_protection() && state.draft.is_none());
+    }
+}

@@ -191,7 +191,7 @@ fn a_text_that_claims_the_last_generation_is_still_edited_and_saved() {
         let keep = if in_clear {
             Keep::plain(memory.clone())
         } else {
-            Keep::sealed(memory.clone(), Sealer::new("0".to_owned(), &Key::from_bytes([7; 32]), RANDOM))
+            Keep::sealed_alone(memory.clone(), Sealer::new("0".to_owned(), &Key::from_bytes([7; 32]), RANDOM))
         };
         for edit in 0..4 {
             let text = format!("edit {edit}");

@@ -28,10 +28,6 @@ fn envelope(number: u8, revision: u64, name: &str) -> Envelope {
     Envelope::new(record, revision, minute(revision as i64), format!("/record/{id}"))
 }
 
-fn keep(store: FaultyStore, sealer: Option<&Sealer>) -> Keep<FaultyStore> {
-    sealer.map_or_else(|| Keep::plain(store.clone()), |sealer| Keep::sealed(store.clone(), sealer.clone()))
-}
-
 fn drafts(memory: &Rc<MemoryStore>, sealer: Option<&Sealer>) -> Drafts<Rc<MemoryStore>> {
     Drafts::over(match sealer {
         Some(sealer) => Keep::sealed(memory.clone(), sealer.clone()),
@@ -55,9 +51,19 @@ fn a_save_leaves_the_old_text_or_the_new_one() {
                 }
                 memory
             };
-            let act = |store| Drafts::over(keep(store, sealer)).save(&envelope(1, 2, "new"), 1).is_ok();
+            // A text in clear that no note names is the person's own only where nobody else reaches the store.
+            let act = |store: FaultyStore| {
+                let keep = sealer.map_or_else(
+                    || Keep::plain(store.clone()),
+                    |sealer| Keep::sealed_alone(store.clone(), sealer.clone()),
+                );
+                Drafts::over(keep).save(&envelope(1, 2, "new"), 1).is_ok()
+            };
             let steps = at_every_step(begin, act, |memory, done, what| {
-                let drafts = drafts(&memory, sealer);
+                let drafts = Drafts::over(match sealer {
+                    Some(sealer) => Keep::sealed_alone(memory.clone(), sealer.clone()),
+                    None => Keep::plain(memory.clone()),
+                });
                 let name =
                     drafts.open(record_id(1)).unwrap_or_else(|error| panic!("{what}: {error}")).record.service.name;
                 assert!(if done { name == "new" } else { ["old", "new"].contains(&name.as_str()) }, "{what}: {name}");

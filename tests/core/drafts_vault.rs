@@ -94,9 +94,10 @@ fn another_text_in_clear_never_takes_the_place_of_a_protected_one() {
         assert_eq!(drafts.open(record_id(1)).unwrap().record.service.name, "Rowan Court");
         assert_eq!(drafts.list().unwrap().drafts.len(), 2);
     }
-    let listing = Drafts::over(keep.clone()).list().unwrap();
-    assert_eq!(listing.damaged.len(), 1, "it is listed, to be looked at");
-    assert_eq!(Drafts::over(keep).raw(&listing.damaged[0].key).unwrap(), text);
+    let strangers = keep.strangers().unwrap();
+    assert_eq!(strangers.len(), 1, "it waits, to be looked at");
+    assert_eq!((strangers[0].found_at.as_str(), strangers[0].stored.as_str()), (key.as_str(), text.as_str()));
+    assert_eq!(Drafts::over(keep).list().unwrap().damaged, []);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 fn sealed(memory: &Rc<MemoryStore>) -> Keep<Rc<MemoryStore>> {
     let device = Sealer::new("0123456789abcdef".to_owned(), &Key::from_bytes([9; 32]), RANDOM);
-    Keep::sealed(memory.clone(), device)
+    Keep::sealed_alone(memory.clone(), device)
 }
 
 #[test]

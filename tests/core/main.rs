@@ -43,6 +43,7 @@ mod drafts_device;
 mod drafts_faults;
 mod drafts_flips;
 mod drafts_many;
+mod drafts_planted;
 mod drafts_vault;
 mod example;
 mod export_schema;

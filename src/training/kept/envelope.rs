@@ -39,6 +39,16 @@ impl Kept {
             Self::Seat(seat) => seat.id,
         }
     }
+
+    /// The same under another id.
+    pub fn under(mut self, id: TrainingId) -> Self {
+        match &mut self {
+            Self::Alone(alone) => alone.id = id,
+            Self::Room(room) => room.session.id = id,
+            Self::Seat(seat) => seat.id = id,
+        }
+        self
+    }
 }
 
 /// Training as it is stored.

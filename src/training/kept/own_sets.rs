@@ -1,7 +1,7 @@
 //! A trainer's own scenario files on the device. Each is kept as it came, to the byte, under its own digest.
 
 use crate::{
-    drafts::{DraftError, Keep, Store},
+    drafts::{DraftError, Keep, KeepError, Store},
     framework::sha256,
 };
 
@@ -65,7 +65,9 @@ impl<S: Store> OwnSets<S> {
         for entry in self.keep.entries()? {
             let (key, text) = match entry.content {
                 Ok((name, text)) if Self::is_name(&name) => (name, Ok(text.to_string())),
-                Err(error) if Self::is_name(&entry.key) => (entry.key, Err(error.into())),
+                Err(error) if Self::is_name(&entry.key) && error != KeepError::Stranger => {
+                    (entry.key, Err(error.into()))
+                }
                 _ => continue,
             };
             entries.push(OwnSetEntry { key, text });

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     concern::TrainingId,
-    drafts::{DraftError, Keep, Store, derived_bytes, next_revision},
+    drafts::{DraftError, Keep, KeepError, Store, derived_bytes, next_revision},
 };
 
 /// What the name of all training begins with.
@@ -139,6 +139,30 @@ impl<S: Store> Trainings<S> {
         Ok(apart)
     }
 
+    /// Adds training from elsewhere. Nothing here is replaced: beside another under the same id it gets one of its own. Answers under
+    /// which it is here now.
+    ///
+    /// # Errors
+    /// As [`Trainings::save`].
+    pub fn add(
+        &self,
+        mut envelope: TrainingEnvelope,
+        new_id: impl FnOnce() -> TrainingId,
+    ) -> Result<TrainingId, DraftError> {
+        let id = envelope.kept.id();
+        let id = match self.open(id) {
+            Err(DraftError::Missing) => id,
+            Ok(here) if here.kept == envelope.kept => return Ok(id),
+            Err(error @ (DraftError::Unavailable(_) | DraftError::Locked)) => return Err(error),
+            _ => new_id(),
+        };
+        // The revision in the text is not one of this device.
+        envelope.revision = next_revision(0, envelope.saved_at);
+        envelope.kept = envelope.kept.under(id);
+        self.save(&envelope, 0)?;
+        Ok(id)
+    }
+
     /// All training, what was saved last first, then what does not open. Of all together only so much is unfolded, the smallest first;
     /// the rest is listed by its head, so that no stored text can make a list stand still.
     ///
@@ -149,7 +173,7 @@ impl<S: Store> Trainings<S> {
         for entry in self.keep.entries()? {
             match entry.content {
                 Ok((name, text)) if name.starts_with(PREFIX) => texts.push((name, text)),
-                Err(error) if entry.key.starts_with(PREFIX) => {
+                Err(error) if entry.key.starts_with(PREFIX) && error != KeepError::Stranger => {
                     entries.push(TrainingEntry { key: entry.key, opened: Err(error.into()) });
                 }
                 _ => {}

@@ -14,7 +14,8 @@ pub fn look(store: &Store) {
     let persisted = store.read(|state| state.device.persisted);
     let protected = store.read(|state| state.protection == Protection::Open);
     let in_clear = if protected { vault::keep().in_clear().unwrap_or_default() } else { 0 };
-    store.dispatch(Message::ShowDevice(Device { settings, persisted, used: used(), in_clear, aside: vault::aside() }));
+    let (strangers, aside) = (vault::strangers(), vault::aside());
+    store.dispatch(Message::ShowDevice(Device { settings, persisted, used: used(), in_clear, strangers, aside }));
     let store = store.clone();
     spawn_local(async move {
         if let Some(persisted) = persisted_now().await {

@@ -29,6 +29,7 @@ pub mod random;
 pub mod restore;
 pub mod scope;
 pub mod screen;
+pub mod strangers;
 pub mod tabs;
 pub mod training;
 pub mod vault;

@@ -54,9 +54,11 @@ pub fn look(text: &str) -> Result<Option<Chosen>, String> {
             .map_err(|error| format!("The file cannot be opened: {error}."))?
             .into_store()
             .map_err(|error| format!("The file cannot be opened: {error}."))?;
-        let locks = Vault::new(store.clone())
-            .locks()
-            .map_err(|error| format!("What protects the file cannot be read: {error}."))?;
+        let locks = match Vault::new(store.clone()).locks() {
+            // What is protected in it stays so, and is counted; what is not can still be taken in.
+            Err(VaultError::NoLock(_)) => Vec::new(),
+            locks => locks.map_err(|error| format!("What protects the file cannot be read: {error}."))?,
+        };
         return Ok(Some(Chosen::Everything(store, locks)));
     }
     Ok(None)
@@ -92,6 +94,7 @@ pub async fn everything(
     own_files::load(store);
     training::load_sets(store);
     navigation::list(store);
+    vault::count_strangers(store);
     restored.map_err(|error| VaultError::Keep(keep_error(error)))
 }
 

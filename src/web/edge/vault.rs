@@ -9,8 +9,8 @@ use super::{
 use crate::{
     app::{Message, Protection, TrainingMessage},
     drafts::{
-        DraftError, Drafts, Keep, KeepError, MemoryStore, Sealer, Settings, Store as _, Tries, Vault, VaultError,
-        new_wrapping, opens,
+        Backup, DraftError, Drafts, Keep, KeepError, MemoryStore, Sealer, Settings, Store as _, Tries, Vault,
+        VaultError, new_wrapping, opens,
     },
     framework::built_in,
     seal::{Key, SealError, SealedFile},
@@ -30,6 +30,10 @@ struct Held {
     known_trainings: Vec<(crate::concern::TrainingId, u64)>,
     /// Wrong passphrases, where the device does not keep their number.
     tries: Option<Tries>,
+    /// The lock of this device as it was when it opened: sealed, so no secret, and put back where somebody has removed it.
+    locks: Vec<SealedFile>,
+    /// How many texts somebody without the passphrase has put here.
+    strangers: usize,
 }
 
 thread_local! {
@@ -72,12 +76,78 @@ pub fn look(store: &Store) {
 /// Reads what is on the device, now that it can be read.
 fn settle_in(store: &Store) {
     if store.read(|state| state.protection.saves()) {
-        // What there is no room for now is brought into today's form another time.
-        let _ = keep().settle(opens);
+        settle();
     }
     device::look(store);
     own_files::load(store);
     navigation::arrive(store, location::current());
+}
+
+/// Brings everything into the form of today, and counts what somebody else has put here. What there is no room for now is done
+/// another time.
+fn settle() {
+    let mut strangers = 0;
+    let _ = keep().settle_telling(opens, &mut strangers);
+    held(|held| held.strangers = strangers);
+}
+
+/// How many texts somebody without the passphrase has put here, as far as was looked.
+pub fn strangers() -> usize {
+    held(|held| held.strangers)
+}
+
+/// Looks again how many they are.
+pub fn count_strangers(store: &Store) {
+    if let Ok(found) = keep().strangers() {
+        held(|held| held.strangers = found.len());
+    }
+    device::look(store);
+}
+
+/// Tells the person, once after unlocking, what somebody else has put here.
+fn tell_of_strangers(store: &Store) {
+    let (texts, they, them) = match strangers() {
+        0 => return,
+        1 => ("1 text waits that was".to_owned(), "It is", "it"),
+        number => (format!("{number} texts wait that were"), "They are", "them"),
+    };
+    store.dispatch(Message::Notify(format!(
+        "{texts} put on this device without the passphrase. {they} not among your records. Decide about {them} under “This device”."
+    )));
+}
+
+/// Remembers the lock of this device.
+fn note_locks() {
+    if let Ok(locks) = vault().locks() {
+        held(|held| held.locks = locks);
+    }
+}
+
+/// Puts the lock of this device back, if somebody has removed it while a tab was open that had unlocked it.
+fn mend_lock() {
+    let (locks, aside) = held(|held| (held.locks.clone(), held.aside.clone()));
+    for locks in [Ok(locks), Vault::new(aside).locks()].into_iter().flatten() {
+        // What cannot be put back is told: the page then says that the lock is missing.
+        let _ = vault().put_back(&locks);
+    }
+}
+
+/// Takes the lock of this device out of a file with everything that it held, where it is missing here. Nothing else is taken.
+///
+/// # Errors
+/// What is wrong with the file, in words.
+pub fn take_lock(store: &Store, text: &str) -> Result<(), String> {
+    let backup = Backup::read(text).map_err(|error| format!("The file cannot be used: {error}"))?;
+    let locks = backup.into_store().map(|from| Vault::new(from).locks());
+    let Ok(Ok(locks)) = locks else { return Err("There is no lock in this file".to_owned()) };
+    match vault().put_back(&locks) {
+        Ok(true) => {
+            look(store);
+            Ok(())
+        }
+        Ok(false) => Err("There is no lock of this device in this file".to_owned()),
+        Err(error) => Err(format!("The lock could not be put back: {error}")),
+    }
 }
 
 /// Keeps records without a passphrase from now on, because the person chose so.
@@ -88,7 +158,7 @@ pub fn choose_in_clear(store: &Store) -> Result<(), DraftError> {
     let settings = Settings { in_clear: true, ..store.read(|state| state.device.settings) };
     let kept = settings.keep(&Keep::plain(BrowserStore));
     store.dispatch(Message::ShowProtection(Protection::InClear));
-    let _ = keep().settle(opens);
+    settle();
     autosave::save_now(store);
     device::ask_to_persist(store);
     kept
@@ -105,8 +175,9 @@ pub async fn protect(store: Store, passphrase: String) -> Result<(), VaultError>
     autosave::save_now(&store);
     let sealer = vault().protect(&key, made, random::fill)?;
     held(|held| held.sealer = Some(sealer));
+    note_locks();
     // What there is no room for now is tried again at the next unlocking.
-    let _ = keep().settle(opens);
+    settle();
     store.dispatch(Message::ShowProtection(Protection::Open));
     autosave::save_now(&store);
     device::look(&store);
@@ -175,11 +246,20 @@ async fn try_on<T>(
 /// # Errors
 /// As [`try_on`]. Nothing has changed then.
 pub async fn unlock(store: Store, passphrase: String) -> Result<(), VaultError> {
-    let locks = vault().locks()?;
+    mend_lock();
+    let locks = match vault().locks() {
+        Err(error @ VaultError::NoLock(_)) => {
+            look(&store);
+            return Err(error);
+        }
+        locks => locks?,
+    };
     if !locks.is_empty() {
         let sealer = try_on(locks, &passphrase, |lock, key| vault().unlock(lock, key, random::fill)).await?;
         held(|held| held.sealer = Some(sealer.clone()));
+        note_locks();
         opened(&store, Protection::Open, &sealer);
+        tell_of_strangers(&store);
         return Ok(());
     }
     // Another tab has ended protection. What waits here is still sealed, and its lock waits with it.
@@ -200,7 +280,7 @@ fn opened(store: &Store, protection: Protection, sealer: &Sealer) {
     store.dispatch(Message::ShowProtection(protection));
     let (aside, known, known_trainings) =
         held(|held| (held.aside.clone(), std::mem::take(&mut held.known), std::mem::take(&mut held.known_trainings)));
-    let waiting = Drafts::over(Keep::sealed(aside.clone(), sealer.clone()));
+    let waiting = Drafts::over(Keep::sealed_alone(aside.clone(), sealer.clone()));
     for (id, known) in known {
         match waiting.open(id) {
             Ok(envelope) => {
@@ -210,7 +290,7 @@ fn opened(store: &Store, protection: Protection, sealer: &Sealer) {
             Err(_) => held(|held| held.known.push((id, known))),
         }
     }
-    let waiting = Trainings::over(Keep::sealed(aside, sealer.clone()));
+    let waiting = Trainings::over(Keep::sealed_alone(aside, sealer.clone()));
     for (id, known) in known_trainings {
         match waiting.open(id) {
             Ok(envelope) => {
@@ -236,6 +316,7 @@ pub fn lock(store: &Store) {
     if !is_open() {
         return;
     }
+    mend_lock();
     set_aside(store);
     tabs::release(store);
     held(|held| held.sealer = None);
@@ -273,7 +354,7 @@ fn set_aside(store: &Store) {
             }
         }
     }
-    let keep = sealer.map_or_else(|| Keep::plain(aside.clone()), |sealer| Keep::sealed(aside.clone(), sealer));
+    let keep = sealer.map_or_else(|| Keep::plain(aside.clone()), |sealer| Keep::sealed_alone(aside.clone(), sealer));
     let drafts = Drafts::over(keep.clone());
     for (id, known, envelope) in unsaved {
         if drafts.save(&envelope, 0).is_ok() {
@@ -310,7 +391,9 @@ pub async fn change(old: String, new: String) -> Result<usize, VaultError> {
     let made = new_wrapping(random::fill)?;
     let key = derive::derive(&derive::chosen(&new), made).await?;
     let sealer = held(|held| held.sealer.clone()).ok_or(VaultError::Keep(KeepError::Locked))?;
-    vault().change(&sealer, &key, made)
+    let changed = vault().change(&sealer, &key, made);
+    note_locks();
+    Ok(changed?)
 }
 
 /// Takes protection away.
@@ -344,6 +427,12 @@ pub fn is_as_known(store: &Store) -> bool {
 /// Follows another tab that has begun or ended protection. What is in memory only is kept for the next unlocking, or saved
 /// in the way that now holds.
 pub fn follow(store: &Store) {
+    let lock_was_missing = store.read(|state| matches!(state.protection, Protection::Stuck(VaultError::NoLock(_))));
+    if lock_was_missing && vault().locks().is_ok_and(|locks| !locks.is_empty()) {
+        // It is back.
+        look(store);
+        return;
+    }
     if is_as_known(store) {
         return;
     }

@@ -9,7 +9,7 @@ use crate::{
             secondary_link_button, summary_list, tool_default,
         },
         edge::{clock, device, vault},
-        pages::{everything, passphrase_forms::PassphraseForms},
+        pages::{everything, passphrase_forms::PassphraseForms, strangers::Strangers},
         parts::{ago_words, count, moment_words, upper_first},
         store::{use_selector, use_store},
     },
@@ -69,6 +69,7 @@ pub fn DevicePage() -> Html {
                     <Button label="Lock now" onclick={lock} id="lock-here" />
                 </div>
             }
+            if device.strangers > 0 { <Strangers number={device.strangers} /> }
             <PassphraseForms protection={protection.clone()} />
             if protection == Protection::Open {
                 <Radios id="idle" legend="Lock when nobody has touched the page for" legend_size="m" inline={true} small={true}

@@ -142,6 +142,12 @@ fn in_words(restored: &Restored, trainings: TrainingsRestored) -> String {
             count(trainings.kept_as_here, "training", "trainings")
         ));
     }
+    if restored.strangers > 0 {
+        parts.push(format!(
+            "{} put aside, which somebody had put on its device without the passphrase: see “This device”",
+            count(restored.strangers, "text", "texts")
+        ));
+    }
     let unreadable = restored.unreadable + trainings.unreadable;
     if unreadable > 0 {
         parts.push(format!("{} that cannot be read", count(unreadable, "entry", "entries")));

@@ -2,10 +2,11 @@
 
 use crate::{
     app::{Protection, Route},
+    drafts::VaultError,
     web::{
         components::{Button, ButtonKind, Details, Page as Layout, PageError, inset_text, secondary_link_button},
         edge::{focus, vault},
-        pages::everything,
+        pages::{everything, no_lock::NoLock},
         parts::{PassphraseInput, count, message_for, passphrase_in_words},
         store::{use_selector, use_store},
     },
@@ -20,7 +21,7 @@ pub fn Unlock() -> Html {
     let store = use_store();
     let (stuck, aside) = use_selector(|state| {
         let stuck = match &state.protection {
-            Protection::Stuck(error) => Some(error.to_string()),
+            Protection::Stuck(error) => Some(error.clone()),
             _ => None,
         };
         (stuck, state.device.aside)
@@ -72,8 +73,10 @@ pub fn Unlock() -> Html {
         let passphrase = passphrase.clone();
         Callback::from(move |text| passphrase.set(text))
     };
-    if let Some(why) = stuck {
-        return cannot_be_unlocked(&why);
+    match stuck {
+        Some(VaultError::NoLock(number)) => return html! { <NoLock {number} /> },
+        Some(why) => return cannot_be_unlocked(&why.to_string()),
+        None => {}
     }
     html! {
         <Layout title="The records on this device are locked" errors={(*errors).clone()}>
@@ -127,7 +130,7 @@ fn cannot_be_unlocked(why: &str) -> Html {
 
 /// Everything as a file, as it stands; and the way to a fresh start.
 #[component]
-fn Rescue() -> Html {
+pub fn Rescue() -> Html {
     let told = use_state(String::new);
     let take_away = {
         let told = told.clone();

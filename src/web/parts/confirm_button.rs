@@ -10,6 +10,9 @@ pub struct ConfirmButtonProps {
     pub label: AttrValue,
     /// What will be lost, said when it asks.
     pub lost: AttrValue,
+    /// The way out, as on its button.
+    #[prop_or(AttrValue::Static("Keep it"))]
+    pub otherwise: AttrValue,
     /// Whether there is anything to lose; without it the first press does it.
     pub asks: bool,
     /// Hears the second press.
@@ -42,7 +45,7 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
         <div role="group" aria-label={props.label.clone()}>
             <p class="govuk-body" role="alert">{&props.lost}</p>
             {button_group(html! { <><Button label={format!("Yes: {}", props.label)} kind={ButtonKind::Warning} onclick={confirm} />
-                <Button label="Keep it" kind={ButtonKind::Secondary} onclick={keep} /></> })}
+                <Button label={props.otherwise.clone()} kind={ButtonKind::Secondary} onclick={keep} /></> })}
         </div>
     }
 }

@@ -111,6 +111,10 @@ pub fn in_words(error: &VaultError) -> String {
         VaultError::Unreadable(_) => {
             "Something protected on this device does not open. Download it and remove it on the first page, then try again".to_owned()
         }
+        VaultError::Strangers(_) => {
+            "Somebody has put texts on this device without its passphrase. Decide about them on this page first, then try again".to_owned()
+        }
+        VaultError::NoLock(_) => "The lock of this device is missing. Nothing was changed".to_owned(),
         error => format!("It could not be done: {error}. Nothing was lost: try again"),
     }
 }

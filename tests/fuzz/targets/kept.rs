@@ -14,12 +14,21 @@ type Kept = Keep<Rc<MemoryStore>>;
 /// Where what was damaged before protection began stands under it.
 const QUARANTINE: &str = "provider-concerns:quarantine:";
 
+/// Where what somebody else has put on a protected device waits.
+const PLANTED: &str = "provider-concerns:planted:";
+
+/// Whether a name is one of the app's own places, where it puts what it finds.
+fn is_a_place(name: &str) -> bool {
+    name.starts_with(QUARANTINE) || name.starts_with(PLANTED)
+}
+
 fuzz_target!(|data: &[u8]| fuzzing::bounded(data.len(), || {
     let Some((way, rest)) = data.split_first() else { return };
     let Ok(text) = std::str::from_utf8(rest) else { return };
     let (store, names) = fill(text);
     let keep = match way {
         b's' => Keep::sealed(store.clone(), sealer()),
+        b'a' => Keep::sealed_alone(store.clone(), sealer()),
         b'u' => Keep::unsealing(store.clone(), sealer()),
         _ => Keep::plain(store.clone()),
     };
@@ -40,7 +49,7 @@ fn fill(text: &str) -> (Rc<MemoryStore>, Vec<String>) {
         match line.as_bytes()[0] {
             b'r' => store.write(&name, text).expect("a store in memory takes everything"),
             // These are the app's own place for damaged and for protected texts, and it gives nothing such a name.
-            _ if name.starts_with(QUARANTINE) || name.starts_with("provider-concerns:kept:") => continue,
+            _ if is_a_place(&name) || name.starts_with("provider-concerns:kept:") => continue,
             b's' => drop(Keep::sealed(store.clone(), sealer()).write(&name, text)),
             what => {
                 let keep = Keep::plain(store.clone());
@@ -70,7 +79,7 @@ fn reading_agrees(keep: &Kept, names: &[String]) {
         );
     }
     // What is in quarantine is listed as damaged, which it is.
-    for name in names.iter().filter(|name| !name.starts_with(QUARANTINE)) {
+    for name in names.iter().filter(|name| !is_a_place(name)) {
         if let Ok(Some(text)) = keep.read(name) {
             assert_eq!(texts.get(name), Some(&*text), "{name} is read and not listed");
         }
@@ -83,7 +92,7 @@ fn reading_agrees(keep: &Kept, names: &[String]) {
 
 fn writing_loses_nothing(keep: &Kept, names: &[String]) {
     for name in names {
-        if name.starts_with(QUARANTINE) || name.starts_with("provider-concerns:kept:") {
+        if is_a_place(name) || name.starts_with("provider-concerns:kept:") {
             continue;
         }
         let before = everything(keep.store());
