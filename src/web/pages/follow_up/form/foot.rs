@@ -19,10 +19,14 @@ pub fn source(store: &Store, place: Place, standing: &Standing, control: String)
         let rows = match place.field.rows_from {
             Some(RowsFrom::Issues) => " One row for each issue. Change one, and the table is yours.",
             Some(RowsFrom::NextActions) => " One row for each next action. Change one, and the table is yours.",
+            Some(RowsFrom::Attendees | RowsFrom::Apologies) => {
+                " One row for each person. Change one, and the table is yours."
+            }
+            Some(RowsFrom::AgreedActions) => " One row for each agreed action. Change one, and the table is yours.",
             None => "",
         };
         return html! {
-            <p class="pc-form__from">{status_tag("From the record", TagColour::Teal)}{rows}</p>
+            <p class="pc-form__from">{status_tag(if place.field.is_from_minutes() { "From the minutes" } else { "From the record" }, TagColour::Teal)}{rows}</p>
         };
     };
     let give_back = {
