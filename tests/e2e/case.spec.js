@@ -362,7 +362,7 @@ for (const [council, { frameworkVersion, stage, outcome, course }] of Object.ent
     // Once all is taken, and not before, the page says so.
     await goTo(page, followUp('plan'));
     await onPage(page, 'Plan');
-    const add = page.getByRole('button', { name: /^Add (all|to the plan)/ });
+    const add = page.getByRole('button', { name: /^Add (all|to the plan ?:)/ });
     await openDetails(page);
     while ((await add.count()) > 0) {
       await expect(page.locator('#whole-plan')).toHaveCount(0);

@@ -233,7 +233,7 @@ test('the notes of a meeting with the provider are filled from its minutes, and 
     minutes: [{ item: 'News from the regulator', says: `${mark} regulator` }],
     actions: [{ what: `${mark} action`, who: `${mark} who`, by: inDays(9) }],
   });
-  const meeting = { id: 'concerns00000001', meeting: 'concerns-meeting', on: inDays(-3), part_one: part('Hidden'), part_two: part('Shared'), why_not_held: '' };
+  const meeting = { id: 'c0ncerns00000001', meeting: 'concerns-meeting', on: inDays(-3), part_one: part('Hidden'), part_two: part('Shared'), why_not_held: '' };
   const next_actions = [{ id: 'next000000000001', what: 'Private action', who: 'Private role', by: null, done: false, source: null }];
   await openWithProcess(page, 'derbyshire', {
     frameworkVersion: '2024-01.2', processVersion: '2026-11.2', stage: 'meetings', at: 'forms', meetings: [meeting], record: { next_actions },
