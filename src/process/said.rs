@@ -51,7 +51,7 @@ impl<'a> PartsRead<'a> {
     pub(super) fn said(&self, form: &Form, field: &Field) -> String {
         let all = || self.0.iter().flat_map(|part| part.minutes).filter(|minute| !minute.says.trim().is_empty());
         let taken = |item: &str| form.fields().any(|one| one.minutes_on.iter().any(|known| known == item));
-        let named = all().filter(|minute| field.minutes_on.iter().any(|item| *item == minute.item));
+        let named = all().filter(|minute| field.minutes_on.contains(&minute.item));
         let mut words: Vec<String> = named.map(|minute| minute.says.trim().to_owned()).collect();
         if field.minutes_on_others {
             let others = all().filter(|minute| !taken(&minute.item));
@@ -77,7 +77,7 @@ pub fn minutes_of<'a>(form: &Form, state: &FormState, record: &'a Record) -> Opt
     let processes = record.follow_up.processes.iter().filter(|process| process.process().id == state.process.id);
     let held = processes.flat_map(|process| &process.meetings).filter(|minutes| minutes.meeting == kind.id);
     match day_in(form, state) {
-        Some(FormAnswer::Date(day)) => held.filter(|minutes| minutes.on == *day).last(),
+        Some(FormAnswer::Date(day)) => held.rev().find(|minutes| minutes.on == *day),
         // A day that was emptied names no meeting.
         Some(_) => None,
         None => held.max_by_key(|minutes| minutes.on),

@@ -240,7 +240,7 @@ test('the notes of a meeting with the provider are filled from its minutes, and 
   });
   await begins(page, 'Concerns Meeting Notes and Action Plan');
   await expect(page.getByText('This paper is for the provider, or to be used in front of it.')).toBeVisible();
-  await expect(page.getByText('From the minutes').first()).toBeVisible();
+  await expect(page.getByText('From minutes').first()).toBeVisible();
   await expect(page.locator('#answer-cqc')).toHaveValue('Shared regulator');
   await page.screenshot({ path: info.outputPath('notes.png'), fullPage: true });
   await button(page, 'See it on paper').click();

@@ -26,9 +26,13 @@ pub fn source(store: &Store, place: Place, standing: &Standing, control: String)
             None => "",
         };
         return html! {
-            <p class="pc-form__from">{status_tag(if place.field.is_from_minutes() { "From the minutes" } else { "From the record" }, TagColour::Teal)}{rows}</p>
+            <p class="pc-form__from">{status_tag(from(place), TagColour::Teal)}{rows}</p>
         };
     };
+    // The day of the meeting is kept when the form is begun, and is still what the minutes say.
+    if place.field.is_from_minutes() && own == given {
+        return html! { <p class="pc-form__from">{status_tag(from(place), TagColour::Teal)}</p> };
+    }
     let give_back = {
         let store = store.clone();
         Callback::from(move |()| {
@@ -51,6 +55,11 @@ pub fn source(store: &Store, place: Place, standing: &Standing, control: String)
                 lost="What you wrote here will be gone for good." asks={!own.is_blank()} onconfirm={give_back} />
         </div>
     }
+}
+
+/// Where the words are from.
+fn from(place: Place) -> &'static str {
+    if place.field.is_from_minutes() { "From minutes" } else { "From the record" }
 }
 
 /// Why a field is asked, and where it stands; nothing where its section says it already.
