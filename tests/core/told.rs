@@ -5,23 +5,24 @@
 
 use crate::{
     paper_reader::parts,
-    process_support::{COUNCILS, decided, meeting_id, process, stated},
+    process_support::{COUNCILS, meeting_id, process, stated},
     support::{action_id, at, date, frameworks, issue_id, minute, record_id, score, visit_id},
 };
 use provider_concerns::{
     app::{filled, in_form, in_letter, in_providers_copy},
     concern::{
         Account, AgreedAction, Alerts, AlertsJudged, Answer, Attendee, Change, ConcernLevel, Consideration, Date,
-        Differentiation, EventAt, FilledForm, FilledLetter, Finding, FindingAnswer, FollowUp, FormId, FrameworkRef,
-        HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Minute, Minutes, NextAction, Observation,
-        ObservationLink, Outcome, PartOne, PartTwo, ProcessRef, ProviderTold, QuestionRef, RaiseTo, RaisedLevel,
-        Record, Service, ServiceKind, ShownSuggestion, ThemeId, Track, TrackAnswer, Tracks, Visit, json,
+        Differentiation, Entry, EventAt, FilledForm, FilledLetter, Finding, FindingAnswer, FollowUp, FormId,
+        FrameworkRef, Happened, HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Minute, Minutes,
+        NextAction, Observation, ObservationLink, Outcome, PartOne, PartTwo, ProcessRef, ProcessState, ProviderTold,
+        QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion, ThemeId, Track, TrackAnswer,
+        Tracks, Visit, json,
     },
     paper::{Document, docx, to_text},
     process::{
-        ActionChange, ActionStatus, Audience, Decided, Definition, FormAnswer, FormState, Letter, Meeting, PaperHead,
-        begin, begun_form, built_in, check_state, form_paper, held_back, letter_paper, minutes_of, minutes_paper,
-        new_letter, plan_paper, providers_copy, providers_copy_paper, suggest,
+        ActionChange, ActionStatus, Audience, Definition, FormAnswer, FormState, Letter, Meeting, PaperHead,
+        begun_form, built_in, check_state, form_paper, held_back, letter_paper, minutes_of, minutes_paper, new_letter,
+        plan_paper, providers_copy, providers_copy_paper, suggest,
     },
     submission::{Kind, full_minutes_name, paper_name, providers_copy_name, sources_in_text},
 };
@@ -114,15 +115,19 @@ fn minutes(meeting: &Meeting, number: u8) -> Minutes {
 fn follow_up(definition: &Definition) -> FollowUp {
     let start = definition.starts.iter().find(|start| start.stage.is_some()).unwrap();
     let outcome = start.outcomes[0].id.as_str();
-    let by = start.decides.first().cloned().unwrap_or_else(|| plant("decidedby"));
-    let decision = Decided {
-        present: BTreeSet::from([plant("present")]),
-        reason: plant("reason"),
-        evidence: plant("evidence"),
-        confirmed: BTreeMap::from([("any".to_owned(), plant("confirmed"))]),
-        ..decided(&by, date(DECIDED))
-    };
-    let mut state = begin(definition, outcome, &decision).unwrap();
+    // As it is kept; who may decide, and what is to be confirmed, is another matter.
+    let mut state = ProcessState::begun(
+        definition.reference.clone(),
+        Entry {
+            happened: Happened::Begun { stage: start.stage.as_ref().unwrap().id.clone(), outcome: outcome.to_owned() },
+            on: date(DECIDED),
+            decided_by: stated(&plant("decidedby")),
+            present: vec![plant("present")],
+            reason: plant("reason"),
+            evidence: plant("evidence"),
+            confirmed: BTreeMap::from([("any".to_owned(), stated(&plant("confirmed")))]),
+        },
+    );
     state.note_told(ProviderTold::Waiting { since: date(TOLD_SINCE), reason: stated(&plant("waiting")) });
     let framework = frameworks().exactly(&definition.framework).unwrap();
     let mut action = suggest(definition, framework, outcome)[0].planned(action_id(7));
