@@ -92,9 +92,12 @@
 //! 14. No step of a case leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and the
 //!     history of a case is only ever added to. *(`process_moves`, `app_follow_up`, `case_next`)*
 //! 15. A provider's copy of minutes has no place for anything of the part without the provider: not on screen, on paper, in a
-//!     file, or in what a file says of itself. *(`process_minutes`, `process_papers`, journeys `meetings`)*
+//!     file, or in what a file says of itself. What was told or is an opinion, who reported, visits and private actions never fill
+//!     a paper that the provider gets or has before it, or that leaves the agencies ([`process::Audience`]).
+//!     *(`told`, `process_minutes`, `process_papers`, journeys `meetings`, `letters`)*
 //! 16. What nobody filled in stays visible on paper and is listed before; a screen, a print and a Word file of one paper have one
 //!     text. *(`process_papers`, `paper_docx`, journeys `letters`, `forms-paper`)*
+//! 17. Whatever a case began with, the plan offers the steps of every stage that it reached, each once. *(`process_paths`)*
 //!
 //! # Why it is built this way
 //!

@@ -4,7 +4,10 @@ use crate::{
     assess::{Assessment, assess},
     concern::{Date, Record},
     framework::{Chosen, Framework, Registry},
-    process::{self, Definition, Field, FieldKind, Form, FormAnswer, FormState, check_form, prefill, prefill_field},
+    process::{
+        self, Definition, Field, FieldKind, FilledFrom, Form, FormAnswer, FormState, check_form, minutes_of, prefill,
+        prefill_field,
+    },
 };
 
 /// How far a form is, with what the record fills in counted as answered.
@@ -27,15 +30,16 @@ pub fn form_of(state: &FormState) -> Option<(&'static Definition, &'static Form)
 /// What the record gives into a field, as of a day; `None` where it says nothing.
 pub fn given(
     frameworks: &Registry,
-    definition: &Definition,
+    (definition, form): (&Definition, &Form),
     field: &Field,
+    state: &FormState,
     record: &Record,
     on: Date,
 ) -> Option<FormAnswer> {
     // Only a few fields need the outcome, and no other waits for it.
     let of_outcome = field.prefill.is_some_and(process::Prefill::of_outcome);
     let assessment = of_outcome.then(|| assessed(frameworks, definition, record, on)).flatten();
-    prefill_field(field, record, assessment.as_ref())
+    prefill_field(form, field, from((definition, form), state, record, assessment.as_ref()))
 }
 
 /// A form as it stands: what was written into it, over what the record gives.
@@ -48,7 +52,20 @@ pub fn filled(
 ) -> FormState {
     let of_outcome = form.fields().any(|field| field.prefill.is_some_and(process::Prefill::of_outcome));
     let assessment = of_outcome.then(|| assessed(frameworks, definition, record, on)).flatten();
-    state.over(&prefill(&definition.reference, form, record, assessment.as_ref()))
+    let from = from((definition, form), state, record, assessment.as_ref());
+    state.over(&prefill(&definition.reference, form, from))
+}
+
+/// What a form is filled from: the record, and the minutes of its meeting.
+fn from<'a>(
+    (definition, form): (&Definition, &Form),
+    state: &FormState,
+    record: &'a Record,
+    assessment: Option<&'a Assessment>,
+) -> FilledFrom<'a> {
+    let meeting = form.meeting.as_ref().and_then(|name| definition.meeting(&name.id));
+    let attends = meeting.map(|meeting| meeting.attends);
+    FilledFrom { record, assessment, minutes: minutes_of(form, state, record), attends }
 }
 
 /// How far a form is, as [`filled`] gives it.

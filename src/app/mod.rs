@@ -24,6 +24,7 @@ mod own_shown;
 mod plan;
 mod progress;
 mod protection;
+mod readers;
 mod route;
 mod state;
 mod strangers;
@@ -58,10 +59,11 @@ pub use offline::{NewVersion, Offline, OfflineNews};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use plan::{
     ActionDue, ActionFilter, Closing, ClosingProblem, NoWords, NotPlanned, OwnAction, Place, PlanCount, action_due,
-    not_planned,
+    not_planned, whole_words,
 };
 pub use progress::{Progress, SectionCount, Status, answered, progress, section_count, worries};
 pub use protection::Protection;
+pub use readers::{in_form, in_letter, in_providers_copy};
 pub use route::{Page, Route};
 pub use state::State;
 pub use strangers::{StrangerKind, StrangerShown, take_record_in, take_training_in};

@@ -26,6 +26,17 @@ pub struct Service {
 }
 
 impl Service {
+    /// The service with its provider, for the head of a paper: "Example House, Sample Care Ltd".
+    pub fn in_words(&self) -> String {
+        self.named().unwrap_or_else(|| "Service not named yet".to_owned())
+    }
+
+    /// The same; `None` while it has no name.
+    pub fn named(&self) -> Option<String> {
+        let names = [self.name.trim(), self.provider.trim()].into_iter().filter(|name| !name.is_empty());
+        Some(names.collect::<Vec<_>>().join(", ")).filter(|words| !words.is_empty())
+    }
+
     /// A warning about the postcode, if its form is not that of a UK postcode. Never a reason to refuse it.
     pub fn postcode_warning(&self) -> Option<&'static str> {
         let folded = Folded::of(&self.postcode);

@@ -5,9 +5,19 @@ use crate::concern::{FrameworkRef, Record, ThemeId};
 use std::{collections::BTreeSet, sync::OnceLock};
 use toml_span::Span;
 
-/// The built-in files, each named after its id and version. A published version stays here for ever, so that records judged
-/// by it can always be explained.
+/// The newest built-in files, each named after its id and version.
 const FILES: [(&str, &str); 6] = [
+    ("shared-2026-11.2.toml", include_str!("data/shared-2026-11.2.toml")),
+    ("lambeth-2023-10.2.toml", include_str!("data/lambeth-2023-10.2.toml")),
+    ("berkshire-section-5.2.toml", include_str!("data/berkshire-section-5.2.toml")),
+    ("derbyshire-2024-01.2.toml", include_str!("data/derbyshire-2024-01.2.toml")),
+    ("bedford-2022-05.2.toml", include_str!("data/bedford-2022-05.2.toml")),
+    ("hertfordshire-2017-11.2.toml", include_str!("data/hertfordshire-2017-11.2.toml")),
+];
+
+/// What was published before them. A published version stays here for ever, so that records judged by it can always be
+/// explained and checked.
+const EARLIER: [(&str, &str); 6] = [
     ("shared-2026-11.toml", include_str!("data/shared-2026-11.toml")),
     ("lambeth-2023-10.toml", include_str!("data/lambeth-2023-10.toml")),
     ("berkshire-section-5.toml", include_str!("data/berkshire-section-5.toml")),
@@ -53,6 +63,8 @@ impl<'a> Chosen<'a> {
 pub struct Registry {
     frameworks: Vec<Framework>,
     broken: Vec<(String, FrameworkError)>,
+    /// Whether the earlier published versions are at hand too.
+    earlier: bool,
 }
 
 impl Registry {
@@ -183,7 +195,7 @@ impl Registry {
         self.frameworks.iter().find_map(|framework| framework.theme(theme)).map(|theme| theme.title.as_str())
     }
 
-    /// All frameworks that were read.
+    /// All frameworks at hand in their newest versions, own files among them.
     pub fn all(&self) -> &[Framework] {
         &self.frameworks
     }
@@ -193,9 +205,22 @@ impl Registry {
         &self.broken
     }
 
-    /// This very version of a framework.
+    /// This very version of a framework, also an earlier published one.
     pub fn exactly(&self, reference: &FrameworkRef) -> Option<&Framework> {
-        self.frameworks.iter().find(|framework| framework.reference == *reference)
+        let found = self.frameworks.iter().find(|framework| framework.reference == *reference);
+        found.or_else(|| self.earlier.then(|| earlier(&file_name(reference))).flatten())
+    }
+
+    /// The published versions that newer ones have taken the place of. Reading them takes time: for lists and tests.
+    pub fn earlier(&self) -> impl Iterator<Item = &'static Framework> {
+        EARLIER.iter().filter(|_| self.earlier).filter_map(|(name, _)| earlier(name))
+    }
+
+    /// The newer version that has taken the place of a published one.
+    pub fn superseded_by(&self, reference: &FrameworkRef) -> Option<&Framework> {
+        let newest = self.newest(&reference.id).filter(|newest| newest.own.is_none())?;
+        let published = self.earlier && EARLIER.iter().any(|(name, _)| *name == file_name(reference));
+        (published && newest.reference != *reference).then_some(newest)
     }
 
     /// The SHA-256 digest of the text that this very version was read from, as 64 hexadecimal digits; `None` where it is
@@ -204,13 +229,14 @@ impl Registry {
         match &self.exactly(reference)?.own {
             Some(own) => Some(own.digest.clone()),
             None => {
-                let file = format!("{}-{}.toml", reference.id, reference.version);
-                FILES.into_iter().find(|(name, _)| *name == file).map(|(_, text)| sha256(text.as_bytes()))
+                let file = file_name(reference);
+                let mut files = FILES.into_iter().chain(EARLIER);
+                files.find(|(name, _)| *name == file).map(|(_, text)| sha256(text.as_bytes()))
             }
         }
     }
 
-    /// The newest version of a framework; versions are dates, so they sort as text.
+    /// The newest version of a framework; versions are dates, and a corrected reading adds its number, so they sort as text.
     pub fn newest(&self, id: &str) -> Option<&Framework> {
         self.frameworks
             .iter()
@@ -273,16 +299,30 @@ impl Framework {
     }
 }
 
+/// The name of the file of a published framework.
+fn file_name(reference: &FrameworkRef) -> String {
+    format!("{}-{}.toml", reference.id, reference.version)
+}
+
+/// An earlier published framework by its file’s name. It is read when somebody asks for it, so that no start of the app waits
+/// for it.
+fn earlier(name: &str) -> Option<&'static Framework> {
+    static READ: [OnceLock<Option<Framework>>; EARLIER.len()] = [const { OnceLock::new() }; EARLIER.len()];
+    let (place, (_, text)) = EARLIER.iter().enumerate().find(|(_, (file, _))| *file == name)?;
+    READ.get(place)?.get_or_init(|| Framework::read(text).ok()).as_ref()
+}
+
 /// The frameworks that ship with the app, read once.
 pub fn built_in() -> &'static Registry {
     static BUILT_IN: OnceLock<Registry> = OnceLock::new();
     #[cfg(feature = "bench-sheet")]
     return BUILT_IN.get_or_init(|| {
         let sheet = super::bench_sheet::text();
-        Registry::read(FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())]))
+        let files = FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())]);
+        Registry { earlier: true, ..Registry::read(files) }
     });
     #[cfg(not(feature = "bench-sheet"))]
-    BUILT_IN.get_or_init(|| Registry::read(FILES))
+    BUILT_IN.get_or_init(|| Registry { earlier: true, ..Registry::read(FILES) })
 }
 
 #[cfg(test)]
@@ -293,5 +333,6 @@ mod tests {
     fn every_built_in_file_reads_without_a_problem() {
         assert_eq!(built_in().broken(), []);
         assert_eq!(built_in().all().len(), FILES.len());
+        assert_eq!(built_in().earlier().count(), EARLIER.len());
     }
 }

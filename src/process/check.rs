@@ -121,6 +121,9 @@ fn check_references(definition: &Definition, framework: &Framework, errors: &mut
     for letter in &d.letters {
         there("next step of the framework", &known.steps, &one(&letter.step));
     }
+    for form in &d.forms {
+        there("[[meeting]] row", &known.meetings, &one(&form.meeting));
+    }
     for decision in &d.decisions {
         there("list of the framework", &known.lists, &decision.lists);
         there("next step of the framework", &known.steps, &decision.steps);

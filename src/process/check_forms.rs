@@ -1,6 +1,6 @@
 //! Checks forms and letters as a whole.
 
-use super::{Definition, Field, FieldKind, Form, Letter, complete::first};
+use super::{Definition, Field, FieldKind, Form, Letter, Prefill, audience, complete::first};
 use crate::framework::row::wrong;
 use std::collections::BTreeSet;
 use toml_span::Error;
@@ -11,10 +11,29 @@ pub(super) fn check(definition: &Definition, errors: &mut Vec<Error>) {
         for field in form.fields() {
             check_field(form, field, errors);
         }
+        check_meeting(form, errors);
     }
     for letter in &definition.letters {
         check_letter(letter, errors);
     }
+    audience::check(definition, errors);
+}
+
+/// A form that is filled from minutes names the meeting, and has a place for its day, which says which minutes they are.
+fn check_meeting(form: &Form, errors: &mut Vec<Error>) {
+    let from_minutes = form.fields().any(Field::is_from_minutes);
+    let dated = form.fields().any(|field| field.prefill == Some(Prefill::MeetingDate));
+    let message = match &form.meeting {
+        None if from_minutes => format!("the form “{}” is filled from minutes; name its “meeting”", form.id),
+        Some(meeting) if !dated => {
+            format!(
+                "the form “{}” names the meeting “{}” and no date has prefill = \"meeting_date\"",
+                form.id, meeting.id
+            )
+        }
+        _ => return,
+    };
+    errors.push(wrong(form.meeting.as_ref().map_or(form.span, |meeting| meeting.span), message));
 }
 
 fn check_field(form: &Form, field: &Field, errors: &mut Vec<Error>) {
@@ -52,7 +71,7 @@ fn check_field(form: &Form, field: &Field, errors: &mut Vec<Error>) {
             errors.push(wrong(span, format!("two columns of “{}” have the id “{}”", field.id, column.id)));
         }
         if let Some(part) = column.prefill {
-            if field.rows_from != Some(part.rows()) {
+            if !field.rows_from.is_some_and(|rows| part.is_of(rows)) {
                 errors.push(wrong(
                     span,
                     format!("the column “{}” is filled from rows that its table does not have", column.id),

@@ -1,7 +1,7 @@
 //! The columns of a table in a form.
 
 use super::{
-    CellFrom, FieldKind, Name, Required,
+    CellFrom, FieldKind, Form, Name, Required,
     field::{REQUIRED, read_kind},
 };
 use crate::framework::row::Row;
@@ -26,6 +26,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether it names what the form's readers may not get, so that its cells stay empty.
+    pub(super) fn withheld(&self, form: &Form) -> bool {
+        self.prefill.is_some_and(|part| !form.audience.takes_cell(part))
+    }
+
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let kind = read_kind(row, false);
         let item = row.optional_count("item");

@@ -1,6 +1,8 @@
 //! Fills in what a process file takes from its framework: the words of steps and of lists' items, and the full citations.
 
-use super::{Agency, Criterion, Definition, ItemName, Name, citations::each_citation, letter::Letter};
+use super::{
+    Agency, Criterion, Definition, Form, ItemName, Meeting, Name, audience, citations::each_citation, letter::Letter,
+};
 use crate::framework::{Citation, Framework, List, ListItem, Question, row::wrong};
 use std::collections::BTreeMap;
 use toml_span::{Error, Span};
@@ -35,6 +37,15 @@ pub(super) fn complete(definition: &mut Definition, framework: &Framework, error
             way.confirm = criteria.into_iter().flat_map(|criterion| filling.criteria(criterion)).collect();
         }
     }
+    for meeting in &mut definition.meetings {
+        let core = |name: &Name| meeting.core.iter().any(|list| list.id == name.id);
+        let held = |names: &[Name]| names.iter().any(|name| name.id == meeting.id);
+        let asks = definition
+            .stages
+            .iter()
+            .find(|stage| held(&stage.meetings) && stage.quorum_list.as_ref().is_some_and(core));
+        meeting.quorum = asks.map(|stage| stage.quorum.clone()).unwrap_or_default();
+    }
     let deciders: BTreeMap<String, Vec<String>> =
         definition.decisions.iter().map(|decision| (decision.id.clone(), decision.decides.clone())).collect();
     for form in &mut definition.forms {
@@ -52,6 +63,7 @@ pub(super) fn complete(definition: &mut Definition, framework: &Framework, error
         for section in &mut form.sections {
             filling.section(section, &deciders);
         }
+        filling.minutes(form, &definition.meetings);
     }
     for letter in &mut definition.letters {
         filling.letter(letter);
@@ -68,6 +80,7 @@ pub(super) fn complete(definition: &mut Definition, framework: &Framework, error
         }
     }
     each_citation(definition, &mut |citations| filling.cite(citations));
+    audience::settle(definition);
 }
 
 /// Where a row stands: at its citation; else at the file's beginning.
@@ -160,6 +173,32 @@ impl<'f> Filling<'f, '_> {
             ..criterion.clone()
         };
         questions.into_iter().map(one).collect()
+    }
+
+    /// The words of the agenda's items whose minutes fill the fields of a form. The provider has no part one.
+    fn minutes(&mut self, form: &mut Form, meetings: &[Meeting]) {
+        let Some(name) = &form.meeting else { return };
+        // A meeting that is not there is told elsewhere.
+        let Some(meeting) = meetings.iter().find(|meeting| meeting.id == name.id) else { return };
+        let lists = meeting.part_one.iter().chain(&meeting.part_two);
+        let items: Vec<String> = lists
+            .filter_map(|list| self.framework.list(&list.id))
+            .flat_map(|list| list.items.iter().map(role))
+            .collect();
+        let mut missing = Vec::new();
+        for field in form.sections.iter_mut().flat_map(|section| &mut section.fields) {
+            for number in &field.agenda {
+                match usize::try_from(*number).ok().and_then(|number| items.get(number.checked_sub(1)?)) {
+                    Some(item) => field.minutes_on.push(item.clone()),
+                    None => missing.push(*number),
+                }
+            }
+        }
+        for number in missing {
+            let message =
+                format!("the agenda of “{}” has {} items, and none with the number {number}", meeting.id, items.len());
+            self.wrong(name.span, message);
+        }
     }
 
     fn letter(&mut self, letter: &mut Letter) {

@@ -1,6 +1,6 @@
 //! The fields of a form.
 
-use super::{Choice, Column, Name, Prefill, RowsFrom};
+use super::{Choice, Column, Form, Name, Prefill, RowsFrom};
 use crate::framework::{Citation, row::Row};
 
 /// What a field or a cell takes.
@@ -70,6 +70,10 @@ pub struct Field {
     pub required_if: Vec<RequiredIf>,
     /// Which part of the record fills it.
     pub prefill: Option<Prefill>,
+    /// What was said on these items of the form's meeting fills it; empty: its minutes do not.
+    pub minutes_on: Vec<String>,
+    /// What was said on items that are not on the agenda fills it.
+    pub minutes_on_others: bool,
     /// What the rows of a table are made from.
     pub rows_from: Option<RowsFrom>,
     /// The column by whose value the rows of a table are printed in groups.
@@ -81,6 +85,8 @@ pub struct Field {
     /// Whether the paper has no such field.
     pub tool_default: bool,
     pub(super) item: Option<u32>,
+    /// The items of the agenda by their places, from 1.
+    pub(super) agenda: Vec<u32>,
     pub(super) choices_list: Option<Name>,
     pub(super) columns_list: Option<Name>,
     pub(super) deciders: Option<Name>,
@@ -103,6 +109,22 @@ impl Field {
         }
     }
 
+    /// Whether it names a part of the record that the form's readers may not get, so that it stays empty.
+    pub(super) fn withheld(&self, form: &Form) -> bool {
+        let minutes = self.minutes_on_others || !self.agenda.is_empty();
+        self.prefill.is_some_and(|part| !form.takes(part))
+            || self.rows_from.is_some_and(|rows| !form.takes_rows(rows))
+            || minutes && !form.audience.takes_minutes()
+    }
+
+    /// Whether the minutes of the form's meeting fill it.
+    pub fn is_from_minutes(&self) -> bool {
+        self.minutes_on_others
+            || !self.minutes_on.is_empty()
+            || self.prefill == Some(Prefill::MeetingDate)
+            || self.rows_from.is_some_and(RowsFrom::is_of_minutes)
+    }
+
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         // Every key is asked for before anything gives up, so that a wrong kind makes no other key look unknown.
         let kind = read_kind(row, true);
@@ -116,6 +138,12 @@ impl Field {
         let rows_from = row.optional_word("rows_from", &RowsFrom::WORDS);
         let (group_by, columns_list) = (Name::optional(row, "group_by"), Name::optional(row, "columns_list"));
         let details_of = Name::several(row, "details_of");
+        let items = row.list("minutes_on");
+        let agenda: Vec<u32> = items.iter().filter_map(|item| u32::try_from(item.as_integer()?).ok()).collect();
+        if agenda.len() < items.len() {
+            row.wrong(row.span, "“minutes_on” names items of the meeting’s agenda by their places, such as [1, 3]");
+        }
+        let minutes_on_others = row.optional_flag("minutes_on_others").unwrap_or(false);
         let (cite, tool_default) = (row.optional_cite(), row.optional_flag("tool_default").unwrap_or(false));
         let (kind, choices_list, deciders) = kind?;
         let field = Self {
@@ -127,16 +155,26 @@ impl Field {
             required,
             required_if,
             prefill,
+            minutes_on: Vec::new(),
+            minutes_on_others,
             rows_from,
             group_by,
             details_of,
             cite,
             tool_default,
             item,
+            agenda,
             choices_list,
             columns_list,
             deciders,
         };
+        let minutes = field.minutes_on_others || !field.agenda.is_empty();
+        if minutes && (field.kind != FieldKind::LongText || field.prefill.is_some()) {
+            row.wrong(
+                row.span,
+                "“minutes_on” and “minutes_on_others” are for fields of “long_text” that have no “prefill”",
+            );
+        }
         let table = matches!(field.kind, FieldKind::Table(_));
         if !table && (field.rows_from.is_some() || field.group_by.is_some() || field.columns_list.is_some()) {
             row.wrong(row.span, "“rows_from”, “group_by” and “columns_list” are for tables only");

@@ -1,6 +1,6 @@
 //! Forms as data: sections and fields in the official order.
 
-use super::{Field, FieldKind, Name, Required};
+use super::{Audience, Field, FieldKind, Name, Required};
 use crate::framework::{Citation, row::Row};
 use toml_span::Span;
 
@@ -76,6 +76,13 @@ pub struct Form {
     pub cite: Vec<Citation>,
     /// Whether no source has it as a form: the text says what is to be written down, and the layout is the tool's.
     pub tool_default: bool,
+    /// Who it is for: nothing fills it by itself that these people may not get.
+    pub audience: Audience,
+    /// The kind of meeting whose minutes fill it, where it belongs to one.
+    pub meeting: Option<Name>,
+    pub(super) says_for: Option<Audience>,
+    /// Whether the provider may be there when it is used.
+    pub(super) provider_may_see: bool,
     pub(super) marked: bool,
     pub(super) returns: Option<super::ItemName>,
     /// Where it stands in the file.
@@ -103,6 +110,10 @@ impl Form {
             marking: String::new(),
             returns_to: String::new(),
             marked: row.optional_flag("marking").unwrap_or(false),
+            audience: Audience::Agencies,
+            meeting: Name::optional(row, "meeting"),
+            says_for: Audience::read(row),
+            provider_may_see: false,
             returns: row.optional_row("returns_to", |row| super::ItemName::optional(row)),
             span: row.span,
             cite,
@@ -127,12 +138,15 @@ impl Each {
             required: Required::No,
             required_if: Vec::new(),
             prefill: None,
+            minutes_on: Vec::new(),
+            minutes_on_others: false,
             rows_from: None,
             group_by: None,
             details_of: Vec::new(),
             cite: Vec::new(),
             tool_default: false,
             item: None,
+            agenda: Vec::new(),
             choices_list: None,
             columns_list: None,
             deciders: None,

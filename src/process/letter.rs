@@ -1,6 +1,6 @@
 //! Letters as templates: paragraphs with places that are filled in.
 
-use super::{Name, Prefill};
+use super::{Audience, Name, Prefill};
 use crate::framework::{Citation, row::Row};
 
 /// A place in a letter that is filled in.
@@ -19,6 +19,12 @@ impl LetterField {
     /// overlooks it on paper.
     pub fn mark(&self) -> String {
         format!("[{}]", self.label)
+    }
+
+    /// Whether it names a part of the record that the letter's readers may not get, so that it stays open. Earlier templates
+    /// filled some such places.
+    pub fn withheld(&self, letter: &Letter) -> bool {
+        self.prefill.is_some_and(|part| !letter.audience.takes(part))
     }
 
     fn read(row: &mut Row<'_, '_>) -> Option<Self> {
@@ -92,6 +98,9 @@ pub struct Letter {
     pub paragraphs: Vec<Paragraph>,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Who it is for: nothing fills it by itself that these people may not get.
+    pub audience: Audience,
+    pub(super) says_for: Option<Audience>,
     pub(super) list: Name,
 }
 
@@ -112,6 +121,8 @@ impl Letter {
             fields: row.required_rows("field", LetterField::read),
             paragraphs: row.required_rows("paragraph", Paragraph::read),
             cite: row.cite(),
+            audience: Audience::Provider,
+            says_for: Audience::read(row),
             list: list?,
         };
         if letter.version == 0 {

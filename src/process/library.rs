@@ -1,23 +1,67 @@
 //! The process files that ship with the app.
 
 use super::{Definition, ProcessError, ProcessRef};
-use crate::framework::{self, Framework, Registry};
+use crate::{
+    concern::FrameworkRef,
+    framework::{self, Framework, Registry},
+};
 use std::sync::OnceLock;
 
-/// The built-in files, each named after its framework.
+/// The newest built-in files, each named after its framework and its own version.
 const FILES: [(&str, &str); 5] = [
-    ("lambeth.toml", include_str!("data/lambeth.toml")),
-    ("berkshire.toml", include_str!("data/berkshire.toml")),
-    ("derbyshire.toml", include_str!("data/derbyshire.toml")),
-    ("bedford.toml", include_str!("data/bedford.toml")),
-    ("hertfordshire.toml", include_str!("data/hertfordshire.toml")),
+    ("lambeth-2026-11.2.toml", include_str!("data/lambeth-2026-11.2.toml")),
+    ("berkshire-2026-11.2.toml", include_str!("data/berkshire-2026-11.2.toml")),
+    ("derbyshire-2026-11.2.toml", include_str!("data/derbyshire-2026-11.2.toml")),
+    ("bedford-2026-11.2.toml", include_str!("data/bedford-2026-11.2.toml")),
+    ("hertfordshire-2026-11.2.toml", include_str!("data/hertfordshire-2026-11.2.toml")),
 ];
+
+/// What was published before them, by framework, version and framework version. It stays for ever, so that a case that was begun
+/// by it can go on.
+const EARLIER: [Published; 5] = [
+    Published::of("lambeth", "2023-10", include_str!("data/lambeth.toml")),
+    Published::of("berkshire", "section-5", include_str!("data/berkshire.toml")),
+    Published::of("derbyshire", "2024-01", include_str!("data/derbyshire.toml")),
+    Published::of("bedford", "2022-05", include_str!("data/bedford.toml")),
+    Published::of("hertfordshire", "2017-11", include_str!("data/hertfordshire.toml")),
+];
+
+/// A published process file that a newer one has taken the place of.
+struct Published {
+    id: &'static str,
+    framework_version: &'static str,
+    version: &'static str,
+    text: &'static str,
+}
+
+impl Published {
+    const fn of(id: &'static str, framework_version: &'static str, text: &'static str) -> Self {
+        Self { id, framework_version, version: "2026-11", text }
+    }
+
+    fn is_of(&self, framework: &FrameworkRef) -> bool {
+        self.id == framework.id && self.framework_version == framework.version
+    }
+
+    fn is(&self, reference: &ProcessRef) -> bool {
+        self.id == reference.id && self.version == reference.version
+    }
+}
+
+/// The earlier published file of which this is so. It is read when somebody asks for it.
+fn earlier(wanted: impl Fn(&Published) -> bool) -> Option<&'static Definition> {
+    static READ: [OnceLock<Option<Definition>>; EARLIER.len()] = [const { OnceLock::new() }; EARLIER.len()];
+    let (place, file) = EARLIER.iter().enumerate().find(|(_, file)| wanted(file))?;
+    READ.get(place)?.get_or_init(|| Definition::read(file.text, framework::built_in()).ok()).as_ref()
+}
 
 /// All process files at hand.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Library {
     definitions: Vec<Definition>,
     broken: Vec<(String, ProcessError)>,
+    /// Whether the earlier published files are at hand too.
+    earlier: bool,
 }
 
 impl Library {
@@ -33,7 +77,7 @@ impl Library {
         library
     }
 
-    /// All that were read.
+    /// All at hand in their newest versions.
     pub fn all(&self) -> &[Definition] {
         &self.definitions
     }
@@ -43,23 +87,30 @@ impl Library {
         &self.broken
     }
 
-    /// This very version of a process file.
-    pub fn exactly(&self, reference: &ProcessRef) -> Option<&Definition> {
-        self.definitions.iter().find(|definition| definition.reference == *reference)
+    /// The published files that newer ones have taken the place of. Reading them takes time: for lists and tests.
+    pub fn earlier(&self) -> impl Iterator<Item = &'static Definition> {
+        EARLIER.iter().filter(|_| self.earlier).filter_map(|file| earlier(|other| std::ptr::eq(other, file)))
     }
 
-    /// The newest process file of a framework; of an authority's own that extends another, that one's, because its next
-    /// steps are the same.
+    /// This very version of a process file, also an earlier published one.
+    pub fn exactly(&self, reference: &ProcessRef) -> Option<&Definition> {
+        let found = self.definitions.iter().find(|definition| definition.reference == *reference);
+        found.or_else(|| self.earlier.then(|| earlier(|file| file.is(reference))).flatten())
+    }
+
+    /// The newest process file of this very version of a framework; of an authority's own that extends another, that one's,
+    /// because its next steps are the same.
     pub fn of_framework(&self, framework: &Framework) -> Option<&Definition> {
         let extended = framework.own.as_ref().and_then(|own| own.extends.as_ref());
         let reference = extended.unwrap_or(&framework.reference);
         let of_it = self.definitions.iter().filter(|definition| definition.framework == *reference);
-        of_it.max_by(|a, b| a.reference.version.cmp(&b.reference.version))
+        let found = of_it.max_by(|a, b| a.reference.version.cmp(&b.reference.version));
+        found.or_else(|| self.earlier.then(|| earlier(|file| file.is_of(reference))).flatten())
     }
 }
 
 /// The process files that ship with the app, read once.
 pub fn built_in() -> &'static Library {
     static BUILT_IN: OnceLock<Library> = OnceLock::new();
-    BUILT_IN.get_or_init(|| Library::read(FILES, framework::built_in()))
+    BUILT_IN.get_or_init(|| Library { earlier: true, ..Library::read(FILES, framework::built_in()) })
 }

@@ -79,6 +79,8 @@ pub struct Meeting {
     pub minutes: String,
     /// Lists of the framework: who attends, or must be represented.
     pub core: Vec<Name>,
+    /// The roles without whom nothing is decided at it; empty where the policy names none.
+    pub quorum: Vec<String>,
     /// Lists of the framework: who may be invited as well.
     pub others: Vec<Name>,
     /// Who is not invited but told.
@@ -108,6 +110,7 @@ impl Meeting {
             chair: row.optional_text("chair"),
             minutes: row.optional_text("minutes"),
             core: Name::several(row, "core"),
+            quorum: Vec::new(),
             others: Name::several(row, "others"),
             told: row.rows("told", Told::read),
             deadlines: Name::several(row, "deadlines"),

@@ -1,21 +1,20 @@
 //! Fills in letters.
 
-use super::{Letter, LetterField, LetterState, ProcessRef};
+use super::{Audience, Letter, LetterField, LetterState, ProcessRef, prefill::words_for};
 use crate::{assess::Assessment, concern::Record};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A letter with what the record fills in.
+/// A letter with what the record fills in, as far as its readers may get it.
 pub fn new_letter(
     process: ProcessRef,
     letter: &Letter,
     record: &Record,
     assessment: Option<&Assessment>,
 ) -> LetterState {
-    let given = letter.fields.iter().filter_map(|field| {
-        let part = field.prefill?;
-        let date = || part.date(record).map(|date| date.format("%-d %B %Y").to_string());
-        Some((field.id.clone(), part.words(record, assessment).or_else(date)?))
-    });
+    let given = letter
+        .fields
+        .iter()
+        .filter_map(|field| Some((field.id.clone(), words_for(letter.audience, field.prefill?, record, assessment)?)));
     LetterState {
         process,
         letter: letter.id.clone(),
@@ -76,4 +75,18 @@ pub fn letter_text(letter: &Letter, state: &LetterState) -> Merged {
         }
         None => merge(letter, &state.values, &state.left_out),
     }
+}
+
+/// The places of a letter that hold what an earlier template filled in from the record, and what the letter's readers may not
+/// get: what was told or is an opinion, or the day of a visit that may not have been the council's. They stand there as they are
+/// until a person looks at them.
+pub fn held_back<'a>(letter: &'a Letter, state: &LetterState, record: &Record) -> Vec<&'a LetterField> {
+    let alike = |one: &str, other: &str| one.split_whitespace().eq(other.split_whitespace());
+    let filled = |field: &&LetterField| {
+        let Some(part) = field.prefill else { return false };
+        let given = words_for(Audience::Agencies, part, record, None);
+        let (Some(given), Some(value)) = (given, state.values.get(&field.id)) else { return false };
+        !letter.audience.takes(part) && alike(&given, value)
+    };
+    letter.fields.iter().filter(filled).collect()
 }

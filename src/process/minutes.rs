@@ -1,6 +1,6 @@
 //! Checks what is written down of a meeting against its kind.
 
-use super::{Attends, Meeting, Minutes};
+use super::{Attends, Meeting, Minutes, absent_roles};
 
 /// Everything to mend in the minutes of a meeting, as instructions.
 pub fn check_minutes(meeting: &Meeting, minutes: &Minutes) -> Vec<String> {
@@ -30,4 +30,16 @@ pub fn check_minutes(meeting: &Meeting, minutes: &Minutes) -> Vec<String> {
         _ => {}
     }
     mend
+}
+
+/// That roles without whom nothing is decided were not at a meeting, in words; `None` where all were, or the policy names none.
+pub fn missing_roles(meeting: &Meeting, minutes: &Minutes) -> Option<String> {
+    let absent = absent_roles(&meeting.quorum, minutes);
+    (!absent.is_empty()).then(|| {
+        format!(
+            "Write down who was there. No decision can be made without all {} roles that the policy names, and nobody stands for: {}.",
+            meeting.quorum.len(),
+            absent.join("; ")
+        )
+    })
 }

@@ -8,10 +8,11 @@
 //! - *Stages.* [`ProcessState`] is stored; [`moves`] says where one may go and what is open, [`apply`] makes a move. No move
 //!   leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and history is only
 //!   ever added to. Where a policy leaves a stage's timescale to each area, [`set_due`] keeps the day a person sets.
-//! - *Plan.* [`suggest`] gives the actions that follow from an outcome, immediate ones first. An action is never done without
+//! - *Plan.* [`suggest_reached`] gives the actions that follow from an outcome and of every stage reached, immediate ones first. An action is never done without
 //!   evidence or put aside without a reason: [`ActionStatus`] has no way to say so.
 //! - *Forms.* A [`Form`] has the official fields in the official order; [`prefill`] fills them from the record, and
 //!   [`check_form`] names every field to mend.
+//!   Each says who it is for ([`Audience`]), and nothing fills it by itself that these people may not get.
 //! - *Meetings.* The two parts of a meeting are two types; [`providers_copy`] gives one that has no place for part one.
 //! - *Days.* [`DayFrom`] says where the record already holds the event of a deadline, or that it was met.
 //! - *Letters.* [`merge`] fills in a [`Letter`]; what is not filled in stays visible in its text.
@@ -19,6 +20,8 @@
 //!   [`minutes_paper`], [`providers_copy_paper`], [`letter_paper`], [`plan_paper`].
 
 mod agencies;
+mod attendance;
+mod audience;
 mod cell_from;
 mod check;
 mod check_days;
@@ -53,6 +56,7 @@ mod providers_copy;
 mod read;
 mod requirement;
 mod row_of;
+mod said;
 mod stage;
 mod start;
 mod state_check;
@@ -60,6 +64,8 @@ mod suggest;
 mod way;
 
 pub use agencies::{Agencies, Agency, Fit};
+pub use attendance::{absent_roles, present_roles, stands_for};
+pub use audience::Audience;
 pub use cell_from::{CellFrom, RowsFrom};
 pub use choice::Choice;
 pub use column::Column;
@@ -76,20 +82,21 @@ pub use letter::{Letter, LetterField, Paragraph};
 pub use library::{Library, built_in};
 pub use local_timescale::{LocalTimescale, TimescaleError, set_due};
 pub use meeting::{Attends, Meeting, Told};
-pub use merge::{Merged, letter_text, merge, new_letter};
-pub use minutes::check_minutes;
+pub use merge::{Merged, held_back, letter_text, merge, new_letter};
+pub use minutes::{check_minutes, missing_roles};
 pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
 pub use name::{ItemName, Name};
-pub use open::{OpenImmediate, open_immediate};
+pub use open::{OpenImmediate, deciding_minutes, open_immediate};
 pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
-pub use prefill::{Prefill, prefill, prefill_field};
+pub use prefill::{FilledFrom, Prefill, prefill, prefill_field};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
 pub use requirement::{Requirement, ToConfirm};
 pub use row_of::row_of;
+pub use said::{begun_form, minutes_of};
 pub use stage::Stage;
 pub use start::Start;
 pub use state_check::check_state;
-pub use suggest::{Suggested, duties, suggest};
+pub use suggest::{Suggested, duties, outcomes_reached, suggest, suggest_reached};
 pub use way::{Criterion, MeetingsHeld, Way, WayKind};
 
 pub use crate::concern::{

@@ -137,6 +137,9 @@ pub fn apply(
     if !open.is_empty() {
         return Err(MoveError::Open(open));
     }
+    // Who had to be there was there, as the minutes say.
+    let present = decided.present.iter().chain(&stage.quorum).cloned().collect();
+    let decided = &Decided { present, ..decided.clone() };
     let happened = Happened::Moved { way: way.id.clone(), from: stage.id.clone(), to: way.to.id.clone() };
     Ok(state.clone().with(entry(happened, decided)?))
 }

@@ -1,8 +1,8 @@
 //! What is open before a way may be gone.
 
 use super::{
-    ActionSource, Criterion, Decided, Definition, PlannedAction, ProcessState, Requirement, Stage, ToConfirm, Way,
-    WayKind,
+    ActionSource, Criterion, Decided, Definition, Meeting, Minutes, PlannedAction, ProcessState, Requirement, Stage,
+    ToConfirm, Way, WayKind, absent_roles, outcomes_reached,
 };
 use crate::concern::Date;
 use std::collections::BTreeSet;
@@ -44,14 +44,13 @@ pub(super) fn open(
         }
     }
     open_criteria(way, decided, &mut open);
-    let blank = Decided::default();
+    let blank = Decided { on: Date::MAX, ..Decided::default() };
     let decided = decided.unwrap_or(&blank);
     let may = stage.deciders(way);
     if !may_decide(may, &decided.by) {
         open.push(Requirement::Decider { may: may.to_vec() });
     }
-    let absent = stage.quorum.iter().filter(|role| !decided.present.contains(*role));
-    open.extend(absent.map(|role| Requirement::Present { role: role.clone() }));
+    open.extend(open_roles(definition, state, way, stage, decided));
     if matches!(way.kind, WayKind::Back | WayKind::Close) && decided.reason.trim().is_empty() {
         open.push(Requirement::Reason);
     }
@@ -59,6 +58,53 @@ pub(super) fn open(
         open.push(Requirement::Evidence);
     }
     open
+}
+
+/// The roles without whom nothing is decided, as far as nobody stands for them: in the minutes of the meeting that decides; where
+/// no meeting does, among those whom the decision names.
+fn open_roles(
+    definition: &Definition,
+    state: &ProcessState,
+    way: &Way,
+    stage: &Stage,
+    decided: &Decided,
+) -> Vec<Requirement> {
+    let minutes = deciding_minutes(definition, state, way, decided.on);
+    let by_minutes = deciding_meetings(definition, way).next().is_some();
+    let absent: Vec<&str> = match minutes {
+        Some(minutes) => absent_roles(&stage.quorum, minutes),
+        None => {
+            let named = |role: &&String| !by_minutes && decided.present.contains(*role);
+            stage.quorum.iter().filter(|role| !named(role)).map(String::as_str).collect()
+        }
+    };
+    let on = minutes.map(|minutes| minutes.on);
+    absent.into_iter().map(|role| Requirement::Present { role: role.to_owned(), on }).collect()
+}
+
+/// The kinds of meeting of a way at which roles must be present for a decision.
+fn deciding_meetings<'a>(definition: &'a Definition, way: &Way) -> impl Iterator<Item = &'a Meeting> {
+    let kinds = way.meetings.iter().filter_map(|held| definition.meeting(&held.meeting.id));
+    kinds.filter(|meeting| !meeting.quorum.is_empty())
+}
+
+/// The minutes that a decision rests on, where roles must be present for it: the latest written ones of its kind of meeting since
+/// the stage was entered, not after the day of the decision.
+pub fn deciding_minutes<'a>(
+    definition: &Definition,
+    state: &'a ProcessState,
+    way: &Way,
+    on: Date,
+) -> Option<&'a Minutes> {
+    let entered = state.entered(state.stage()?);
+    let kinds: Vec<&str> = deciding_meetings(definition, way).map(|meeting| meeting.id.as_str()).collect();
+    let counts = |minutes: &&Minutes| {
+        kinds.contains(&minutes.meeting.as_str())
+            && minutes.is_written()
+            && minutes.on <= on
+            && entered.is_none_or(|day| day <= minutes.on)
+    };
+    state.meetings.iter().filter(counts).max_by_key(|minutes| minutes.on)
 }
 
 /// The criteria of a way that are not confirmed with evidence.
@@ -103,13 +149,14 @@ pub struct OpenImmediate<'a> {
 pub fn open_immediate<'a>(definition: &'a Definition, state: &'a ProcessState) -> Vec<OpenImmediate<'a>> {
     let outcome = state.outcome().unwrap_or_default();
     let reached: BTreeSet<&str> = state.stages().collect();
+    let outcomes = outcomes_reached(definition, outcome, &reached);
     let (mut open, mut told) = (Vec::new(), BTreeSet::new());
     for action in &definition.immediate {
         let begun = action.from.as_ref().is_none_or(|stage| reached.contains(stage.id.as_str()));
         let mut known = false;
         let mut following = state.plan.following(&action.source).inspect(|_| known = true);
         let planned = following.find(|planned| planned.status.is_open());
-        if begun && action.applies(outcome) && (planned.is_some() || !known) {
+        if begun && outcomes.iter().any(|outcome| action.applies(outcome)) && (planned.is_some() || !known) {
             told.insert(&action.source);
             open.push(OpenImmediate { source: &action.source, what: action.words(), planned });
         }

@@ -1,9 +1,12 @@
 //! What the record fills in, so that nothing is typed twice.
 
-use super::{CellFrom, Column, Field, FieldKind, Form, FormAnswer, FormState, ProcessRef, RowsFrom};
+use super::{
+    Attends, Audience, CellFrom, Field, FieldKind, Form, FormAnswer, FormState, ProcessRef, RowsFrom,
+    said::{PartsRead, parts_read},
+};
 use crate::{
     assess::Assessment,
-    concern::{Date, HowKnown, Issue, Record},
+    concern::{Account, Date, HowKnown, Issue, Minutes, Record},
 };
 use std::collections::BTreeMap;
 
@@ -27,6 +30,10 @@ pub enum Prefill {
     IncidentDate,
     /// Every issue, one to a paragraph, with how it is known.
     Issues,
+    /// What of the issues was seen or stands in a document, and nothing that was told or thought.
+    IssuesKnown,
+    /// The day of the form's meeting.
+    MeetingDate,
     /// What the provider said and did.
     ProviderResponse,
     /// The adults' own views and wishes.
@@ -46,7 +53,7 @@ pub enum Prefill {
 }
 
 impl Prefill {
-    pub(super) const WORDS: [(&'static str, Self); 20] = [
+    pub(super) const WORDS: [(&'static str, Self); 22] = [
         ("service_name", Self::ServiceName),
         ("provider", Self::Provider),
         ("provider_and_service", Self::ProviderAndService),
@@ -59,6 +66,8 @@ impl Prefill {
         ("visit_role", Self::VisitRole),
         ("incident_date", Self::IncidentDate),
         ("issues", Self::Issues),
+        ("issues_known", Self::IssuesKnown),
+        ("meeting_date", Self::MeetingDate),
         ("provider_response", Self::ProviderResponse),
         ("adults_views", Self::AdultsViews),
         ("outcome", Self::Outcome),
@@ -76,7 +85,7 @@ impl Prefill {
 
     /// Whether it gives a date and not words.
     pub(super) fn is_date(self) -> bool {
-        matches!(self, Self::VisitDate | Self::IncidentDate)
+        matches!(self, Self::VisitDate | Self::IncidentDate | Self::MeetingDate)
     }
 
     /// The words that the record gives; `None` where it says nothing, or where it gives a date.
@@ -97,6 +106,7 @@ impl Prefill {
             Self::VisitedBy => visit?.completed_by.clone(),
             Self::VisitRole => visit?.role.clone(),
             Self::Issues => lines(record.issues.iter().map(accounts).collect::<Vec<_>>(), "\n\n"),
+            Self::IssuesKnown => lines(record.issues.iter().map(known_accounts).collect::<Vec<_>>(), "\n\n"),
             Self::ProviderResponse => lines(record.issues.iter().map(|issue| issue.provider_response.as_str()), "\n\n"),
             Self::AdultsViews => lines(record.issues.iter().map(|issue| issue.adults_views.as_str()), "\n\n"),
             Self::Outcome => assessment?.outcome.as_ref()?.title.clone(),
@@ -105,7 +115,7 @@ impl Prefill {
             Self::CrimeDone => record.tracks.crime.done.clone(),
             Self::SafeguardingDone => record.tracks.section_42.done.clone(),
             Self::NextActions => lines(record.next_actions.iter().map(|action| action.what.as_str()), "\n"),
-            Self::VisitDate | Self::IncidentDate => return None,
+            Self::VisitDate | Self::IncidentDate | Self::MeetingDate => return None,
         };
         (!words.trim().is_empty()).then_some(words)
     }
@@ -124,39 +134,88 @@ impl Prefill {
     }
 }
 
-/// What the record fills into a form. The outcome and its reasons come from the assessment, where one is given.
-pub fn prefill(process: &ProcessRef, form: &Form, record: &Record, assessment: Option<&Assessment>) -> FormState {
+/// What a form is filled from.
+#[derive(Debug, Clone, Copy)]
+pub struct FilledFrom<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// Its outcome and reasons, where a form asks for them.
+    pub assessment: Option<&'a Assessment>,
+    /// The minutes of the form's meeting; see [`super::minutes_of`].
+    pub minutes: Option<&'a Minutes>,
+    /// Which part of that meeting the provider attends.
+    pub attends: Option<Attends>,
+}
+
+impl<'a> FilledFrom<'a> {
+    /// A record alone.
+    pub fn record(record: &'a Record) -> Self {
+        Self { record, assessment: None, minutes: None, attends: None }
+    }
+}
+
+/// What the record fills into a form.
+pub fn prefill(process: &ProcessRef, form: &Form, from: FilledFrom<'_>) -> FormState {
     let mut state = FormState::new(process.clone(), &form.id);
     for field in form.fields() {
-        if let Some(answer) = prefill_field(field, record, assessment) {
+        if let Some(answer) = prefill_field(form, field, from) {
             state.answers.insert(field.id.clone(), answer);
         }
     }
     state
 }
 
-/// What the record fills into one field; `None` where it says nothing. A keystroke in a field needs no more than this.
-pub fn prefill_field(field: &Field, record: &Record, assessment: Option<&Assessment>) -> Option<FormAnswer> {
+/// What the record fills into one field; `None` where it says nothing, and where the form's readers may not get what it says.
+/// A keystroke in a field needs no more than this.
+pub fn prefill_field(form: &Form, field: &Field, from: FilledFrom<'_>) -> Option<FormAnswer> {
+    if field.withheld(form) {
+        return None;
+    }
+    let minutes = from.minutes.map(|minutes| parts_read(form.audience, from.attends, minutes));
     let answer = match (&field.kind, field.prefill, field.rows_from) {
-        (FieldKind::Table(columns), _, Some(rows)) => table(columns, rows, record),
-        (FieldKind::Date, Some(part), _) => part.date(record).map(FormAnswer::Date),
-        (_, Some(part), _) => part.words(record, assessment).map(FormAnswer::Text),
+        (FieldKind::Table(_), _, Some(rows)) => table(form, field, rows, from, minutes.as_ref()),
+        (FieldKind::Date, Some(Prefill::MeetingDate), _) => from.minutes.map(|minutes| FormAnswer::Date(minutes.on)),
+        (FieldKind::Date, Some(part), _) => part.date(from.record).map(FormAnswer::Date),
+        (_, Some(part), _) => part.words(from.record, from.assessment).map(FormAnswer::Text),
+        _ if field.is_from_minutes() => Some(FormAnswer::Text(minutes?.said(form, field))),
         _ => None,
     };
     answer.filter(|answer| !answer.is_blank())
 }
 
-fn table(columns: &[Column], rows: RowsFrom, record: &Record) -> Option<FormAnswer> {
+fn table(
+    form: &Form,
+    field: &Field,
+    rows: RowsFrom,
+    from: FilledFrom<'_>,
+    minutes: Option<&PartsRead<'_>>,
+) -> Option<FormAnswer> {
+    let columns = || field.columns().iter().filter(|column| !column.withheld(form));
     let row = |cell: &dyn Fn(CellFrom) -> Option<FormAnswer>| -> BTreeMap<String, FormAnswer> {
-        let filled = columns.iter().filter_map(|column| Some((column.id.clone(), cell(column.prefill?)?)));
+        let filled = columns().filter_map(|column| Some((column.id.clone(), cell(column.prefill?)?)));
         filled.filter(|(_, answer)| !answer.is_blank()).collect()
     };
+    let record = from.record;
     let rows: Vec<BTreeMap<String, FormAnswer>> = match rows {
         RowsFrom::Issues => record.issues.iter().map(|issue| row(&|cell| cell.of_issue(issue))).collect(),
         RowsFrom::NextActions => record.next_actions.iter().map(|action| row(&|cell| cell.of_action(action))).collect(),
+        RowsFrom::Attendees => minutes?.attendees().map(|person| row(&|cell| cell.of_person(person))).collect(),
+        RowsFrom::Apologies => minutes?.apologies().map(|person| row(&|cell| cell.of_person(person))).collect(),
+        RowsFrom::AgreedActions => minutes?.actions().map(|action| row(&|cell| cell.of_agreed(action))).collect(),
     };
     let rows: Vec<_> = rows.into_iter().filter(|row| !row.is_empty()).collect();
     (!rows.is_empty()).then_some(FormAnswer::Table(rows))
+}
+
+/// What fills a place of a letter; `None` where the record says nothing, and where its readers may not get what it says.
+pub(super) fn words_for(
+    audience: Audience,
+    part: Prefill,
+    record: &Record,
+    assessment: Option<&Assessment>,
+) -> Option<String> {
+    let date = || part.date(record).map(|date| date.format("%-d %B %Y").to_string());
+    audience.takes(part).then(|| part.words(record, assessment).or_else(date)).flatten()
 }
 
 /// The accounts of an issue, each with how it is known, so that what was seen is not mistaken for what was thought.
@@ -174,8 +233,14 @@ pub(super) fn accounts(issue: &Issue) -> String {
     lines(told.collect::<Vec<_>>(), "\n")
 }
 
+/// What of an issue was seen or heard, or stands in a document. An account that does not say how it is known may have been told.
+pub(super) fn known_accounts(issue: &Issue) -> String {
+    let known = |account: &&Account| matches!(account.how_known, Some(HowKnown::Seen | HowKnown::Recorded));
+    lines(issue.accounts.iter().filter(known).map(|account| account.text.as_str()), "\n")
+}
+
 /// The texts that say something, joined.
-fn lines<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, between: &str) -> String {
+pub(super) fn lines<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, between: &str) -> String {
     let mut whole = String::new();
     for text in texts {
         let text = text.as_ref().trim();

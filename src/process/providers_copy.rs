@@ -1,15 +1,17 @@
 //! The provider's copy of minutes: part two only. Source: `hertfordshire` 5 v.
 
 use super::{Attends, Meeting, Minutes, PartTwo};
-use crate::concern::Date;
+use crate::concern::{Date, Service};
 use serde::Serialize;
 
 /// What the provider gets of the minutes of a meeting. It has no place for anything of part one: not its words, not who was
-/// there, not that it was held. It has no identifier either, which could be looked up.
+/// there, not that it was held. It says which service it is about, and has no identifier, which could be looked up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProvidersCopy {
+    /// The service that it is about, as the record names it.
+    pub service: String,
     /// The meeting's title.
     pub title: String,
     /// The day it was held.
@@ -33,7 +35,7 @@ pub enum NoCopy {
 ///
 /// # Errors
 /// If nothing was held with the provider, or the minutes are of another kind of meeting.
-pub fn providers_copy(meeting: &Meeting, minutes: &Minutes) -> Result<ProvidersCopy, NoCopy> {
+pub fn providers_copy(meeting: &Meeting, minutes: &Minutes, service: &Service) -> Result<ProvidersCopy, NoCopy> {
     if minutes.meeting != meeting.id {
         return Err(NoCopy::OtherMeeting);
     }
@@ -42,14 +44,14 @@ pub fn providers_copy(meeting: &Meeting, minutes: &Minutes) -> Result<ProvidersC
         return Err(NoCopy::NotHeld);
     }
     let part_two = minutes.part_two.clone().ok_or(NoCopy::NotHeld)?;
-    Ok(ProvidersCopy { title: meeting.title.clone(), on: minutes.on, minutes: part_two })
+    Ok(ProvidersCopy { service: service.in_words(), title: meeting.title.clone(), on: minutes.on, minutes: part_two })
 }
 
 impl std::fmt::Display for ProvidersCopy {
     /// The copy as plain text.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { title, on, minutes } = self;
-        writeln!(f, "{title}\n{}\n", on.format("%-d %B %Y"))?;
+        let Self { service, title, on, minutes } = self;
+        writeln!(f, "{title}\n{service}\n{}\n", on.format("%-d %B %Y"))?;
         if !minutes.chair.trim().is_empty() {
             writeln!(f, "Chair: {}\n", minutes.chair)?;
         }

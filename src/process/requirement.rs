@@ -1,6 +1,7 @@
 //! What is still open before a process may move.
 
 use super::ActionSource;
+use crate::concern::Date;
 
 /// One of several criteria.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub enum Requirement {
     Present {
         /// The role.
         role: String,
+        /// The day of the minutes that do not have it; `None` where there are no minutes yet.
+        on: Option<Date>,
     },
     /// A reason is missing.
     Reason,
@@ -79,7 +82,12 @@ impl std::fmt::Display for Requirement {
             }
             Self::Decider { may } if may.is_empty() => f.write_str("Say who decided, by their role."),
             Self::Decider { may } => write!(f, "Say who decided. It is for: {}.", may.join("; or ")),
-            Self::Present { role } => {
+            Self::Present { role, on: Some(on) } => write!(
+                f,
+                "Without this role no decision can be made, and the minutes of {} do not name it among those who were there: {role}.",
+                on.format("%-d %B %Y")
+            ),
+            Self::Present { role, on: None } => {
                 write!(f, "Without this role no decision can be made; record that it is present: {role}.")
             }
             Self::Reason => f.write_str("Give the reason."),

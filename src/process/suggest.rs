@@ -1,13 +1,14 @@
 //! What happens next: the actions that follow from an outcome.
 
 use super::{
-    ActionSource, ActionStatus, Agency, Definition, Holder, PlannedAction,
+    ActionSource, ActionStatus, Agency, Definition, Holder, PlannedAction, Start,
     immediate::{level_of, with_condition},
 };
 use crate::{
     concern::ActionId,
-    framework::{Framework, StepKind, cited},
+    framework::{Framework, NextStep, StepKind, cited},
 };
+use std::collections::BTreeSet;
 
 /// An action that follows from an outcome, to be taken into a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,17 +59,57 @@ fn could<'a>(definition: &'a Definition, source: &ActionSource) -> Vec<&'a Agenc
     definition.agencies.as_ref().map(|agencies| agencies.for_action(source)).unwrap_or_default()
 }
 
+/// The outcomes whose steps a case has come to: the one that holds, and, for every stage that was reached from another one, those
+/// with which a process begins there. A case that escalates has reached what the graver outcome would have begun with.
+pub fn outcomes_reached<'a>(definition: &'a Definition, outcome: &'a str, reached: &BTreeSet<&str>) -> Vec<&'a str> {
+    let begins_at = |stage: &str| -> Vec<&'a str> {
+        let here = |start: &&Start| start.stage.as_ref().is_some_and(|name| name.id == stage);
+        let outcomes = definition.starts.iter().filter(here).flat_map(|start| &start.outcomes);
+        outcomes.map(|name| name.id.as_str()).collect()
+    };
+    let mut found = vec![outcome];
+    for stage in definition.stages.iter().filter(|stage| reached.contains(stage.id.as_str())) {
+        // Where a process begins with the outcome that holds, the others that begin there are other cases.
+        let here = begins_at(&stage.id);
+        if !here.contains(&outcome) {
+            found.extend(here);
+        }
+    }
+    found
+}
+
 /// The actions that follow from an outcome: immediate ones first, then the framework's next steps in its order.
 pub fn suggest<'a>(definition: &'a Definition, framework: &'a Framework, outcome: &str) -> Vec<Suggested<'a>> {
+    suggest_reached(definition, framework, outcome, &[])
+}
+
+/// The actions that follow from an outcome, and those of every stage that a case has reached, whatever it began with: immediate
+/// ones first, then the framework's next steps in its order, each once.
+///
+/// Where outcomes are levels, a step of another level is not offered: a level says how much is done at one and the same stage.
+pub fn suggest_reached<'a>(
+    definition: &'a Definition,
+    framework: &'a Framework,
+    outcome: &str,
+    reached: &[&str],
+) -> Vec<Suggested<'a>> {
     let could = |source: &ActionSource| could(definition, source);
+    let reached: BTreeSet<&str> = reached.iter().copied().collect();
+    let outcomes = outcomes_reached(definition, outcome, &reached);
+    let levelled = framework.scored().is_some() || framework.impact().is_some();
     let stages_of = |step: &str| -> Vec<&'a str> {
         let held = definition.stages.iter().filter(|stage| stage.steps.iter().any(|name| name.id == step));
         held.map(|stage| stage.id.as_str()).collect()
     };
+    let applies = |step: &NextStep, stages: &[&str]| {
+        let with = |outcome: &str| step.applies(Some(outcome), level_of(outcome));
+        with(outcome)
+            || stages.iter().any(|stage| reached.contains(stage)) && (!levelled || outcomes.iter().any(|one| with(one)))
+    };
     let mut found: Vec<Suggested<'a>> = definition
         .immediate
         .iter()
-        .filter(|action| action.applies(outcome))
+        .filter(|action| outcomes.iter().any(|outcome| action.applies(outcome)))
         .map(|action| Suggested {
             kind: action.step.as_ref().map_or(StepKind::Do, |step| step.kind),
             what: &action.what,
@@ -81,10 +122,10 @@ pub fn suggest<'a>(definition: &'a Definition, framework: &'a Framework, outcome
             source: action.source.clone(),
         })
         .collect();
-    let level = level_of(outcome);
-    for step in framework.next_steps.iter().filter(|step| step.applies(Some(outcome), level)) {
+    for step in &framework.next_steps {
+        let stages = stages_of(&step.id);
         let source = ActionSource::Next(step.id.clone());
-        if found.iter().any(|suggested| suggested.source == source) {
+        if !applies(step, &stages) || found.iter().any(|suggested| suggested.source == source) {
             continue;
         }
         found.push(Suggested {
@@ -93,7 +134,7 @@ pub fn suggest<'a>(definition: &'a Definition, framework: &'a Framework, outcome
             who: &step.who,
             when: &step.when,
             immediate: false,
-            stages: stages_of(&step.id),
+            stages,
             could: could(&source),
             cite: cited(&step.cite),
             source,

@@ -1,6 +1,6 @@
 //! The name of an exported file.
 
-use crate::concern::{Record, Timestamp};
+use crate::concern::{Date, Record, Timestamp};
 
 /// The most letters of a title that go into a file name.
 const LONGEST_NAME: usize = 40;
@@ -10,6 +10,26 @@ pub fn file_name(record: &Record, at: Timestamp) -> String {
     let name = plain(record.title().unwrap_or("unnamed service"), "service");
     let example = if record.example { "example-" } else { "" };
     format!("concern-{example}{name}-{}-{}.json", at.format("%Y-%m-%d"), record.id.short())
+}
+
+/// The name of a paper's file: which paper, which service and, where there is one, of which day. One that stays with the agencies
+/// has the record's short identifier too; what leaves them has none that could be looked up.
+pub fn paper_name(paper: &str, on: Option<Date>, record: &Record, stays: bool) -> String {
+    let service = plain(record.title().unwrap_or("unnamed service"), "service");
+    let example = if record.example { "example-" } else { "" };
+    let day = on.map(|on| format!("-{on}")).unwrap_or_default();
+    let id = if stays { format!("-{}", record.id.short()) } else { String::new() };
+    format!("{}-{example}{service}{day}{id}.docx", plain(paper, "paper"))
+}
+
+/// The name of the file of full minutes: nobody takes it for the provider's copy, or for the minutes of another day or service.
+pub fn full_minutes_name(meeting: &str, on: Date, record: &Record) -> String {
+    format!("full-minutes-not-for-the-provider-{}", paper_name(meeting, Some(on), record, true))
+}
+
+/// The name of the file of the provider's copy of minutes.
+pub fn providers_copy_name(meeting: &str, on: Date, record: &Record) -> String {
+    format!("minutes-{}", paper_name(meeting, Some(on), record, false))
 }
 
 /// A title in letters that every system takes, cut to a reasonable length; `fallback` where nothing of it is left.

@@ -24,9 +24,11 @@ pub(crate) use digest::digest_schema;
 pub use digest::{Digest, grouped};
 pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, ReadDocument, export};
 pub use example::{EXAMPLE, example};
-pub use file_name::file_name;
 pub(crate) use file_name::plain;
-pub use identifying::{Find, Kind, Known, Place, identifying, in_text, places_in_text};
+pub use file_name::{file_name, full_minutes_name, paper_name, providers_copy_name};
+pub use identifying::{
+    Find, Kind, Known, Place, asks_for_a_person, identifying, in_text, places_in_text, sources_in_text,
+};
 pub use import::{ImportError, Imported, LARGEST_FILE, import, too_large_to_open};
 pub use json_check::{SCHEMA, check_against_schema, known_keywords};
 pub use moment::{LastExport, moment};

@@ -8,7 +8,7 @@ use provider_concerns::{
     app::{Row, filled, form_of, form_progress, given, is_table, rows_of, to_store, with_cell, with_details},
     concern::{Account, FrameworkRef, ImpactAnswer, Issue, ProcessRef, Record},
     framework::built_in,
-    process::{FormAnswer, FormState, Prefill, check_form, prefill},
+    process::{FilledFrom, FormAnswer, FormState, Prefill, check_form, prefill},
 };
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ fn a_field_is_filled_as_the_whole_form_is() {
         for form in &definition.forms {
             let whole = filled(built_in(), (definition, form), &begun(council, &form.id), &record, today);
             for field in form.fields() {
-                let alone = given(built_in(), definition, field, &record, today);
+                let alone = given(built_in(), (definition, form), field, &begun(council, &form.id), &record, today);
                 assert_eq!(alone.as_ref(), whole.answers.get(&field.id), "{council}/{}/{}", form.id, field.id);
             }
         }
@@ -57,7 +57,7 @@ fn the_outcome_is_worked_out_for_the_fields_that_need_it_and_no_other() {
     let form = definition.form("risk-management-plan").unwrap();
     let whole = filled(built_in(), (definition, form), &begun("berkshire", &form.id), &record, today);
     assert_eq!(whole.answers["level"], words("Moderate"));
-    assert!(!prefill(&definition.reference, form, &record, None).answers.contains_key("level"));
+    assert!(!prefill(&definition.reference, form, FilledFrom::record(&record)).answers.contains_key("level"));
     let needing: Vec<&str> = form
         .fields()
         .filter(|field| field.prefill.is_some_and(Prefill::of_outcome))

@@ -148,6 +148,7 @@ fn whom_the_policy_names_is_there_once_somebody_stands_for_them() {
     let words: Vec<&str> = lists[0].people.iter().map(|person| person.words.as_str()).collect();
     assert_eq!(words[..2], ["ACS: Head of Service (Commissioning)", "ACS: Head of Operations (OPPD and CLDT)"]);
     let mut minutes = minutes("mdmm", 1, day(0));
+    minutes.part_one.as_mut().unwrap().attendees.clear();
     for (place, person) in lists[0].people.iter().enumerate() {
         let there = |minutes: &Minutes| {
             let part = part_of(minutes, MeetingPart::One).unwrap();

@@ -6,7 +6,7 @@ use crate::{
 };
 use provider_concerns::{
     concern::{Account, FrameworkRef, HowKnown, Issue, Record, Visit, json},
-    process::{Form, FormAnswer, FormState, Prefill, check_form, prefill},
+    process::{FilledFrom, Form, FormAnswer, FormState, Prefill, check_form, prefill},
 };
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ fn form(council: &str, id: &str) -> &'static Form {
 
 fn filled(council: &str, id: &str, record: &Record) -> FormState {
     let definition = process(council);
-    prefill(&definition.reference, definition.form(id).unwrap(), record, None)
+    prefill(&definition.reference, definition.form(id).unwrap(), FilledFrom::record(record))
 }
 
 /// The mends of a form, by field.
@@ -70,7 +70,7 @@ fn an_empty_record_fills_nothing_and_an_empty_form_is_told() {
     for council in crate::process_support::COUNCILS {
         let definition = process(council);
         for form in &definition.forms {
-            let state = prefill(&definition.reference, form, &record, None);
+            let state = prefill(&definition.reference, form, FilledFrom::record(&record));
             assert_eq!(state.answers, BTreeMap::new(), "{council}/{}", form.id);
             let found = mends(form, &state);
             assert!(found.iter().any(|(_, mend)| mend.contains("Nothing is filled in")), "{council}/{}", form.id);
@@ -83,7 +83,7 @@ fn whatever_the_record_fills_fits_its_field() {
     for council in crate::process_support::COUNCILS {
         let definition = process(council);
         for form in &definition.forms {
-            let state = prefill(&definition.reference, form, &record(), None);
+            let state = prefill(&definition.reference, form, FilledFrom::record(&record()));
             for (field, mend) in mends(form, &state) {
                 let missing =
                     ["Enter", "enter", "Choose one", "Mark at least", "Add at least", "Answer Yes or No:", "Nothing"];

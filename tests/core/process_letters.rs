@@ -98,9 +98,10 @@ fn the_record_fills_what_it_knows() {
     let mut state = new_letter(process("hertfordshire").reference.clone(), letter, &record, None);
     assert_eq!(state.version, letter.version);
     assert_eq!(state.values["care-homes"], "Example House");
-    assert_eq!(state.values["visit-date"], "2 November 2026");
+    // Whose visit it was the record does not say, so it is not given out as the council’s.
+    assert_eq!(state.values.get("visit-date"), None);
     let merged = letter_text(letter, &state);
-    assert!(merged.text.contains("visited the home, on 2 November 2026."), "{}", merged.text);
+    assert!(merged.text.contains("visited the home, on [date of the council’s visit]."), "{}", merged.text);
     // An edited text keeps what is still open in it visible.
     state.edited = Some("Dear [owner],\n\nplease come.".to_owned());
     let merged = letter_text(letter, &state);

@@ -6,7 +6,7 @@ use crate::{
 };
 use proptest::prelude::*;
 use provider_concerns::{
-    concern::{Date, json},
+    concern::{Date, Service, json},
     paper::{docx, to_text},
     process::{
         AgreedAction, Attendee, Minute, Minutes, NoCopy, PaperHead, PartOne, PartTwo, ProvidersCopy, check_minutes,
@@ -17,6 +17,11 @@ use provider_concerns::{
 /// Words that begin with a letter which stands nowhere else: in part one `¶`, in part two `§`.
 fn words(mark: char) -> impl Strategy<Value = String> {
     "[a-z ,.\"\\\\<>&\n]{0,20}".prop_map(move |rest| format!("{mark}{rest}"))
+}
+
+/// The service that the minutes are about.
+fn service() -> Service {
+    Service { name: "Example House".to_owned(), provider: "Sample Care Ltd".to_owned(), ..Service::default() }
 }
 
 fn people(mark: char) -> impl Strategy<Value = Vec<Attendee>> {
@@ -70,7 +75,7 @@ proptest! {
     #[test]
     fn no_text_date_or_number_of_part_one_is_in_the_providers_copy(minutes in any_minutes()) {
         let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
-        let copy = providers_copy(meeting, &minutes).unwrap();
+        let copy = providers_copy(meeting, &minutes, &service()).unwrap();
         for form in forms(&copy) {
             prop_assert!(!form.contains('¶'), "{}", form);
             prop_assert!(!form.contains("2100"), "a date of part one: {}", form);
@@ -82,13 +87,13 @@ proptest! {
     fn part_one_changes_nothing_in_the_providers_copy(minutes in any_minutes()) {
         let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
         let bare = Minutes { part_one: None, why_not_held: String::new(), id: meeting_id(9), ..minutes.clone() };
-        prop_assert_eq!(forms(&providers_copy(meeting, &minutes).unwrap()), forms(&providers_copy(meeting, &bare).unwrap()));
+        prop_assert_eq!(forms(&providers_copy(meeting, &minutes, &service()).unwrap()), forms(&providers_copy(meeting, &bare, &service()).unwrap()));
     }
 
     #[test]
     fn all_of_part_two_is_in_the_providers_copy(minutes in any_minutes()) {
         let meeting = process("hertfordshire").meeting("process-meeting").unwrap();
-        let copy = providers_copy(meeting, &minutes).unwrap();
+        let copy = providers_copy(meeting, &minutes, &service()).unwrap();
         prop_assert_eq!(Some(&copy.minutes), minutes.part_two.as_ref());
         let paper = to_text(&providers_copy_paper(&copy));
         for text in [copy.to_string(), paper] {
@@ -135,12 +140,12 @@ fn without_a_part_with_the_provider_there_is_no_copy() {
     let mut held = minutes("process-meeting", 1, day(0));
     held.part_two = None;
     let meeting = definition.meeting("process-meeting").unwrap();
-    assert_eq!(providers_copy(meeting, &held), Err(NoCopy::NotHeld));
+    assert_eq!(providers_copy(meeting, &held, &service()), Err(NoCopy::NotHeld));
     let mdmm = definition.meeting("mdmm").unwrap();
-    assert_eq!(providers_copy(mdmm, &minutes("process-meeting", 1, day(0))), Err(NoCopy::OtherMeeting));
+    assert_eq!(providers_copy(mdmm, &minutes("process-meeting", 1, day(0)), &service()), Err(NoCopy::OtherMeeting));
     // The provider is not at an MDMM: what stands in part two by mistake does not leave.
     assert!(minutes("mdmm", 1, day(0)).part_two.is_some());
-    assert_eq!(providers_copy(mdmm, &minutes("mdmm", 1, day(0))), Err(NoCopy::NotHeld));
+    assert_eq!(providers_copy(mdmm, &minutes("mdmm", 1, day(0)), &service()), Err(NoCopy::NotHeld));
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! From stage to stage: what must hold for any course that a case takes, tried on many made at random.
 
 use crate::{
-    process_support::{COUNCILS, begun, close_immediate, day, decided, full, minutes, process, ready, stated},
+    process_support::{
+        COUNCILS, begun, close_immediate, day, decided, full, minutes, process, ready, stated, who_had_to_be_there,
+    },
     support::{action_id, framework},
 };
 use proptest::prelude::*;
 use provider_concerns::{
-    concern::json,
+    concern::{Attendee, Date, json},
     process::{
         ActionChange, ActionSource, ActionStatus, Decided, Definition, Happened, MoveError, PlannedAction,
-        ProcessState, ProviderTold, Requirement, WayKind, apply, begin, check_state, moves, reassess, suggest,
+        ProcessState, ProviderTold, Requirement, WayKind, apply, begin, check_state, deciding_minutes, moves, reassess,
+        stands_for, suggest,
     },
 };
 use std::collections::BTreeSet;
@@ -235,17 +238,95 @@ fn without_its_four_roles_the_mdmm_decides_nothing() {
     ready(definition, &mut state, day(0));
     let stage = definition.stage("mdmm").unwrap();
     assert_eq!(stage.quorum.len(), 4, "Hertfordshire 5 iii");
+    let held = state.meetings.last().unwrap().on;
     for way in &stage.ways {
-        let whole = full(definition, &state, way, day(1));
-        for role in &stage.quorum {
-            let mut decision = whole.clone();
-            decision.present.remove(role);
-            let Err(MoveError::Open(open)) = apply(definition, &state, &way.id, &decision) else {
+        // Who was there is read from the minutes, whatever the decision says of it.
+        let whole =
+            Decided { present: stage.quorum.iter().cloned().collect(), ..full(definition, &state, way, day(1)) };
+        for (place, role) in stage.quorum.iter().enumerate() {
+            let mut without = state.clone();
+            for minutes in &mut without.meetings {
+                minutes.part_one.as_mut().unwrap().attendees.remove(place);
+            }
+            let Err(MoveError::Open(open)) = apply(definition, &without, &way.id, &whole) else {
                 panic!("{} without {role}", way.id)
             };
-            assert_eq!(open, [Requirement::Present { role: role.clone() }], "{}", way.id);
+            assert_eq!(open, [Requirement::Present { role: role.clone(), on: Some(held) }], "{}", way.id);
         }
-        assert!(apply(definition, &state, &way.id, &whole).is_ok(), "{}", way.id);
+        let bare = Decided { present: Default::default(), ..whole };
+        let moved = apply(definition, &state, &way.id, &bare).unwrap();
+        assert_eq!(moved.history().last().unwrap().present.len(), 4, "{}: the history has who was there", way.id);
+    }
+}
+
+#[test]
+fn the_decision_reads_the_latest_minutes_and_only_those_of_its_meeting() {
+    let definition = process("hertfordshire");
+    let mut state = begun(definition, "mdmm-threshold-met");
+    let way = definition.stage("mdmm").unwrap().way("mdmm-to-process").unwrap();
+    let roles = |open: Vec<Requirement>| -> Vec<Option<Date>> {
+        let days = open.into_iter().filter_map(|one| match one {
+            Requirement::Present { on, .. } => Some(on),
+            _ => None,
+        });
+        days.collect()
+    };
+    let open =
+        |state: &ProcessState, on: Date| match apply(definition, state, &way.id, &full(definition, state, way, on)) {
+            Err(MoveError::Open(open)) => roles(open),
+            other => panic!("{other:?}"),
+        };
+    // Without minutes nobody was there, whatever is ticked.
+    assert_eq!(open(&state, day(9)), [None; 4]);
+    let mut bare = minutes("mdmm", 1, day(2));
+    bare.part_one.as_mut().unwrap().attendees.clear();
+    state.meetings.push(minutes("qam", 2, day(8)));
+    state.meetings.push(bare.clone());
+    assert_eq!(open(&state, day(9)), [Some(day(2)); 4]);
+    assert_eq!(deciding_minutes(definition, &state, way, day(9)).map(|minutes| minutes.on), Some(day(2)));
+    // Apologies stand for nobody.
+    state.meetings.last_mut().unwrap().part_one.as_mut().unwrap().apologies = who_had_to_be_there("mdmm");
+    assert_eq!(open(&state, day(9)), [Some(day(2)); 4]);
+    // The later meeting had all four; a decision of the earlier day does not rest on it.
+    state.meetings.push(minutes("mdmm", 3, day(5)));
+    assert_eq!(open(&state, day(4)), [Some(day(2)); 4]);
+    assert!(apply(definition, &state, &way.id, &full(definition, &state, way, day(5))).is_ok());
+    // What was held before the stage was entered decided something else.
+    let mut earlier = begun(definition, "mdmm-threshold-met");
+    earlier.meetings.push(minutes("mdmm", 4, day(0).pred_opt().unwrap()));
+    assert_eq!(open(&earlier, day(9)), [None; 4]);
+}
+
+#[test]
+fn somebody_stands_for_a_role_by_body_and_post() {
+    let person = |representing: &str, job_title: &str| Attendee {
+        name: "Example".to_owned(),
+        representing: representing.to_owned(),
+        job_title: job_title.to_owned(),
+        ..Attendee::default()
+    };
+    let quorum = &process("hertfordshire").meeting("mdmm").unwrap().quorum;
+    let of = |representing: &str, job_title: &str| -> Vec<usize> {
+        let one = person(representing, job_title);
+        (0..).zip(quorum).filter(|(_, role)| stands_for(&one, role)).map(|(place, _)| place).collect()
+    };
+    assert_eq!(of("ACS", "Head of Service (Commissioning)"), [0]);
+    assert_eq!(of("acs", "Acting Head of Service – Commissioning"), [0]);
+    assert_eq!(of("ACS", "Head of Operations, OPPD and CLDT"), [1]);
+    assert_eq!(of("ICB", "Head of Adult Safeguarding"), [2]);
+    assert_eq!(of("HPFT", "Consultant Nurse"), [3]);
+    assert_eq!(of("HPFT", "Service Line Lead"), [3]);
+    for (body, post) in [
+        ("", ""),
+        ("ACS", ""),
+        ("ACS", "Head of Service"),
+        ("ACS", "Head of Adult Safeguarding"),
+        ("HPFT", "Nurse"),
+        ("HPFT Trust", "Lead"),
+        ("Police", "Head of Operations (OPPD and CLDT)"),
+        ("", "Head of Operations (OPPD and CLDT)"),
+    ] {
+        assert_eq!(of(body, post), [0; 0], "{body}: {post}");
     }
 }
 

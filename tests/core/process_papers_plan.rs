@@ -6,6 +6,7 @@ use crate::{
     support::{action_id, framework},
 };
 use provider_concerns::{
+    concern::Service,
     framework::cited,
     paper::{Block, Look, docx, to_text},
     process::{
@@ -126,7 +127,7 @@ fn a_letter_is_its_text_and_what_is_not_filled_in_is_boxed() {
                 edited: None,
             };
             let boxed = |state: &LetterState| -> Vec<String> {
-                let paper = letter_paper(letter, state);
+                let paper = letter_paper(letter, state, &Service::default());
                 let text = to_text(&paper);
                 assert_eq!(text, letter_text(letter, state).text);
                 assert_eq!(read(&docx(&paper).unwrap()).0, text);

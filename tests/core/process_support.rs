@@ -2,7 +2,7 @@
 
 use crate::support::{action_id, date, framework};
 use provider_concerns::{
-    concern::{Date, MeetingId},
+    concern::{Attendee, Date, MeetingId},
     process::{
         ActionChange, ActionStatus, Decided, Definition, Minutes, PartOne, PartTwo, ProcessState, ProviderTold, Stated,
         Way, begin, built_in, suggest,
@@ -32,13 +32,30 @@ pub fn meeting_id(number: u8) -> MeetingId {
     MeetingId::from_random([number; 10])
 }
 
-/// Minutes of a meeting, with both parts.
+/// Somebody for each role without whom nothing is decided at a kind of meeting, whichever council has it.
+pub fn who_had_to_be_there(kind: &str) -> Vec<Attendee> {
+    let meetings = COUNCILS.into_iter().filter_map(|council| process(council).meeting(kind));
+    let roles = meetings.flat_map(|meeting| &meeting.quorum).map(|role| role.split_once(": ").unwrap());
+    roles
+        .map(|(body, post)| Attendee {
+            job_title: post.to_owned(),
+            representing: body.to_owned(),
+            ..Attendee::default()
+        })
+        .collect()
+}
+
+/// Minutes of a meeting, with both parts, and with all at it without whom nothing is decided.
 pub fn minutes(kind: &str, number: u8, on: Date) -> Minutes {
     Minutes {
         id: meeting_id(number),
         meeting: kind.to_owned(),
         on,
-        part_one: Some(PartOne { chair: "Invented chair".to_owned(), ..PartOne::default() }),
+        part_one: Some(PartOne {
+            chair: "Invented chair".to_owned(),
+            attendees: who_had_to_be_there(kind),
+            ..PartOne::default()
+        }),
         part_two: Some(PartTwo { chair: "Invented chair".to_owned(), ..PartTwo::default() }),
         why_not_held: String::new(),
     }

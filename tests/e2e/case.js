@@ -49,7 +49,7 @@ export const KEPT_UNDER = `provider-concerns:draft:${RECORD}`;
  * A copy of the worked example, judged under a council's framework, as it is kept. Its process is begun at the council's own
  * place unless `stage` and `outcome` say another, or `begun: false` that there is none yet. `plan`, `meetings`, `told`, `forms`,
  * `letters`, `events`, `met` and `due` go into the record as they are; `moved` is a list of `[way, from, to, on]`; `record`
- * changes the record itself at last; `unfinished` is what stands half-typed in forms.
+ * changes the record itself at last; `processVersion` and `frameworkVersion` take other published versions than those above; `unfinished` is what stands half-typed in forms.
  */
 export async function keptCase(council, options = {}) {
   const { version, authority, stage, outcome } = { ...COUNCILS[council], ...options, version: COUNCILS[council].version };
@@ -57,7 +57,7 @@ export async function keptCase(council, options = {}) {
   const { forms = [], letters = [], events = {}, met = {}, unfinished = {} } = options;
   const { record } = JSON.parse(await readFile(new URL('../../src/submission/example.json', import.meta.url), 'utf8'));
   const state = {
-    process: { id: council, version: PROCESS_VERSION },
+    process: { id: council, version: options.processVersion ?? PROCESS_VERSION },
     history: [
       entry({ begun: { stage, outcome } }, options.begunOn),
       ...moved.map(([way, from, to, on]) => entry({ moved: { way, from, to } }, on)),
@@ -80,7 +80,7 @@ export async function keptCase(council, options = {}) {
       id: RECORD,
       example: false,
       service: { ...record.service, local_authority: authority },
-      framework: { id: council, version },
+      framework: { id: council, version: options.frameworkVersion ?? version },
       follow_up: { processes: begun ? [state] : [], forms, letters, events, met },
       ...options.record,
     },

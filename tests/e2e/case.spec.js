@@ -98,6 +98,13 @@ async function holdMeeting(page, title) {
   const both = button(page, 'In two parts: first without it, then with it');
   if ((await both.count()) > 0) await both.click();
   for (const chair of await page.getByLabel('Chair').all()) await chair.fill('Example chair');
+  // Whom the policy needs for a decision was there.
+  const needed = page.getByRole('group').filter({ hasText: 'Nothing is decided while one of them is not there.' }).getByRole('button', { name: /^Add: / });
+  while ((await needed.count()) > 0) {
+    const before = await needed.count();
+    await needed.first().click();
+    await expect(needed).toHaveCount(before - 1);
+  }
 }
 
 /** Does everything that stands under “First” on the page of a way. */
@@ -129,7 +136,6 @@ async function decide(page) {
   const who = page.getByRole('group', { name: 'Who decided' });
   if ((await who.count()) > 0) await who.getByRole('radio').first().check();
   else await page.locator('#decided-by').fill('Example role');
-  for (const box of await page.getByRole('group', { name: 'Present', exact: true }).getByRole('checkbox').all()) await box.check();
   for (const area of await page.locator('textarea[id^="confirm-"], #reason, #evidence').all()) await area.fill('Invented words that show it');
 }
 
@@ -303,4 +309,111 @@ test('the page of a case in the dark, and by the keyboard', { tag: '@one-screen'
   await button(page, 'Add to the record').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Told on /)).toBeVisible();
+});
+
+// What a case escalates to brings its own steps, whatever the case began with.
+const ESCALATIONS = {
+  hertfordshire: {
+    frameworkVersion: '2017-11.2',
+    stage: 'quality-assurance',
+    outcome: 'quality-assurance-meeting',
+    course: [
+      ['Escalate to a multi-agency decision making meeting', 'Multi-agency decision making meeting (MDMM)', 8, 'GP practice'],
+      ['Threshold met: start the Safety and Improvement Process', 'Safety and Improvement Process', 6, 'self-funder'],
+      ['Conclude the process', 'Reflection and learning', 2, 'reflection and learning meeting'],
+    ],
+  },
+  bedford: {
+    frameworkVersion: '2022-05.2',
+    stage: 'provider-of-concern',
+    outcome: 'provider-of-concern',
+    course: [
+      ['Consider Serious Concerns', 'Serious Concerns: the decision to hold a meeting', 4, 'Central Bedfordshire'],
+      ['Hold a Serious Concerns meeting', 'Serious Concerns', 13, 'Safeguarding Adults Board'],
+    ],
+  },
+};
+
+for (const [council, { frameworkVersion, stage, outcome, course }] of Object.entries(ESCALATIONS)) {
+  test(`${council}: a case that escalates is offered the steps of every stage it reaches`, { tag: '@one-screen' }, async ({ page }, info) => {
+    test.slow();
+    await openWithProcess(page, council, { frameworkVersion, processVersion: '2026-11.2', stage, outcome, told: [{ told: { on: inDays(-9) } }] });
+    for (const [way, reached, steps, telling] of course) {
+      await ways(page, way).click();
+      await onPage(page, way);
+      await doFirst(page, new URL(page.url()).hash.slice(1));
+      await decide(page);
+      await button(page, way).click();
+      await onPage(page, 'What happens next');
+      await stands(page, reached);
+      await goTo(page, followUp('plan'));
+      await onPage(page, 'Plan');
+      await expect(page.getByRole('heading', { name: `This stage: ${reached}` })).toBeVisible();
+      await expect(button(page, `Add all ${steps} of “${reached}”`)).toBeVisible();
+      await expect(page.locator('#whole-plan')).toHaveCount(0);
+      await expect(page.locator('main')).toContainText(telling);
+      await page.screenshot({ path: info.outputPath(`plan-${steps}.png`), fullPage: true });
+      await button(page, `Add all ${steps} of “${reached}”`).click();
+      await expect(button(page, `Add all ${steps} of “${reached}”`)).toHaveCount(0);
+      await accessible(page);
+      await fitsTheScreen(page);
+      await goTo(page, followUp());
+    }
+    // Once all is taken, and not before, the page says so.
+    await goTo(page, followUp('plan'));
+    await onPage(page, 'Plan');
+    const add = page.getByRole('button', { name: /^Add (all|to the plan ?:)/ });
+    await openDetails(page);
+    while ((await add.count()) > 0) {
+      await expect(page.locator('#whole-plan')).toHaveCount(0);
+      const before = await add.count();
+      await add.first().click();
+      await expect.poll(() => add.count()).toBeLessThan(before);
+      await openDetails(page);
+    }
+    await expect(page.locator('#whole-plan')).toContainText('Everything that the policy names for this outcome and for the stages reached so far is in the plan.');
+  });
+}
+
+test('a decision reads the minutes: whose they are, who was there, and what is missing', async ({ page }, info) => {
+  const people = ['Head of Service (Commissioning)', 'Head of Operations (OPPD and CLDT)'].map((job) => ({ name: 'Example', job_title: job, representing: 'ACS', contact: '' }));
+  const part = { chair: 'Example chair', attendees: people, apologies: [], minutes: [{ item: 'Risk', says: 'Example' }], actions: [] };
+  const meeting = { id: 'mdmm000000000001', meeting: 'mdmm', on: inDays(-2), part_one: part, part_two: null, why_not_held: '' };
+  await openWithProcess(page, 'hertfordshire', { frameworkVersion: '2017-11.2', processVersion: '2026-11.2', meetings: [meeting], at: `meetings/${meeting.id}` });
+  // Minutes without the four roles do not say that everything is written down.
+  await expect(page.getByText('Everything is written down.')).toHaveCount(0);
+  const open = page.getByRole('button', { name: /^Write down who was there\. No decision can be made without all 4 roles/ });
+  await expect(open).toContainText('HPFT: Service Line Lead or Consultant Nurse');
+  await page.screenshot({ path: info.outputPath('minutes.png'), fullPage: true });
+  const way = 'Threshold met: start the Safety and Improvement Process';
+  await goTo(page, followUp());
+  await ways(page, way).click();
+  await onPage(page, way);
+  const there = page.getByRole('region', { name: 'Who had to be there' });
+  await expect(there.getByRole('listitem')).toHaveText([
+    'ACS: Head of Service (Commissioning) There',
+    'ACS: Head of Operations (OPPD and CLDT) There',
+    'ICB (CCG in the source): Head of Adult Safeguarding Not there',
+    'HPFT: Service Line Lead or Consultant Nurse Not there',
+  ]);
+  await expect(there).toContainText('1 place open');
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await decide(page);
+  await page.screenshot({ path: info.outputPath('decision.png'), fullPage: true });
+  await button(page, way).click();
+  await expect(errorSummary(page)).toContainText('do not name it among those who were there: HPFT: Service Line Lead or Consultant Nurse');
+  await there.getByRole('link', { name: 'Look at the minutes, or write down who was there' }).click();
+  for (const name of [/^Add: ICB/, /^Add: HPFT/]) await page.getByRole('button', { name }).click();
+  await expect(page.getByText('Everything is written down.')).toBeVisible();
+  await goTo(page, followUp('move/mdmm-to-process'));
+  await expect(there.getByText('Not there')).toHaveCount(0);
+  await decide(page);
+  await button(page, way).click();
+  await onPage(page, 'What happens next');
+  await saved(page);
+  const [{ record }] = await drafts(page);
+  const last = record.follow_up.processes.at(-1).history.at(-1);
+  // It was decided on the day of the meeting, by whom the minutes have.
+  expect(last.on).toBe(inDays(-2));
+  expect(last.present).toHaveLength(4);
 });

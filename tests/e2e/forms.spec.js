@@ -1,6 +1,6 @@
 // The policies' own forms: begun, filled in, checked, given back to the record, removed; and who may decide what.
 import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
-import { openWithProcess } from './follow-up.js';
+import { inDays, openWithProcess } from './follow-up.js';
 import { accessible, arrives, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, press, saved, test } from './support.js';
 
 test.slow();
@@ -223,6 +223,30 @@ test('what the record gives is shown, overruled, and given back', async ({ page 
   await onPage(page, 'Care home: Contract Monitoring Form');
   await expect(of).toContainText('The record says: Invented Care Ltd (Sample Lodge)');
   await expect(address).toHaveValue(before);
+});
+
+test('the notes of a meeting with the provider are filled from its minutes, and from nobody’s own list', async ({ page }, info) => {
+  const part = (mark) => ({
+    chair: `${mark} chair`,
+    attendees: [{ name: `${mark} name`, job_title: `${mark} job`, representing: `${mark} body`, contact: `${mark} contact` }],
+    apologies: [],
+    minutes: [{ item: 'News from the regulator', says: `${mark} regulator` }],
+    actions: [{ what: `${mark} action`, who: `${mark} who`, by: inDays(9) }],
+  });
+  const meeting = { id: 'c0ncerns00000001', meeting: 'concerns-meeting', on: inDays(-3), part_one: part('Hidden'), part_two: part('Shared'), why_not_held: '' };
+  const next_actions = [{ id: 'next000000000001', what: 'Private action', who: 'Private role', by: null, done: false, source: null }];
+  await openWithProcess(page, 'derbyshire', {
+    frameworkVersion: '2024-01.2', processVersion: '2026-11.2', stage: 'meetings', at: 'forms', meetings: [meeting], record: { next_actions },
+  });
+  await begins(page, 'Concerns Meeting Notes and Action Plan');
+  await expect(page.getByText('This paper is for the provider, or to be used in front of it.')).toBeVisible();
+  await expect(page.getByText('From minutes').first()).toBeVisible();
+  await expect(page.locator('#answer-cqc')).toHaveValue('Shared regulator');
+  await page.screenshot({ path: info.outputPath('notes.png'), fullPage: true });
+  await button(page, 'See it on paper').click();
+  const paper = page.getByRole('article');
+  for (const words of ['Shared name', 'Shared contact', 'Shared regulator', 'Shared action', 'Shared who']) await expect(paper).toContainText(words);
+  await expect(page.locator('main')).not.toContainText(/Private|Hidden/);
 });
 
 test('a table made of the issues is taken over with its first change', async ({ page }) => {

@@ -1,5 +1,6 @@
 // Letters: filled in from the record, with what is missing visible; edited by hand beside the template’s text.
 import { accessible, button, drafts, expect, field, fitsTheScreen, goTo, hash, heading, link, onPage, saved, test } from './support.js';
+import { readFile } from 'node:fs/promises';
 import { downloadedDocx, paragraphs } from './docx.js';
 import { followUp, openWithProcess } from './follow-up.js';
 
@@ -133,9 +134,9 @@ test('on paper: open places are listed first, printing stops for nobody, and the
   await button(page, `Print with ${number} places open`).click();
   expect(await page.evaluate(() => window.printed)).toBe(1);
   const { name, files } = await downloadedDocx(page, () => button(page, 'Save as Word file (.docx)').click());
-  // It goes to somebody outside: its name tells of no record.
-  expect(name).toBe('letter-to-a-self-funder.docx');
-  const shown = await sheet.locator('p').evaluateAll((all) => all.map((each) => each.textContent));
+  // It goes to somebody outside: its name tells of the service and of no record.
+  expect(name).toBe('letter-to-a-self-funder-example-house.docx');
+  const shown = await sheet.locator('p:not(.pc-document__line)').evaluateAll((all) => all.map((each) => each.textContent));
   expect(paragraphs(files)).toEqual(shown);
   expect(shown.join()).toContain('Example Person');
   expect(shown.join()).toContain('[telephone number]');
@@ -208,4 +209,56 @@ test('axe finds nothing on the letters, filled in and edited', async ({ page }) 
   await page.getByText(/^The template’s text, version 1/).click();
   await accessible(page);
   await fitsTheScreen(page);
+});
+
+test('a letter to the provider tells nothing that was told, and asks to look at who may be recognised', async ({ page }, info) => {
+  const account = (how_known, text) => ({ how_known, text });
+  const { record } = JSON.parse(await readFile(new URL('../../src/submission/example.json', import.meta.url), 'utf8'));
+  const issues = [{
+    ...record.issues[0],
+    accounts: [account('told', 'The nurse in charge told me that call bells are switched off.'), account('seen', 'Call bells rang for 20 minutes.'), account('opinion', 'I think that nobody checks.')],
+  }];
+  const visits = [{ ...record.visits[0], date: '1987-03-04', completed_by: 'Example Reporter', role: 'Example Role' }];
+  const versions = { frameworkVersion: '2017-11.2', processVersion: '2026-11.2', record: { issues, visits } };
+  await begin(page, 'Notification to the provider', versions);
+  const secret = ['told me', 'nurse in charge', 'I think', 'Example Reporter', '1987', 'Call bells rang'];
+  const shown = () => page.locator('main').evaluate((main) => main.innerText + [...main.querySelectorAll('input, textarea')].map(({ value }) => value).join());
+  for (const words of secret) expect(await shown(), words).not.toContain(words);
+  await expect(field(page, 'Date of the council’s visit')).toHaveValue('');
+  // What a person types is theirs, and looked at before it goes.
+  await field(page, 'Concerns noted at the council’s visit').fill('The night nurse said that bells are switched off. Mrs Example saw it.');
+  await page.screenshot({ path: info.outputPath('letter.png'), fullPage: true });
+  await button(page, 'Print the letter, or save it as a file').click();
+  await onPage(page, 'Notification to the provider: on paper');
+  const warned = page.getByRole('region', { name: 'Somebody may be recognised' });
+  await expect(warned).toContainText('This paper is for the provider');
+  await expect(warned.getByRole('listitem')).toHaveText([/^“The night nurse” .*Say what was found, not who said it\./, /^“Mrs Example” .*A name/]);
+  await accessible(page);
+  await fitsTheScreen(page);
+  await page.screenshot({ path: info.outputPath('letter-paper.png'), fullPage: true });
+  const { name, files } = await downloadedDocx(page, () => button(page, 'Save as Word file (.docx)').click());
+  expect(name).toBe('notification-to-the-provider-example-house.docx');
+  for (const words of secret) expect(Object.values(files).join(), words).not.toContain(words);
+  expect(Object.values(files).join()).toContain('Example House, Invented Care Ltd');
+  await page.emulateMedia({ media: 'print' });
+  await expect(warned).toBeHidden();
+  await page.emulateMedia({ media: null });
+  // The practice gets what was seen, and nothing that was told.
+  await begin(page, 'Letter to the GP practice', versions);
+  await expect(field(page, 'Concerns')).toHaveValue('Call bells rang for 20 minutes.');
+});
+
+test('a letter that an earlier version filled in with what was told says so before it is printed', async ({ page }) => {
+  const filled = {
+    id: 'f0rm000000000001',
+    begun_at: '2026-11-20T09:00:00Z',
+    state: {
+      process: { id: 'hertfordshire', version: '2026-11' }, letter: 'letter-provider', version: 1, left_out: [], edited: null,
+      values: { 'visit-date': '4 March 1987' },
+    },
+  };
+  const { record } = JSON.parse(await readFile(new URL('../../src/submission/example.json', import.meta.url), 'utf8'));
+  const visits = [{ ...record.visits[0], date: '1987-03-04' }];
+  await openWithProcess(page, 'hertfordshire', { at: `letters/${filled.id}/paper`, letters: [filled], record: { visits } });
+  await expect(page.getByText(/Filled in from the record by an earlier version of this tool, and not for these readers: date of the council’s visit/)).toBeVisible();
 });

@@ -281,16 +281,18 @@ test.describe('the provider’s copy', () => {
     clean(await page.evaluate(() => document.documentElement.outerHTML + document.documentElement.style.cssText), 'afterwards');
   });
 
-  test('nothing of part one is in its Word file, and its name says nothing but the day', { tag: '@one-screen' }, async ({ page }) => {
+  test('nothing of part one is in its Word file, and its name says nothing but the meeting, the service and the day', { tag: '@one-screen' }, async ({ page }) => {
     await openCopy(page);
     const { name, files } = await downloadedDocx(page, () => button(page, 'Save as Word file (.docx)').click());
-    expect(name).toBe(`minutes-${inDays(-3)}.docx`);
+    expect(name).toBe(`minutes-safety-and-improvement-process-meeting-example-house-${inDays(-3)}.docx`);
     expect(Object.keys(files).some((path) => path.startsWith('docProps/'))).toBe(true);
     for (const [path, text] of Object.entries(files)) {
       clean(path + text, path);
       expect(text.toLowerCase(), path).not.toContain(ID);
-      expect(text, path).not.toContain('Example House');
     }
+    const about = Object.entries(files).filter(([path]) => path.startsWith('docProps/')).map(([, text]) => text).join();
+    expect(about).not.toContain('Example House');
+    expect(paragraphs(files)[1]).toBe('Service: Example House, Invented Care Ltd');
     expect(paragraphs(files).join('\n')).toContain('Shared says');
   });
 
@@ -307,7 +309,8 @@ test.describe('the provider’s copy', () => {
     expect(copy.text).toContain('Shared says');
     expect(copy.text).toContain('Minutes for the provider');
     expect(copy.text).toMatch(/Page 1 of \d/);
-    for (const around of ['Record ', 'Example House', 'What happens next', 'This is all that the provider gets', 'Saved on this device']) expect(copy.text).not.toContain(around);
+    expect(copy.text).toContain('Minutes for the provider: Example House');
+    for (const around of ['Record ', 'What happens next', 'This is all that the provider gets', 'Saved on this device']) expect(copy.text).not.toContain(around);
     expect(copy.about).toContain('Title:           The provider’s copy – Provider Concerns');
     // The same way of looking finds it where it is.
     await goTo(page, followUp(`meetings/${ID}/minutes`));
@@ -340,7 +343,7 @@ test('the full minutes warn that they are not for the provider, on screen and in
   await expect(page.locator('.pc-document')).toContainText('ONE says');
   await expect(page.locator('.pc-document')).toContainText('TWO says');
   const { name, files } = await downloadedDocx(page, () => button(page, 'Save as Word file (.docx)').click());
-  expect(name).toBe(`full-minutes-not-for-the-provider-safety-and-improvement-process-meeting-${inDays(-3)}.docx`);
+  expect(name).toMatch(new RegExp(`^full-minutes-not-for-the-provider-safety-and-improvement-process-meeting-example-house-${inDays(-3)}-[0-9A-Z]{6}[.]docx$`));
   const text = paragraphs(files).join('\n');
   expect(text).toContain('The provider does not get part one.');
   expect(text).toContain('ONE says');

@@ -4,7 +4,7 @@ use super::{PartShown, begin::item_words};
 use crate::{
     concern::Attendee,
     framework::{Framework, List},
-    process::{Meeting, Stage},
+    process::{Meeting, Stage, stands_for},
 };
 
 /// Somebody whom the policy names.
@@ -19,9 +19,10 @@ pub struct ExpectedPerson {
 impl ExpectedPerson {
     /// Whether somebody there stands for them.
     pub fn is_there(&self, part: &PartShown<'_>) -> bool {
-        part.attendees.iter().any(|person| {
-            person.representing.trim() == self.row.representing
-                && (self.row.job_title.is_empty() || person.job_title.trim() == self.row.job_title)
+        part.attendees.iter().any(|person| match self.row.job_title.is_empty() {
+            true => person.representing.trim() == self.row.representing,
+            // As the decision reads it.
+            false => stands_for(person, &self.words),
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::{MeetingPart, part_of};
 use crate::{
     concern::Minutes,
-    process::{Attends, Meeting, check_minutes},
+    process::{Attends, Meeting, check_minutes, missing_roles},
 };
 
 /// A place in minutes.
@@ -41,6 +41,13 @@ pub fn open_places(meeting: &Meeting, minutes: &Minutes) -> Vec<OpenPlace> {
     let place = whole_place(meeting, minutes);
     let wrong = check_minutes(meeting, minutes).into_iter();
     let mut open: Vec<OpenPlace> = wrong.map(|words| OpenPlace { place, words, tool_default: false }).collect();
+    let held = MeetingPart::BOTH.into_iter().find(|part| part_of(minutes, *part).is_some());
+    let missing = held.and_then(|part| Some((part, missing_roles(meeting, minutes)?)));
+    open.extend(missing.map(|(part, words)| OpenPlace {
+        place: MinutesPlace::Present(part),
+        words,
+        tool_default: false,
+    }));
     for part in MeetingPart::BOTH {
         of_part(minutes, part, &mut open);
     }

@@ -7,6 +7,7 @@ mod due;
 mod filter;
 mod not_planned;
 mod own_action;
+mod whole;
 
 pub use closing::{Closing, ClosingProblem};
 pub use count::PlanCount;
@@ -14,3 +15,4 @@ pub use due::{ActionDue, action_due};
 pub use filter::ActionFilter;
 pub use not_planned::{NotPlanned, Place, not_planned};
 pub use own_action::{NoWords, OwnAction};
+pub use whole::whole_words;

@@ -1,6 +1,6 @@
-//! Which record a paper belongs to.
+//! Which service and record a paper belongs to.
 
-/// Which record a paper belongs to, for the foot of its pages. What is empty is left out.
+/// Which service and record a paper belongs to, for the head and the foot of its pages. What is empty is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PaperHead {
     /// The service, as the record names it.
@@ -14,6 +14,14 @@ pub struct PaperHead {
 }
 
 impl PaperHead {
+    /// The line at the head: which paper, of which service.
+    pub(super) fn above(&self, title: &str) -> String {
+        match self.service.trim() {
+            "" => title.to_owned(),
+            service => format!("{title}: {service}"),
+        }
+    }
+
     /// The line at the foot.
     pub(super) fn line(&self) -> String {
         let named = |word: &str, what: &str| if what.is_empty() { String::new() } else { format!("{word}{what}") };

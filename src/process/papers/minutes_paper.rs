@@ -3,7 +3,7 @@
 use super::{PaperHead, day, of_record, part::PartShown};
 use crate::{
     paper::{Block, Document, HeadingLevel, Run},
-    process::{Attends, Meeting, Minutes},
+    process::{Attends, Meeting, Minutes, missing_roles},
 };
 
 /// What warns whoever holds the paper. Source: `hertfordshire` 5 v.
@@ -22,6 +22,12 @@ pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> 
         Block::Paragraph(vec![Run::bold("Date: "), Run::plain(&day(minutes.on))]),
         Block::Paragraph(vec![Run::bold(warning)]),
     ];
+    if !head.service.trim().is_empty() {
+        blocks.insert(1, Block::Paragraph(vec![Run::bold("Service: "), Run::plain(&head.service)]));
+    }
+    if let Some(missing) = missing_roles(meeting, minutes) {
+        blocks.push(Block::Paragraph(vec![Run::bold(&missing)]));
+    }
     if !minutes.why_not_held.trim().is_empty() {
         let why = Run::plain(&minutes.why_not_held);
         blocks.push(Block::Paragraph(vec![Run::bold("Why a part was not held: "), why]));
@@ -44,7 +50,7 @@ pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> 
     });
     part(&mut blocks, "Part two: with the provider", two.as_ref(), two_parts);
     let mut document = of_record(&meeting.title, head, blocks);
-    document.page.header = format!("{}. {warning}", meeting.title);
+    document.page.header = format!("{}. {warning}", head.above(&meeting.title));
     document
 }
 

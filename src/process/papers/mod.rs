@@ -54,9 +54,9 @@ fn columns(labels: &[&str]) -> Vec<Cell> {
     labels.iter().map(|label| vec![Run::plain(label)]).collect()
 }
 
-/// A paper of a record: its title at the head of every page, the record at their foot.
+/// A paper of a record: its title and the service at the head of every page, the record at their foot.
 fn of_record(title: &str, head: &PaperHead, blocks: Vec<Block>) -> Document {
-    let page = Page { header: title.to_owned(), footer: head.line(), numbered: true, ..Page::default() };
+    let page = Page { header: head.above(title), footer: head.line(), numbered: true, ..Page::default() };
     Document { page, ..titled(title, blocks) }
 }
 

@@ -9,7 +9,7 @@ use crate::{
 /// The provider's copy on paper. It takes nothing but the copy, which has no place for part one; so neither its pages nor what
 /// the file says of itself can hold anything else, such as a record's identifier.
 pub fn providers_copy_paper(copy: &ProvidersCopy) -> Document {
-    let ProvidersCopy { title, on, minutes } = copy;
+    let ProvidersCopy { service, title, on, minutes } = copy;
     let part = PartShown {
         chair: &minutes.chair,
         attendees: &minutes.attendees,
@@ -19,9 +19,10 @@ pub fn providers_copy_paper(copy: &ProvidersCopy) -> Document {
     };
     let mut blocks = vec![
         Block::heading(HeadingLevel::One, title),
+        Block::Paragraph(vec![Run::bold("Service: "), Run::plain(service)]),
         Block::Paragraph(vec![Run::bold("Date: "), Run::plain(&day(*on))]),
     ];
     blocks.extend(part.blocks(HeadingLevel::Two));
-    let page = Page { header: "Minutes for the provider".to_owned(), numbered: true, ..Page::default() };
+    let page = Page { header: format!("Minutes for the provider: {service}"), numbered: true, ..Page::default() };
     Document { page, ..titled("Minutes", blocks) }
 }

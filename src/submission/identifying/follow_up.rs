@@ -121,7 +121,8 @@ fn of_letter(letter: &FilledLetter, look: &mut dyn FnMut(&str, &Place, String)) 
     look(letter.state.edited.as_deref().unwrap_or_default(), &place, format!("Letter {title}: edited text"));
 }
 
-fn asks_for_a_person(id: &str) -> bool {
+/// Whether a field with this id asks for a person, so that a name is right in it.
+pub fn asks_for_a_person(id: &str) -> bool {
     // Derbyshire's form asks for the person whom the concern is about, by initials and a number: no name belongs there.
     id != "name-and-pin" && id.split('-').any(|word| ASK_FOR_A_PERSON.contains(&word))
 }

@@ -13,7 +13,10 @@ mod fields;
 mod follow_up;
 mod names;
 mod numbers;
+mod sources;
 mod words;
+
+pub use follow_up::asks_for_a_person;
 
 use crate::{
     concern::{ActionId, FormId, IssueId, ItemRef, MeetingId, Record, VisitId},
@@ -38,6 +41,8 @@ pub enum Kind {
     DateOfBirth,
     /// A house number and a street, other than the service's own.
     Address,
+    /// Somebody who told something and would be recognised. It is looked for in papers that leave the agencies alone.
+    Source,
 }
 
 impl Kind {
@@ -51,6 +56,7 @@ impl Kind {
             Self::Postcode => "A postcode",
             Self::DateOfBirth => "A date of birth",
             Self::Address => "A street address",
+            Self::Source => "Who told or saw it",
         }
     }
 
@@ -61,6 +67,7 @@ impl Kind {
             Self::NhsNumber => "Use a local reference.",
             Self::Telephone | Self::Email => "Name the role or the team.",
             Self::Postcode | Self::Address => "Leave it out; that of the service is in the record.",
+            Self::Source => "Say what was found, not who said it.",
             Self::DateOfBirth => "Leave it out; give the age if it matters.",
         }
     }
@@ -75,6 +82,7 @@ impl Kind {
             Self::Postcode => "postcode",
             Self::DateOfBirth => "date_of_birth",
             Self::Address => "address",
+            Self::Source => "source",
         }
     }
 }
@@ -179,6 +187,13 @@ fn bare(word: &str) -> String {
 pub fn in_text(text: &str, known: &Known) -> Vec<(Kind, String)> {
     let typed = |part: Range<usize>| text.get(part).unwrap_or_default().to_owned();
     places_in_text(text, known).into_iter().map(|(part, kind)| (kind, typed(part))).collect()
+}
+
+/// Who told something, in one text, as it was typed.
+pub fn sources_in_text(text: &str) -> Vec<String> {
+    let folded = Folded::of(text);
+    let found = sources::sources(folded.as_str()).into_iter();
+    found.map(|part| text.get(folded.original(part)).unwrap_or_default().to_owned()).collect()
 }
 
 /// Where in one text something is found, in its order.

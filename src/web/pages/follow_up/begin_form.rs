@@ -4,7 +4,7 @@ use super::frame::here;
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage, Page, Route},
     concern::{FilledForm, FormId, FormState, RecordId},
-    process::{Definition, Form},
+    process::{Definition, Form, begun_form},
     web::{
         components::{Button, ButtonKind},
         edge::{clock, location, random},
@@ -17,10 +17,11 @@ use yew::prelude::*;
 /// The button that begins a form and goes to it.
 pub fn begin_button(store: &Store, record: RecordId, definition: &Definition, form: &Form) -> Html {
     let begin = {
-        let (store, process, form) = (store.clone(), definition.reference.clone(), form.id.clone());
+        let (store, process, form) = (store.clone(), definition.reference.clone(), form.clone());
         Callback::from(move |()| {
             let id = FormId::from_random(random::ten_bytes());
-            let state = FormState::new(process.clone(), &form);
+            let state = store.read(|state| state.record().map(|record| begun_form(&process, &form, record)));
+            let state = state.unwrap_or_else(|| FormState::new(process.clone(), &form.id));
             let begun = FilledForm { id, begun_at: clock::now(), state };
             store.edit(Edit::FollowUp(FollowUpEdit::BeginForm(begun)));
             location::go(&Route::Record(record, Page::FollowUp(FollowUpPage::Form(id))));

@@ -21,6 +21,8 @@ pub struct DecisionForm {
     values: BTreeMap<String, String>,
     store: Store,
     errors: UseStateHandle<Vec<PageError>>,
+    /// The day that stands there from the start; else today.
+    first: Option<Date>,
 }
 
 /// The fields of a decision on this page.
@@ -36,10 +38,15 @@ pub fn use_decision(page: FollowUpPage) -> DecisionForm {
             fields.filter(|(field, _)| field.starts_with(&prefix)).map(|(f, text)| (f.clone(), text.clone())).collect()
         })
     };
-    DecisionForm { prefix, values, store: use_store(), errors }
+    DecisionForm { prefix, values, store: use_store(), errors, first: None }
 }
 
 impl DecisionForm {
+    /// The same with this day from the start, as that of the meeting that decided; one that has not come is left out.
+    pub fn dated(self, day: Option<Date>) -> Self {
+        Self { first: day.filter(|day| *day <= clock::today()), ..self }
+    }
+
     /// What stands in a field.
     pub fn value(&self, field: &str) -> String {
         self.values.get(&format!("{}{field}", self.prefix)).cloned().unwrap_or_default()
@@ -80,14 +87,14 @@ impl DecisionForm {
         self.errors.set(Vec::new());
     }
 
-    /// The day of the decision; today where nothing else is written.
+    /// The day of the decision; that which stands there from the start where nothing else is written.
     ///
     /// # Errors
     /// If what is written is no day, or one that has not come.
     pub fn day(&self, field: &str) -> Result<Date, PageError> {
         let (written, today) = (self.value(field), clock::today());
         if written.is_empty() {
-            return Ok(today);
+            return Ok(self.first.unwrap_or(today));
         }
         match written.parse::<Date>() {
             Ok(day) if day <= today => Ok(day),
@@ -129,11 +136,12 @@ impl DecisionForm {
         }
     }
 
-    /// Asks for a day; today stands there from the start.
+    /// Asks for a day; one stands there from the start.
     pub fn on(&self, field: &'static str, label: &'static str) -> Html {
-        let today = clock::today().to_string();
+        let today = clock::today();
         let written = self.value(field);
-        let value = if written.is_empty() { today.clone() } else { written };
+        let value = if written.is_empty() { self.first.unwrap_or(today).to_string() } else { written };
+        let today = today.to_string();
         html! { <DateInput id={field} {label} {value} max={today} error={self.error(field)} oninput={self.write(field)} /> }
     }
 

@@ -4,12 +4,14 @@ use super::{
     super::not_found::NotFound,
     form::not_here::not_here,
     frame::{FollowUpFrame, here},
-    on_paper::{docx_name, paper_head},
+    on_paper::paper_head,
+    readers::readers,
 };
 use crate::{
-    app::{FollowUpPage, State, filled, form_of},
+    app::{FollowUpPage, State, filled, form_of, in_form},
     concern::{FormId, RecordId},
     process::{FormProblem, check_form, form_paper},
+    submission::paper_name,
     web::{
         components::{Details, inset_text},
         edge::clock,
@@ -51,7 +53,8 @@ pub fn FormPaper(props: &FormPaperProps) -> Html {
     html! {
         <FollowUpFrame title={format!("{}: on paper", form.title)} {back}>
             {to_mend(record.id, id, &problems)}
-            <TakePaper document={document.clone()} file_name={docx_name(&form.title, &record)} {print} />
+            {readers(form.audience, &in_form(&record, id, form, &whole))}
+            <TakePaper document={document.clone()} file_name={paper_name(&form.title, None, &record, true)} {print} />
             {document_view(&document)}
         </FollowUpFrame>
     }

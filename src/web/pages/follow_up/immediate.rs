@@ -3,7 +3,7 @@
 use crate::{
     app::{Case, Edit, FollowUpEdit},
     concern::ActionId,
-    process::{built_in, open_immediate, suggest},
+    process::{built_in, open_immediate, suggest_reached},
     web::{
         edge::{clock, random},
         store::Store,
@@ -19,7 +19,8 @@ pub fn take_immediate(store: &Store) {
     let Some(state) = case.process else { return };
     let open = open_immediate(case.definition, state);
     let missing = |source| open.iter().any(|one| one.planned.is_none() && one.source == source);
-    let suggested = suggest(case.definition, case.framework, state.outcome().unwrap_or_default());
+    let stages: Vec<&str> = state.stages().collect();
+    let suggested = suggest_reached(case.definition, case.framework, state.outcome().unwrap_or_default(), &stages);
     let actions = suggested.iter().filter(|one| missing(&one.source));
     let actions: Vec<_> = actions.map(|one| one.planned(ActionId::from_random(random::ten_bytes()))).collect();
     if !actions.is_empty() {

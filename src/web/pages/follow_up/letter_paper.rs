@@ -3,14 +3,15 @@
 use super::{
     frame::{FollowUpFrame, here},
     letter::{places_open, template_of},
+    readers::readers,
 };
 use crate::{
-    app::FollowUpPage,
-    concern::{FormId, RecordId},
-    process::{LetterField, letter_paper, letter_text},
-    submission::plain,
+    app::{FollowUpPage, in_letter},
+    concern::{FormId, Record, RecordId},
+    process::{Letter, LetterField, LetterState, held_back, letter_paper, letter_text},
+    submission::paper_name,
     web::{
-        components::{Details, inset_text},
+        components::{Details, inset_text, warning_text},
         parts::{TakePaper, document_view, upper_first},
         store::use_selector,
     },
@@ -43,7 +44,7 @@ pub fn LetterPaper(props: &LetterPaperProps) -> Html {
         };
     };
     let open = letter_text(letter, state).unfilled;
-    let document = Rc::new(letter_paper(letter, state));
+    let document = Rc::new(letter_paper(letter, state, &record.service));
     let print = match open.len() {
         0 => "Print".to_owned(),
         1 => "Print with 1 place open".to_owned(),
@@ -52,7 +53,9 @@ pub fn LetterPaper(props: &LetterPaperProps) -> Html {
     html! {
         <FollowUpFrame title={format!("{}: on paper", letter.title)} {back}>
             {still_open(record.id, id, &open)}
-            <TakePaper document={document.clone()} file_name={format!("{}.docx", plain(&letter.title, "letter"))} {print} />
+            {kept_back(&record, id, letter, state)}
+            {readers(letter.audience, &in_letter(&record, id, letter, state))}
+            <TakePaper document={document.clone()} file_name={paper_name(&letter.title, None, &record, false)} {print} />
             {document_view(&document)}
         </FollowUpFrame>
     }
@@ -73,6 +76,24 @@ fn still_open(record: RecordId, id: FormId, open: &[LetterField]) -> Html {
             <Details summary="What is not filled in" open={open.len() <= SHOWN}>
                 <ul class="govuk-list govuk-list--bullet">{ for open.iter().map(|field| html! { <li>{upper_first(&field.label)}</li> }) }</ul>
             </Details>
+        </div>
+    }
+}
+
+/// The places that an earlier version of this tool filled in from the record, though the letter’s readers may not get it.
+fn kept_back(record: &Record, id: FormId, letter: &Letter, state: &LetterState) -> Html {
+    let held = held_back(letter, state, record);
+    if held.is_empty() || state.edited.is_some() {
+        return Html::default();
+    }
+    html! {
+        <div class="pc-noprint">
+            {warning_text(html! { <>
+                {"Filled in from the record by an earlier version of this tool, and not for these readers: "}
+                {held.iter().map(|field| field.label.as_str()).collect::<Vec<_>>().join("; ")}
+                {". It may hold what somebody told, or a visit that was not the council’s. "}
+                <a class="govuk-link" href={here(record.id, FollowUpPage::Letter(id))}>{"Look at it, and empty it or write it anew"}</a>
+            </> })}
         </div>
     }
 }

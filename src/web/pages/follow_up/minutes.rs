@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     app::{FollowUpPage, minutes_on},
-    concern::{MeetingId, Minutes as Held},
+    concern::MeetingId,
     process::minutes_paper,
-    submission::plain,
+    submission::full_minutes_name,
     web::{
         components::warning_text,
         parts::{TakePaper, document_view},
@@ -55,13 +55,8 @@ pub fn Minutes(props: &MinutesProps) -> Html {
                     </p>
                 }
             </div>
-            <TakePaper document={document.clone()} file_name={full_name(&kind.title, found.minutes)} />
+            <TakePaper document={document.clone()} file_name={full_minutes_name(&kind.title, found.minutes.on, &record)} />
             {document_view(&document)}
         </FollowUpFrame>
     }
-}
-
-/// What the file of full minutes is called: nobody takes it for the provider’s copy, or for the minutes of another day.
-fn full_name(title: &str, minutes: &Held) -> String {
-    format!("full-minutes-not-for-the-provider-{}-{}.docx", plain(title, "meeting"), minutes.on)
 }

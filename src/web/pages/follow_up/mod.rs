@@ -26,6 +26,7 @@ mod outcome;
 mod plan;
 mod plan_paper;
 mod providers_copy;
+mod readers;
 mod reassess;
 mod step;
 mod told;

@@ -7,13 +7,18 @@ use super::{
     step::set_down,
 };
 use crate::{
-    app::{FollowUpEdit, FollowUpPage},
-    concern::RecordId,
+    app::{FollowUpEdit, FollowUpPage, open_places},
+    concern::{Date, Minutes, RecordId},
     framework::cited,
-    process::{Decided, Definition, Move, ProcessState, Requirement, Stage, WayKind, apply, moves},
+    process::{
+        Decided, Definition, Move, ProcessState, Requirement, Stage, Way, WayKind, apply, deciding_minutes, moves,
+        present_roles,
+    },
     web::{
-        components::{Button, Checkboxes, PageError, RadioOption, TextArea, inset_text, link_button},
-        parts::quoted,
+        components::{
+            Button, Checkboxes, PageError, RadioOption, TagColour, TextArea, inset_text, link_button, status_tag,
+        },
+        parts::{count, date_words, quoted},
         store::{Store, use_selector, use_store},
     },
 };
@@ -51,6 +56,9 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
             </FollowUpFrame>
         };
     };
+    // What was decided at a meeting was decided on its day.
+    let held = deciding_minutes(definition, state, one.way, Date::MAX);
+    let form = form.dated(held.map(|minutes| minutes.on));
     let press = step(&store, &form, definition, state, one, from, record.id);
     let way = one.way;
     let kind = match way.kind {
@@ -71,7 +79,7 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
             }
             <h2 class="govuk-heading-m">{"The decision"}</h2>
             {form.who(from.deciders(way))}
-            {present(&form, from)}
+            {present(&form, definition, state, one.way, from, record.id)}
             {form.on("on", "Date of the decision")}
             {form.words("reason", "Reason", None, needs_reason)}
             if way.kind == WayKind::Close {
@@ -105,8 +113,73 @@ fn first(id: RecordId, one: &Move<'_>) -> Html {
     }
 }
 
-/// Who was there: the roles without which nothing can be decided, and others.
-fn present(form: &DecisionForm, from: &Stage) -> Html {
+/// Who was there: the roles without which nothing can be decided, as the minutes of the meeting that decides have them, and others.
+fn present(
+    form: &DecisionForm,
+    definition: &'static Definition,
+    state: &ProcessState,
+    way: &Way,
+    from: &Stage,
+    id: RecordId,
+) -> Html {
+    let decides = |kind: &str| definition.meeting(kind).is_some_and(|meeting| !meeting.quorum.is_empty());
+    let others = html! {
+        <TextArea id="others" label="Others who were present" hint="Roles, one to a line; no names." rows={2}
+            value={form.value("others")} oninput={form.write("others")} />
+    };
+    if from.quorum.is_empty() {
+        return others;
+    }
+    if !way.meetings.iter().any(|held| decides(&held.meeting.id)) {
+        return html! { <>{ticked(form, from)}{others}</> };
+    }
+    let on = form.day("on").unwrap_or(Date::MAX);
+    let held = deciding_minutes(definition, state, way, on);
+    html! {
+        <>
+            <section id="present" tabindex="-1" aria-labelledby="present-title">
+                <h3 class="govuk-heading-s" id="present-title">{"Who had to be there"}</h3>
+                if let Some(error) = form.error("present") {
+                    <p class="govuk-error-message"><span class="govuk-visually-hidden">{"Error: "}</span>{error}</p>
+                }
+                { match held {
+                    Some(minutes) => by_minutes(definition, minutes, from, id),
+                    None => html! {
+                        <p class="govuk-body">
+                            {"The decision is read from the minutes of the meeting, and there are none up to this day since this stage was entered. "}
+                            <a class="govuk-link" href={here(id, FollowUpPage::Meetings)}>{"Write the minutes"}</a>
+                        </p>
+                    },
+                } }
+            </section>
+            {others}
+        </>
+    }
+}
+
+/// The roles that must be there with whether the minutes have them, and what is open in the minutes.
+fn by_minutes(definition: &Definition, minutes: &Minutes, from: &Stage, id: RecordId) -> Html {
+    let there = present_roles(&from.quorum, minutes);
+    let open = definition.meeting(&minutes.meeting).map_or(0, |meeting| open_places(meeting, minutes).len());
+    let role = |role: &String| {
+        let (words, colour) =
+            if there.contains(&role.as_str()) { ("There", TagColour::Green) } else { ("Not there", TagColour::Red) };
+        html! { <li key={role.clone()}>{role}{" "}{status_tag(words, colour)}</li> }
+    };
+    html! {
+        <>
+            <p class="govuk-body">{format!("Read from the minutes of {}. Without these roles no decision can be made.", date_words(minutes.on))}</p>
+            <ul class="govuk-list">{ for from.quorum.iter().map(role) }</ul>
+            <p class="govuk-body">
+                if open > 0 { {format!("The minutes have {} open. ", count(open, "place", "places"))} }
+                <a class="govuk-link" href={here(id, FollowUpPage::Meeting(minutes.id))}>{"Look at the minutes, or write down who was there"}</a>
+            </p>
+        </>
+    }
+}
+
+/// The same, ticked by hand, where no meeting with minutes decides.
+fn ticked(form: &DecisionForm, from: &Stage) -> Html {
     let marked: Vec<AttrValue> = marked(form, from).map(|role| AttrValue::from(role.clone())).collect();
     let options: Vec<_> = from.quorum.iter().map(|role| RadioOption::new(role.clone(), role.clone())).collect();
     let onchange = {
@@ -118,14 +191,8 @@ fn present(form: &DecisionForm, from: &Stage) -> Html {
         })
     };
     html! {
-        <>
-            if !options.is_empty() {
-                <Checkboxes id="present" legend="Present" legend_size="s" hint="Without these roles no decision can be made."
-                    {options} values={marked} {onchange} error={form.error("present")} />
-            }
-            <TextArea id="others" label="Others who were present" hint="Roles, one to a line; no names." rows={2}
-                value={form.value("others")} oninput={form.write("others")} />
-        </>
+        <Checkboxes id="present" legend="Present" legend_size="s" hint="Without these roles no decision can be made."
+            {options} values={marked} {onchange} error={form.error("present")} />
     }
 }
 

@@ -1,6 +1,6 @@
-//! What the papers of a record share: the line at their foot, and the names of their files.
+//! What the papers of a record share: which service and record they are of.
 
-use crate::{concern::Record, process::PaperHead, submission::plain, web::parts::moment_words};
+use crate::{concern::Record, process::PaperHead, web::parts::moment_words};
 
 /// Which record a paper belongs to, as of its last change.
 pub fn paper_head(record: &Record) -> PaperHead {
@@ -10,11 +10,4 @@ pub fn paper_head(record: &Record) -> PaperHead {
         as_of: moment_words(record.changed_at()),
         example: record.example,
     }
-}
-
-/// The name of a paper's file: which paper, which service and which record, in letters that every system takes.
-pub fn docx_name(title: &str, record: &Record) -> String {
-    let example = if record.example { "example-" } else { "" };
-    let service = plain(record.title().unwrap_or("unnamed service"), "service");
-    format!("{}-{example}{service}-{}.docx", plain(title, "paper"), record.id.short())
 }

@@ -2,12 +2,13 @@
 
 use super::{
     frame::{FollowUpFrame, followed},
-    on_paper::{docx_name, paper_head},
+    on_paper::paper_head,
     without::{no_policy, not_begun},
 };
 use crate::{
     app::FollowUpPage,
     process::plan_paper,
+    submission::paper_name,
     web::{
         parts::{TakePaper, document_view},
         store::{use_selector, use_store},
@@ -32,7 +33,7 @@ pub fn PlanPaper() -> Html {
                 let document = Rc::new(document);
                 html! {
                     <>
-                        <TakePaper document={document.clone()} file_name={docx_name("Plan", &record)} />
+                        <TakePaper document={document.clone()} file_name={paper_name("Plan", None, &record, true)} />
                         {document_view(&document)}
                     </>
                 }

@@ -29,7 +29,7 @@ pub fn follow_up(view: &View<'_>) -> Html {
             { for follow.processes.iter().map(|state| process(view, state)) }
             {days(view)}
             { for follow.forms.iter().map(|one| form(view, one)) }
-            { for follow.letters.iter().map(letter) }
+            { for follow.letters.iter().map(|one| letter(view, one)) }
         </section>
     }
 }
@@ -86,10 +86,13 @@ fn form(view: &View<'_>, one: &FilledForm) -> Html {
     document_view(&form_paper(layout.1, &whole, &paper_head(view.record)))
 }
 
-fn letter(one: &FilledLetter) -> Html {
+fn letter(view: &View<'_>, one: &FilledLetter) -> Html {
     let definition = built_in().exactly(&one.state.process);
     let letter = definition.and_then(|definition| definition.letter(&one.state.letter));
-    letter.map_or_else(|| not_here(&one.state.letter), |letter| document_view(&letter_paper(letter, &one.state)))
+    letter.map_or_else(
+        || not_here(&one.state.letter),
+        |letter| document_view(&letter_paper(letter, &one.state, &view.record.service)),
+    )
 }
 
 /// Something of a version that is not on this device. It stays in the record and in its export.

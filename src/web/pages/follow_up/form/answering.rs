@@ -4,7 +4,7 @@ use super::held::Held;
 use crate::{
     app::{Edit, FollowUpEdit, Row, given, rows_of, to_store, with_details},
     concern::FormId,
-    process::{Definition, Field, FormAnswer},
+    process::{Definition, Field, Form, FormAnswer},
     web::{edge::clock, store::Store},
 };
 
@@ -15,6 +15,8 @@ pub struct Place {
     pub form: FormId,
     /// The process file that has its layout.
     pub definition: Held<Definition>,
+    /// Its layout.
+    pub layout: Held<Form>,
     /// The field.
     pub field: Held<Field>,
 }
@@ -39,9 +41,11 @@ impl Place {
     /// What stands in the field; `None` where the form is no longer there.
     pub fn look(&self, store: &Store, state: &crate::app::State) -> Option<Standing> {
         let record = state.record()?;
-        let own = record.follow_up.form(self.form)?.state.answers.get(&self.field.id).cloned();
+        let state = &record.follow_up.form(self.form)?.state;
+        let own = state.answers.get(&self.field.id).cloned();
         let today = clock::today();
-        let given = given(&store.frameworks(), &self.definition, &self.field, record, today);
+        let layout = (&*self.definition, &*self.layout);
+        let given = given(&store.frameworks(), layout, &self.field, state, record, today);
         Some(Standing { own, given })
     }
 

@@ -19,12 +19,20 @@ pub fn source(store: &Store, place: Place, standing: &Standing, control: String)
         let rows = match place.field.rows_from {
             Some(RowsFrom::Issues) => " One row for each issue. Change one, and the table is yours.",
             Some(RowsFrom::NextActions) => " One row for each next action. Change one, and the table is yours.",
+            Some(RowsFrom::Attendees | RowsFrom::Apologies) => {
+                " One row for each person. Change one, and the table is yours."
+            }
+            Some(RowsFrom::AgreedActions) => " One row for each agreed action. Change one, and the table is yours.",
             None => "",
         };
         return html! {
-            <p class="pc-form__from">{status_tag("From the record", TagColour::Teal)}{rows}</p>
+            <p class="pc-form__from">{status_tag(from(place), TagColour::Teal)}{rows}</p>
         };
     };
+    // The day of the meeting is kept when the form is begun, and is still what the minutes say.
+    if place.field.is_from_minutes() && own == given {
+        return html! { <p class="pc-form__from">{status_tag(from(place), TagColour::Teal)}</p> };
+    }
     let give_back = {
         let store = store.clone();
         Callback::from(move |()| {
@@ -47,6 +55,11 @@ pub fn source(store: &Store, place: Place, standing: &Standing, control: String)
                 lost="What you wrote here will be gone for good." asks={!own.is_blank()} onconfirm={give_back} />
         </div>
     }
+}
+
+/// Where the words are from.
+fn from(place: Place) -> &'static str {
+    if place.field.is_from_minutes() { "From minutes" } else { "From the record" }
 }
 
 /// Why a field is asked, and where it stands; nothing where its section says it already.

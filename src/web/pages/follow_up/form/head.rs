@@ -16,6 +16,12 @@ pub fn head(definition: &Definition, form: &Form) -> Html {
         <>
             {about(form)}
             {notes(definition, &form.id)}
+            if form.audience.leaves() {
+                {inset_text(html! { {"What was told or is an opinion, who reported, visits and your own next actions are not filled in here. Write so that nobody is recognised."} })}
+            }
+            if form.meeting.is_some() {
+                <p class="govuk-body">{"It is filled in from the minutes of the meeting on the day that stands in it. For the provider that is the part with the provider alone."}</p>
+            }
             <p class="govuk-body">
                 {"What the record says already stands in its place. “needed” marks what the policy asks for; where only this tool does, it says so. Nothing stops you from leaving a field open."}
             </p>
@@ -28,6 +34,7 @@ pub fn about(form: &Form) -> Html {
     html! {
         <>
             if !form.says.is_empty() { <p class="govuk-body">{&form.says}</p> }
+            <p class="govuk-body">{format!("This paper is for {}.", form.audience.label())}</p>
             if !form.marking.is_empty() {
                 {inset_text(html! { <>{"On paper every page is marked "}<strong>{&form.marking}</strong>{"."}</> })}
             }

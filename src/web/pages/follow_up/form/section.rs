@@ -44,7 +44,7 @@ pub fn section(filling: &Filling, place: usize, section: &'static FormSection) -
 }
 
 fn one(filling: &Filling, section: &FormSection, field: &'static Field, in_default: bool) -> Html {
-    let place = Place { form: filling.id, definition: filling.definition, field: Held(field) };
+    let place = Place { form: filling.id, definition: filling.definition, layout: filling.form, field: Held(field) };
     let problems: Vec<FormProblem> =
         filling.problems.iter().filter(|problem| problem.field == field.id).cloned().collect();
     let cite = AttrValue::from(elsewhere(&section.cite, &field.cite));

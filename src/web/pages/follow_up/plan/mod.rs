@@ -14,10 +14,10 @@ use super::{
     without::{no_policy, not_begun},
 };
 use crate::{
-    app::{FollowUpPage, NotPlanned, Place, PlanCount, not_planned},
+    app::{FollowUpPage, NotPlanned, Place, PlanCount, not_planned, whole_words},
     concern::{ActionSource, PlannedAction, ProcessRef, RecordId},
     framework::{Chosen, Framework},
-    process::{Definition, built_in, suggest},
+    process::{Definition, built_in, suggest_reached},
     web::{
         components::{Button, ButtonKind, PageError, focus_on, secondary_link_button},
         edge::clock,
@@ -89,6 +89,8 @@ fn whole(shown: &Shown, definition: &'static Definition, framework: &Framework, 
     let stages: Vec<&str> = shown.stages.iter().map(String::as_str).collect();
     let planned: Vec<ActionSource> = shown.actions.iter().map(|action| action.source.clone()).collect();
     let groups = groups(definition, framework, &shown.outcome, &stages, &planned, named.taken);
+    let whole =
+        whole_words(definition, framework, &suggest_reached(definition, framework, &shown.outcome, &stages), &planned);
     let at_once = groups.iter().find(|group| group.place == Place::Immediate);
     let (immediate, rest): (Vec<&PlannedAction>, Vec<&PlannedAction>) =
         shown.actions.iter().partition(|action| action.immediate);
@@ -114,9 +116,9 @@ fn whole(shown: &Shown, definition: &'static Definition, framework: &Framework, 
                 {secondary_link_button(here(shown.record, FollowUpPage::PlanPaper), "Print the plan, or save it as a file")}
             }
             <h2 class="govuk-heading-m" id="named" tabindex="-1">{"Named by the policy, not in the plan yet"}</h2>
-            <p class="govuk-body">{format!("What {} names for the outcome “{}”. Add what applies here.", framework.authority, outcome_title(framework, &shown.outcome))}</p>
-            if groups.iter().all(|group| group.place == Place::Immediate) {
-                <p class="govuk-body">{"Everything that the policy names for this outcome is in the plan."}</p>
+            <p class="govuk-body">{format!("What {} names for the outcome “{}”, and for every stage that this case has reached. Add what applies here.", framework.authority, outcome_title(framework, &shown.outcome))}</p>
+            if let Some(whole) = whole {
+                <p class="govuk-body" id="whole-plan">{whole}</p>
             }
             {named.groups(&groups)}
         </>
@@ -173,7 +175,7 @@ fn groups<'a>(
     planned: &[ActionSource],
     taken: &[ActionSource],
 ) -> Vec<NotPlanned<'a>> {
-    let suggested = suggest(definition, framework, outcome);
+    let suggested = suggest_reached(definition, framework, outcome, stages);
     let gone: Vec<ActionSource> = planned
         .iter()
         .filter(|source| {
