@@ -42,11 +42,11 @@ pub fn arrive(store: &Store, route: Route) {
             tabs::hold(store, id);
         }
         Route::Home => {
-            list(store);
+            list_on(store, &route);
             store.dispatch(Message::Navigate(route));
         }
         Route::Device | Route::RemoveAll => {
-            list(store);
+            list_on(store, &route);
             device::look(store);
             store.dispatch(Message::Navigate(route));
         }
@@ -59,20 +59,23 @@ pub fn arrive(store: &Store, route: Route) {
 
 /// Lists the drafts on the device anew.
 pub fn list(store: &Store) {
-    set_apart(store);
+    list_on(store, &store.read(|state| state.route.clone()));
+}
+
+fn list_on(store: &Store, page: &Route) {
+    set_apart(store, page);
     store.dispatch(Message::ShowDrafts(drafts::drafts().list()));
 }
 
-/// Shows as a record of its own whatever two tabs have saved at the same moment.
-fn set_apart(store: &Store) {
+/// Shows as a record of its own whatever two tabs have saved at the same moment, and says so on this page.
+fn set_apart(store: &Store, page: &Route) {
     // What a refusal leaves as it is comes with the next list.
     let Ok(apart) = drafts::drafts().set_apart() else { return };
     for (id, _) in apart {
         let name = drafts::drafts().open(id).map(|envelope| envelope.record.title().unwrap_or_default().to_owned()).unwrap_or_default();
         let whose = if name.trim().is_empty() { "one record".to_owned() } else { format!("the record about {name}") };
-        store.dispatch(Message::Notify(format!(
-            "Two tabs changed {whose} at the same moment. Both versions are kept, as two records."
-        )));
+        let says = format!("Two tabs changed {whose} at the same moment. Both versions are kept, as two records.");
+        store.dispatch(Message::NotifyOn(page.clone(), says));
     }
 }
 
