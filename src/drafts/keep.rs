@@ -10,6 +10,9 @@
 //!
 //! A write makes the next generation, reads it back, and only then removes the ones before. Whatever interrupts it, the
 //! newest whole generation is the text. What is damaged is passed over, listed, and stays until the person removes it.
+//!
+//! On a protected device a text in clear is somebody else's, unless the note says otherwise that stands while protection begins or
+//! ends: it is no version of anything, and waits, put aside, for the person to decide.
 
 use super::{
     Sealer, Store, StoreError, Stranger, Vault, VaultError,
