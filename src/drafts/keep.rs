@@ -14,6 +14,9 @@
 //!
 //! Two tabs may write the next generation of one name at the same moment. Tokens keep them apart: neither stands in the other's
 //! place, one of them counts, and the other is never removed as if it were an older one ([`Keep::unseen`]).
+//!
+//! On a protected device a text in clear is somebody else's, unless the note says otherwise that stands while protection begins or
+//! ends: it is no version of anything, and waits, put aside, for the person to decide.
 
 use super::{
     Sealer, Store, StoreError, Stranger, Vault, VaultError,

@@ -393,7 +393,7 @@ pub async fn change(old: String, new: String) -> Result<usize, VaultError> {
     let sealer = held(|held| held.sealer.clone()).ok_or(VaultError::Keep(KeepError::Locked))?;
     let changed = vault().change(&sealer, &key, made);
     note_locks();
-    Ok(changed?)
+    changed
 }
 
 /// Takes protection away.
