@@ -315,14 +315,14 @@ fn earlier(name: &str) -> Option<&'static Framework> {
 /// The frameworks that ship with the app, read once.
 pub fn built_in() -> &'static Registry {
     static BUILT_IN: OnceLock<Registry> = OnceLock::new();
-    let read = |files: &mut dyn Iterator<Item = (&str, &str)>| Registry { earlier: true, ..Registry::read(files) };
+    let published = |read: Registry| Registry { earlier: true, ..read };
     #[cfg(feature = "bench-sheet")]
     return BUILT_IN.get_or_init(|| {
         let sheet = super::bench_sheet::text();
-        read(&mut FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())]))
+        published(Registry::read(FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())])))
     });
     #[cfg(not(feature = "bench-sheet"))]
-    BUILT_IN.get_or_init(|| read(&mut FILES.into_iter()))
+    BUILT_IN.get_or_init(|| published(Registry::read(FILES)))
 }
 
 #[cfg(test)]

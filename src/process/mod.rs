@@ -57,6 +57,7 @@ mod stage;
 mod start;
 mod state_check;
 mod suggest;
+mod telling;
 mod way;
 
 pub use agencies::{Agencies, Agency, Fit};
@@ -78,7 +79,7 @@ pub use local_timescale::{LocalTimescale, TimescaleError, set_due};
 pub use meeting::{Attends, Meeting, Told};
 pub use merge::{Merged, letter_text, merge, new_letter};
 pub use minutes::check_minutes;
-pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
+pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess, take_up};
 pub use name::{ItemName, Name};
 pub use open::{OpenImmediate, open_immediate};
 pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
@@ -90,6 +91,7 @@ pub use stage::Stage;
 pub use start::Start;
 pub use state_check::check_state;
 pub use suggest::{Suggested, duties, suggest};
+pub use telling::Telling;
 pub use way::{Criterion, MeetingsHeld, Way, WayKind};
 
 pub use crate::concern::{

@@ -51,9 +51,12 @@ pub fn arrive(store: &Store, route: Route) {
             store.dispatch(Message::Navigate(route));
         }
         Route::Training(page) => training::arrive(store, page),
-        Route::OpenFile | Route::CheckFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
-            store.dispatch(Message::Navigate(route))
-        }
+        Route::OpenFile
+        | Route::CheckFile
+        | Route::Frameworks
+        | Route::Readings
+        | Route::Framework(_)
+        | Route::NotFound(_) => store.dispatch(Message::Navigate(route)),
     }
 }
 
