@@ -92,9 +92,6 @@ pub fn begin(definition: &Definition, outcome: &str, decided: &Decided) -> Resul
     if !open.is_empty() {
         return Err(MoveError::Open(open));
     }
-    if let Some(id) = not_asked(&start.confirm, decided) {
-        return Err(MoveError::NotAsked(id.clone()));
-    }
     let happened = Happened::Begun { stage: stage.id.clone(), outcome: outcome.to_owned() };
     let entry = entry(happened, decided)?;
     Ok(ProcessState::begun(definition.reference.clone(), entry))
