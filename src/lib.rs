@@ -69,8 +69,9 @@
 //! 3. A calculated level is never lowered by anybody; judgement may raise it, with reason and consultee, and both levels
 //!    stay visible. [`concern::RaiseTo`] has no way to say otherwise. *(`level_trace`)*
 //! 4. A published framework version is never edited: a change is a new file. Every row has a citation; ids are unique;
-//!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. *(`framework_data`,
-//!    `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
+//!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. Earlier versions stay at hand
+//!    and check what was exported under them; every row that differs is told, with whom it touches. *(`framework_data`,
+//!    `readings`, `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
 //! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. No write destroys the
 //!    last good version, whatever interrupts it. Nothing is called saved before the browser says that it is on the disk. *(`drafts`, `drafts_flips`, `drafts_faults`, `fuzzed`, `journal`, journeys `killed`,
 //!    `power`)*

@@ -29,6 +29,8 @@ pub enum Route {
     RemoveAll,
     /// The frameworks at hand, and an authority's own files.
     Frameworks,
+    /// What was corrected in the readings of the frameworks.
+    Readings,
     /// Everything in one framework.
     Framework(FrameworkRef),
     /// A page of training.
@@ -90,6 +92,7 @@ impl fmt::Display for Route {
             Self::Device => f.write_str("/device"),
             Self::RemoveAll => f.write_str("/device/remove"),
             Self::Frameworks => f.write_str("/frameworks"),
+            Self::Readings => f.write_str("/frameworks/changes"),
             Self::Framework(reference) => write!(f, "/frameworks/{}/{}", reference.id, reference.version),
             Self::Training(page) => page.fmt(f),
             Self::Record(id, page) => write!(f, "/record/{id}{page}"),
@@ -141,6 +144,7 @@ impl FromStr for Route {
             ["device"] => Some(Self::Device),
             ["device", "remove"] => Some(Self::RemoveAll),
             ["frameworks"] => Some(Self::Frameworks),
+            ["frameworks", "changes"] => Some(Self::Readings),
             ["frameworks", id, version] => {
                 Some(Self::Framework(FrameworkRef { id: (*id).to_owned(), version: (*version).to_owned() }))
             }
@@ -261,13 +265,20 @@ mod tests {
             Page::Remove,
         ];
         let own = FrameworkRef { id: "example-borough".to_owned(), version: "2026-11+0123456789ab".to_owned() };
-        let routes =
-            [Route::Home, Route::NewVisit, Route::NewConcern, Route::Example, Route::OpenFile, Route::Frameworks]
-                .into_iter()
-                .chain([Route::Framework(own), Route::CheckFile, Route::Device, Route::RemoveAll])
-                .chain(training_pages().map(Route::Training))
-                .chain(follow_up_pages().map(|page| Route::Record(id, Page::FollowUp(page))))
-                .chain(pages.map(|page| Route::Record(id, page)));
+        let routes = [
+            Route::Home,
+            Route::NewVisit,
+            Route::NewConcern,
+            Route::Example,
+            Route::OpenFile,
+            Route::Frameworks,
+            Route::Readings,
+        ]
+        .into_iter()
+        .chain([Route::Framework(own), Route::CheckFile, Route::Device, Route::RemoveAll])
+        .chain(training_pages().map(Route::Training))
+        .chain(follow_up_pages().map(|page| Route::Record(id, Page::FollowUp(page))))
+        .chain(pages.map(|page| Route::Record(id, page)));
         for route in routes {
             assert_eq!(route.href().parse(), Ok(route));
         }

@@ -407,7 +407,8 @@ impl<S: Store> Keep<S> {
         if !newer.is_empty() {
             names.retain(|name, (rank, _)| {
                 let under_protection = self.sealer.as_ref().map(|sealer| protected(sealer, name));
-                let newer = |base: &str, sealed| newer.get(base).is_some_and(|newer| (sealed, *newer) >= (rank.0, rank.1));
+                let newer =
+                    |base: &str, sealed| newer.get(base).is_some_and(|newer| (sealed, *newer) >= (rank.0, rank.1));
                 !newer(name, false) && !under_protection.is_some_and(|base| newer(&base, true))
             });
         }

@@ -170,6 +170,7 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     for note in &f.notes {
         let id = note.beside.as_str();
         let known = id == "method"
+            || id == "judgement" && f.scored().is_some()
             || noted.contains(id)
             || id.strip_prefix("impact-").is_some_and(|level| levels.contains(&level));
         if !known {

@@ -13,6 +13,8 @@ pub struct Document {
     pub title: String,
     /// When it was issued, in words; may be empty.
     pub issued: String,
+    /// The month or year for which it names its own next review; may be empty. Past it, a newer text may have taken its place.
+    pub review: String,
 }
 
 impl Document {
@@ -22,6 +24,7 @@ impl Document {
             short: row.text("short"),
             title: row.text("title"),
             issued: row.optional_text("issued"),
+            review: row.optional_text("review"),
         })
     }
 }

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "bench-sheet")]
 mod bench_sheet;
+mod changes;
 mod check;
 mod citation;
 mod condition;
@@ -36,6 +37,7 @@ mod theme;
 mod toml;
 mod track;
 
+pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings};
 pub use citation::{Citation, cited};
 pub use condition::{Condition, ScoreTally};
 pub use consideration::ConsiderationGuide;

@@ -8,7 +8,7 @@ pub struct ReadingNote {
     /// The note's id.
     pub id: String,
     /// The id of what it is about: a group, question, outcome, designation, measure, list or deadline; `impact-major`
-    /// and the like for a level's description; `method` to show it always.
+    /// and the like for a level's description; `judgement` for what judgement may do; `method` to show it always.
     pub beside: String,
     /// The note.
     pub says: String,

@@ -315,14 +315,14 @@ fn earlier(name: &str) -> Option<&'static Framework> {
 /// The frameworks that ship with the app, read once.
 pub fn built_in() -> &'static Registry {
     static BUILT_IN: OnceLock<Registry> = OnceLock::new();
+    let published = |read: Registry| Registry { earlier: true, ..read };
     #[cfg(feature = "bench-sheet")]
     return BUILT_IN.get_or_init(|| {
         let sheet = super::bench_sheet::text();
-        let files = FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())]);
-        Registry { earlier: true, ..Registry::read(files) }
+        published(Registry::read(FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())])))
     });
     #[cfg(not(feature = "bench-sheet"))]
-    BUILT_IN.get_or_init(|| Registry { earlier: true, ..Registry::read(FILES) })
+    BUILT_IN.get_or_init(|| published(Registry::read(FILES)))
 }
 
 #[cfg(test)]

@@ -106,12 +106,16 @@ pub struct Differentiating {
     pub says: String,
     /// What always stands beside it; may be empty.
     pub reminder: String,
-    /// Where it stands.
+    /// Where it stands; empty for a default of the tool.
     pub cite: Vec<Citation>,
+    /// Whether no source says so.
+    pub tool_default: bool,
 }
 
 impl Differentiating {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
-        Some(Self { says: row.text("says"), reminder: row.optional_text("reminder"), cite: row.cite() })
+        let (says, reminder) = (row.text("says"), row.optional_text("reminder"));
+        let (cite, tool_default) = row.cite_or_default();
+        Some(Self { says, reminder, cite, tool_default })
     }
 }

@@ -50,6 +50,9 @@ fn check_ids(definition: &Definition, errors: &mut Vec<Error>) {
     for way in ways() {
         unique("stage.way.confirm", ids!(way.confirm.iter()));
     }
+    for start in &d.starts {
+        unique("start.confirm", ids!(start.confirm.iter()));
+    }
     for form in &d.forms {
         let place = |cite: &[Citation]| if cite.is_empty() { form.span } else { first(cite) };
         unique("form.section", &mut form.sections.iter().map(|row| (row.id.as_str(), place(&row.cite))));
@@ -87,6 +90,7 @@ fn check_references(definition: &Definition, framework: &Framework, errors: &mut
     };
     let one = |name: &Option<Name>| name.clone().map(|name| vec![name]).unwrap_or_default();
     there("next step of the framework", &known.steps, &d.throughout);
+    there("next step of the framework", &known.steps, d.telling.as_ref().map_or(&[], |telling| &telling.steps));
     there("deadline of the framework", &known.deadlines, &d.throughout_deadlines);
     for start in &d.starts {
         there("[[stage]] row", &known.stages, &one(&start.stage));
@@ -198,7 +202,8 @@ fn check_whole(definition: &Definition, framework: &Framework, span: Span, error
     }
     let criteria: Vec<&Criterion> =
         d.stages.iter().flat_map(|stage| &stage.ways).flat_map(|way| &way.confirm).collect();
-    for criterion in criteria.iter().filter(|criterion| criterion.says.is_empty()) {
+    let criteria = criteria.into_iter().chain(d.starts.iter().flat_map(|start| &start.confirm));
+    for criterion in criteria.filter(|criterion| criterion.says.is_empty()) {
         errors.push(wrong(first(&criterion.cite), format!("the criterion “{}” says nothing", criterion.id)));
     }
 }

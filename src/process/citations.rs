@@ -6,7 +6,11 @@ use crate::framework::Citation;
 /// Calls back for the citations of every row.
 pub(super) fn each_citation(definition: &mut Definition, see: &mut dyn FnMut(&mut [Citation])) {
     let d = definition;
-    d.starts.iter_mut().for_each(|row| see(&mut row.cite));
+    for start in &mut d.starts {
+        see(&mut start.cite);
+        start.confirm.iter_mut().for_each(|row| see(&mut row.cite));
+    }
+    d.telling.iter_mut().for_each(|row| see(&mut row.cite));
     d.immediate.iter_mut().for_each(|row| see(&mut row.cite));
     for stage in &mut d.stages {
         see(&mut stage.cite);

@@ -26,6 +26,10 @@ pub(super) fn complete(definition: &mut Definition, framework: &Framework, error
             action.who.clone_from(&item.who);
         }
     }
+    for start in &mut definition.starts {
+        let criteria = std::mem::take(&mut start.confirm);
+        start.confirm = criteria.into_iter().flat_map(|criterion| filling.criteria(criterion)).collect();
+    }
     for stage in &mut definition.stages {
         if let Some(list) = &stage.quorum_list
             && let Some(list) = filling.list(list)

@@ -2,6 +2,7 @@
 
 use super::{
     Agencies, DayFrom, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessRef, Stage, Start,
+    Telling,
 };
 use crate::{
     concern::FrameworkRef,
@@ -23,6 +24,8 @@ pub struct Definition {
     pub starts: Vec<Start>,
     /// What is done at once.
     pub immediate: Vec<Immediate>,
+    /// What the policy says of telling the provider; `None` in files that were published before it had a place.
+    pub telling: Option<Telling>,
     /// The framework's next steps that run beside all stages.
     pub throughout: Vec<Name>,
     /// The framework's deadlines that belong to no stage or meeting.

@@ -18,7 +18,7 @@ const FILES: [(&str, &str); 5] = [
 
 /// What was published before them, by framework, version and framework version. It stays for ever, so that a case that was begun
 /// by it can go on.
-const EARLIER: [Published; 5] = [
+static EARLIER: [Published; 5] = [
     Published::of("lambeth", "2023-10", include_str!("data/lambeth.toml")),
     Published::of("berkshire", "section-5", include_str!("data/berkshire.toml")),
     Published::of("derbyshire", "2024-01", include_str!("data/derbyshire.toml")),

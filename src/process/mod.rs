@@ -61,6 +61,7 @@ mod stage;
 mod start;
 mod state_check;
 mod suggest;
+mod telling;
 mod way;
 
 pub use agencies::{Agencies, Agency, Fit};
@@ -84,7 +85,7 @@ pub use local_timescale::{LocalTimescale, TimescaleError, set_due};
 pub use meeting::{Attends, Meeting, Told};
 pub use merge::{Merged, held_back, letter_text, merge, new_letter};
 pub use minutes::{check_minutes, missing_roles};
-pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess};
+pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess, take_up};
 pub use name::{ItemName, Name};
 pub use open::{OpenImmediate, deciding_minutes, open_immediate};
 pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
@@ -97,6 +98,7 @@ pub use stage::Stage;
 pub use start::Start;
 pub use state_check::check_state;
 pub use suggest::{Suggested, duties, outcomes_reached, suggest, suggest_reached};
+pub use telling::Telling;
 pub use way::{Criterion, MeetingsHeld, Way, WayKind};
 
 pub use crate::concern::{

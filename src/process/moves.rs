@@ -1,8 +1,8 @@
 //! From stage to stage: which moves there are, what is still open for each, and making one. Pure: a move gives a new state.
 
 use super::{
-    Definition, Entry, Happened, ProcessState, Requirement, Stage, Stated, Way,
-    open::{may_decide, open},
+    Criterion, Definition, Entry, Happened, ProcessState, Requirement, Stage, Stated, Way, check_state,
+    open::{may_decide, open, open_criteria},
 };
 use crate::concern::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +69,9 @@ pub enum MoveError {
         /// The last entry's day.
         last: Date,
     },
+    /// What is stored does not fit the newer reading.
+    #[error("This case cannot go by the newer reading: {0}")]
+    DoesNotFit(String),
     /// Something is open.
     #[error("{} thing(s) are open; the first: {}", .0.len(), .0.first().map(ToString::to_string).unwrap_or_default())]
     Open(Vec<Requirement>),
@@ -77,12 +80,17 @@ pub enum MoveError {
 /// Begins a process with an outcome, at the stage that the process file names for it.
 ///
 /// # Errors
-/// If no process begins with the outcome, or nobody is named who decided.
+/// If no process begins with the outcome, nobody is named who decided, or something is not confirmed.
 pub fn begin(definition: &Definition, outcome: &str, decided: &Decided) -> Result<ProcessState, MoveError> {
     let start = definition.start(outcome).ok_or_else(|| MoveError::NoSuchOutcome(outcome.to_owned()))?;
     let stage = start.stage.as_ref().ok_or_else(|| MoveError::NoProcess(start.says.clone()))?;
+    let mut open = Vec::new();
+    open_criteria(&start.confirm, Some(decided), &mut open);
     if !may_decide(&start.decides, &decided.by) {
-        return Err(MoveError::Open(vec![Requirement::Decider { may: start.decides.clone() }]));
+        open.push(Requirement::Decider { may: start.decides.clone() });
+    }
+    if !open.is_empty() {
+        return Err(MoveError::Open(open));
     }
     let happened = Happened::Begun { stage: stage.id.clone(), outcome: outcome.to_owned() };
     let entry = entry(happened, decided)?;
@@ -108,6 +116,29 @@ pub fn reassess(
     Ok(state.clone().with(entry(Happened::Reassessed { outcome: outcome.to_owned() }, decided)?))
 }
 
+/// Goes by another published reading of the same process from now on: the newer file takes the place of the earlier one, and the
+/// history says so. Stage, outcome, plan and meetings stay.
+///
+/// # Errors
+/// If it is another process, what is stored does not fit the newer file, or nobody is named who decided.
+pub fn take_up(newer: &Definition, state: &ProcessState, decided: &Decided) -> Result<ProcessState, MoveError> {
+    if state.process().id != newer.reference.id || *state.process() == newer.reference {
+        return Err(MoveError::OtherProcess(state.process().to_string()));
+    }
+    in_order(state, decided)?;
+    let outcome = state.outcome().unwrap_or_default().to_owned();
+    newer.start(&outcome).ok_or_else(|| MoveError::NoSuchOutcome(outcome.clone()))?;
+    let said = format!("The corrected reading {} takes the place of {}.", newer.reference, state.process());
+    let reason = if decided.reason.trim().is_empty() { said } else { format!("{said} {}", decided.reason) };
+    let entry = entry(Happened::Reassessed { outcome }, &Decided { reason, ..decided.clone() })?;
+    let next = state.clone().by_reading(newer.reference.clone(), entry);
+    current(newer, &next)?;
+    match check_state(newer, &next).first() {
+        Some(problem) => Err(MoveError::DoesNotFit(problem.clone())),
+        None => Ok(next),
+    }
+}
+
 /// The moves that there are, in the process file's order, each with what is open. None where the state does not belong to the
 /// process file; [`super::check_state`] says why.
 pub fn moves<'a>(definition: &'a Definition, state: &ProcessState) -> Vec<Move<'a>> {
@@ -130,7 +161,7 @@ pub fn apply(
     let found = stage.way(way);
     let way = found.ok_or_else(|| MoveError::NoSuchWay { way: way.to_owned(), stage: stage.id.clone() })?;
     in_order(state, decided)?;
-    if let Some(id) = decided.confirmed.keys().find(|id| way.confirm.iter().all(|criterion| criterion.id != **id)) {
+    if let Some(id) = not_asked(&way.confirm, decided) {
         return Err(MoveError::NotAsked(id.clone()));
     }
     let open = open(definition, state, stage, way, Some(decided));
@@ -142,6 +173,11 @@ pub fn apply(
     let decided = &Decided { present, ..decided.clone() };
     let happened = Happened::Moved { way: way.id.clone(), from: stage.id.clone(), to: way.to.id.clone() };
     Ok(state.clone().with(entry(happened, decided)?))
+}
+
+/// What was confirmed that nobody asks for.
+fn not_asked<'a>(confirm: &[Criterion], decided: &'a Decided) -> Option<&'a String> {
+    decided.confirmed.keys().find(|id| confirm.iter().all(|criterion| criterion.id != **id))
 }
 
 /// The stage where a process stands.

@@ -1,8 +1,8 @@
 //! What is open before a way may be gone.
 
 use super::{
-    ActionSource, Criterion, Decided, Definition, Meeting, Minutes, PlannedAction, ProcessState, Requirement, Stage,
-    ToConfirm, Way, WayKind, absent_roles, outcomes_reached,
+    ActionSource, Criterion, Decided, Definition, Entry, Happened, Meeting, Minutes, PlannedAction, ProcessState,
+    Requirement, Stage, ToConfirm, Way, WayKind, absent_roles, outcomes_reached,
 };
 use crate::concern::Date;
 use std::collections::BTreeSet;
@@ -27,11 +27,12 @@ pub(super) fn open(
     if stage.provider_told && state.told().is_empty() && way.kind != WayKind::Back {
         open.push(Requirement::ProviderTold);
     }
-    // What was held before the stage was entered was for an earlier decision.
-    let entered = state.entered(&stage.id);
     for needed in &way.meetings {
         let kind = &needed.meeting.id;
-        let counts = |on: Date| entered.is_none_or(|day| day <= on) && decided.is_none_or(|decided| on <= decided.on);
+        // What was held before the stage was entered was for an earlier decision, unless the policy counts them all. What was
+        // held before the case was opened again was for an earlier case.
+        let since = if needed.over_all { opened_again(definition, state) } else { state.entered(&stage.id) };
+        let counts = |on: Date| since.is_none_or(|day| day <= on) && decided.is_none_or(|decided| on <= decided.on);
         let held = state
             .meetings
             .iter()
@@ -43,7 +44,7 @@ pub(super) fn open(
             open.push(Requirement::Meetings { meeting: kind.clone(), title, needed: needed.at_least, held });
         }
     }
-    open_criteria(way, decided, &mut open);
+    open_criteria(&way.confirm, decided, &mut open);
     let blank = Decided { on: Date::MAX, ..Decided::default() };
     let decided = decided.unwrap_or(&blank);
     let may = stage.deciders(way);
@@ -107,20 +108,27 @@ pub fn deciding_minutes<'a>(
     state.meetings.iter().filter(counts).max_by_key(|minutes| minutes.on)
 }
 
-/// The criteria of a way that are not confirmed with evidence.
-fn open_criteria(way: &Way, decided: Option<&Decided>, open: &mut Vec<Requirement>) {
+/// The day on which the case was opened again after its end, the last time.
+fn opened_again(definition: &Definition, state: &ProcessState) -> Option<Date> {
+    let ends = |stage: &str| definition.stage(stage).is_some_and(|stage| stage.end);
+    let again = |entry: &&Entry| matches!(&entry.happened, Happened::Moved { from, .. } if ends(from));
+    state.history().iter().rev().find(again).map(|entry| entry.on)
+}
+
+/// The criteria that are not confirmed with evidence.
+pub(super) fn open_criteria(confirm: &[Criterion], decided: Option<&Decided>, open: &mut Vec<Requirement>) {
     let confirmed = |id: &str| {
         decided.and_then(|decided| decided.confirmed.get(id)).is_some_and(|evidence| !evidence.trim().is_empty())
     };
     let mut seen = BTreeSet::new();
-    for criterion in &way.confirm {
+    for criterion in confirm {
         let word = criterion.one_of.as_str();
         if word.is_empty() {
             if !confirmed(&criterion.id) {
                 open.push(Requirement::Confirm(to_confirm(criterion)));
             }
         } else if seen.insert(word) {
-            let alternatives: Vec<_> = way.confirm.iter().filter(|other| other.one_of == word).collect();
+            let alternatives: Vec<_> = confirm.iter().filter(|other| other.one_of == word).collect();
             if !alternatives.iter().any(|other| confirmed(&other.id)) {
                 open.push(Requirement::ConfirmOne(alternatives.into_iter().map(to_confirm).collect()));
             }

@@ -2,7 +2,7 @@
 
 use super::{
     Agencies, DayFrom, DecisionRight, Definition, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessError,
-    ProcessRef, Stage, Start, check, complete,
+    ProcessRef, Stage, Start, Telling, check, complete,
 };
 use crate::{
     concern::FrameworkRef,
@@ -69,6 +69,7 @@ fn read_definition(row: &mut Row<'_, '_>) -> Option<Definition> {
         says,
         starts: row.required_rows("start", Start::read),
         immediate: row.rows("immediate", Immediate::read),
+        telling: row.optional_row("telling", Telling::read),
         throughout,
         throughout_deadlines,
         stages: row.required_rows("stage", Stage::read),

@@ -3,7 +3,7 @@
 use super::{ActionSource, Definition, Suggested};
 use crate::framework::{Framework, StepKind, cited};
 
-/// The row of the policy that an action follows from, in the policy's words, whatever the outcome is now; `None` for a
+/// The row of the policy that an action follows from, in our words, whatever the outcome is now; `None` for a
 /// person's own action, and for a row that the framework does not have.
 pub fn row_of<'a>(
     definition: &'a Definition,

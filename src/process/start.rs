@@ -1,6 +1,6 @@
 //! Where a process begins with an outcome.
 
-use super::Name;
+use super::{Criterion, Name};
 use crate::framework::{Citation, row::Row};
 
 /// The stage at which a process begins with some outcomes, or that none begins with them.
@@ -12,6 +12,8 @@ pub struct Start {
     pub stage: Option<Name>,
     /// Who may decide to begin, one of them; empty where no source says.
     pub decides: Vec<String>,
+    /// What is to be confirmed.
+    pub confirm: Vec<Criterion>,
     /// A word on it; may be empty, and never is where no process begins.
     pub says: String,
     /// Where it stands; empty for a default of the tool.
@@ -24,11 +26,11 @@ impl Start {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let (outcomes, stage) = (Name::several(row, "outcomes"), Name::optional(row, "stage"));
         let says = if stage.is_none() { row.text("says") } else { row.optional_text("says") };
-        let decides = row.texts("decides");
+        let (decides, confirm) = (row.texts("decides"), row.rows("confirm", Criterion::read));
         let (cite, tool_default) = row.cite_or_default();
         if outcomes.is_empty() {
             row.wrong(row.span, "“outcomes” is empty or missing; name at least one outcome");
         }
-        Some(Self { outcomes, stage, decides, says, cite, tool_default })
+        Some(Self { outcomes, stage, decides, confirm, says, cite, tool_default })
     }
 }

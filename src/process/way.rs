@@ -46,7 +46,7 @@ pub struct Criterion {
 }
 
 impl Criterion {
-    fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+    pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let (item, group) = (ItemName::optional(row), Name::optional(row, "group"));
         let question = Name::optional(row, "question");
         let named = usize::from(item.is_some()) + usize::from(group.is_some()) + usize::from(question.is_some());
@@ -75,16 +75,19 @@ pub struct MeetingsHeld {
     pub meeting: Name,
     /// How many, at least.
     pub at_least: u32,
+    /// Whether all count that were held since the case was last ended, and not only those since the stage was entered last.
+    pub over_all: bool,
 }
 
 impl MeetingsHeld {
     fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let meeting = Name::one(row, "meeting");
         let at_least = row.count("at_least");
+        let over_all = row.optional_word("over", &[("all", true), ("stay", false)]).unwrap_or(false);
         if at_least == 0 {
             row.wrong(row.span, "“at_least” is 1 or more");
         }
-        Some(Self { meeting: meeting?, at_least })
+        Some(Self { meeting: meeting?, at_least, over_all })
     }
 }
 
@@ -105,7 +108,7 @@ pub struct Way {
     pub decides: Vec<String>,
     /// What is to be confirmed.
     pub confirm: Vec<Criterion>,
-    /// Which meetings must have been held since the stage was entered.
+    /// Which meetings must have been held: since the stage was entered, or since the case began or was opened again.
     pub meetings: Vec<MeetingsHeld>,
     /// Where it stands; empty for a default of the tool.
     pub cite: Vec<Citation>,

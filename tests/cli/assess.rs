@@ -93,7 +93,7 @@ fn the_report_says_what_why_and_what_next() {
     for words in [
         "Example House (record EX0MP1, an invented example, from",
         "Safeguarding concern: Yes",
-        "Lambeth Provider Concerns Policy 1.1 (lambeth 2023-10), London Borough of Lambeth",
+        "Lambeth Provider Concerns Policy 1.1 (lambeth 2023-10.2), London Borough of Lambeth",
         "Outcome: Moderate",
         "3 issues score 6 together",
         "Why: The combined score is 4 to 6",

@@ -222,7 +222,7 @@ fn in_derbyshire_the_review_runs_from_the_conclusion_and_the_group_comes_round()
 
 #[test]
 fn in_bedford_the_rating_of_the_findings_is_the_event() {
-    let mut record = followed("bedford", "provider-of-concern");
+    let mut record = followed("bedford", "no-trigger");
     assert_eq!(only(&case(&record, noon(day(1))), "pamms-improvement-due").counted, Counted::NoDate);
     answer(&mut record, "pamms-requires-improvement", FindingAnswer::No, Some(date("2026-10-01")));
     assert_eq!(only(&case(&record, noon(day(1))), "pamms-improvement-due").counted, Counted::NoDate);
@@ -232,6 +232,8 @@ fn in_bedford_the_rating_of_the_findings_is_the_event() {
     assert_eq!(due_on(&improvement), "2026-12-24");
     assert!(matches!(improvement.event.unwrap().by, ToldBy::Answer(_)));
     // Nothing tells when the steering group met.
+    let mut record = followed("bedford", "provider-of-concern");
+    let found = case(&record, noon(day(1)));
     assert_eq!(only(&found, "qassg-meets").words(), "Enter the date first: the group’s last meeting.");
     enter(&mut record, "qassg-meets", "2026-10-31");
     assert_eq!(due_on(&only(&case(&record, noon(day(1))), "qassg-meets")), "2026-12-31");

@@ -42,7 +42,11 @@ fn the_outcome_comes_first_and_then_the_beginning() {
     let mut record = scored_record(&[5]);
     record.framework = Some(framework("lambeth").reference.clone());
     let words = next(&record, day(0));
-    assert!(words.starts_with("Begin: ") && words.ends_with("Say who decided."), "{words}");
+    assert!(
+        words.starts_with("Begin: ")
+            && words.ends_with("This is for: The host authority and the relevant agencies, jointly."),
+        "{words}"
+    );
     let found = case(&record, noon(day(0)));
     let NextThing::Begin(_, _, stage) = next_thing(&found, &[]) else { panic!("it is settled") };
     assert_eq!(stage.id, "surveillance-group");

@@ -9,12 +9,18 @@ type Counted = (&'static str, usize, &'static str);
 const BERKSHIRE_GROUPS: [Counted; 2] =
     [("preconditions", 3, "Berkshire 5.7"), ("examples", 7, "Berkshire 5.7.2, Thresholds table, first column")];
 
-const BERKSHIRE_LISTS: [Counted; 26] = [
+const BERKSHIRE_LISTS: [Counted; 32] = [
     ("quality-groups", 5, "Berkshire 5.1"),
     ("providers-covered", 11, "Berkshire 5.1"),
     ("staff-conditions", 4, "Berkshire 5.7.1"),
     ("likelihood-factors", 6, "Berkshire 5.7.1, Early identification"),
     ("principles", 8, "Berkshire 5.7.1, Principles"),
+    ("integration-aims", 3, "Berkshire 5.5"),
+    ("commissioners-duties", 3, "Berkshire 5.5"),
+    ("outside-contract-and-inspection", 2, "Berkshire 5.5"),
+    ("better-outcomes", 4, "Berkshire 5.5"),
+    ("service-interruptions", 6, "Berkshire 5.6"),
+    ("contingency-planning", 3, "Berkshire 5.6.1"),
     ("host-authority-duties", 6, "Berkshire 5.7.2, Host authority"),
     ("placing-authority-duties", 9, "Berkshire 5.7.2, Placing authority"),
     ("cqc-questions", 5, "Berkshire 5.7.2, The Care Quality Commission (CQC)"),
@@ -38,7 +44,12 @@ const BERKSHIRE_LISTS: [Counted; 26] = [
     ("closing", 7, "Berkshire 5.8, Step 6"),
 ];
 
-const LAMBETH_LISTS: [Counted; 10] = [
+const LAMBETH_LISTS: [Counted; 15] = [
+    ("when-used", 3, "Lambeth 1"),
+    ("organisational-abuse", 4, "Lambeth 2"),
+    ("to-be-weighed", 3, "Lambeth 6.2"),
+    ("risk-assessment-covers", 3, "Lambeth 6.2"),
+    ("who-leads", 4, "Lambeth 7.4"),
     ("staff-conditions", 4, "Lambeth 2"),
     ("likelihood-factors", 6, "Lambeth 3"),
     ("principles", 7, "Lambeth 4"),

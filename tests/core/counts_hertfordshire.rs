@@ -12,7 +12,9 @@ const GROUPS: [(&str, usize, &str); 3] =
     [("thresholds", 7, "5 iv"), ("public-interest", 1, "5 iv"), ("quality-assurance", 1, "4 ii")];
 
 /// List, number of items, clause.
-const LISTS: [(&str, usize, &str); 30] = [
+const LISTS: [(&str, usize, &str); 32] = [
+    ("organisational-abuse", 3, "Introduction, running text"),
+    ("nhs-safeguards", 4, "Appendix Eight, running text"),
     ("areas-to-explore", 3, "Introduction"),
     ("purposes", 5, "Introduction"),
     ("stages", 3, "Introduction"),

@@ -41,8 +41,19 @@ fn a_file_with_a_follow_up_keeps_to_its_schema_and_opens_as_it_was() {
 fn it_goes_out_again_as_the_same_file() {
     let opened = import(text().as_bytes(), frameworks()).unwrap().document;
     let again = export(&opened.record, frameworks(), opened.exported_at);
-    assert_eq!(again.digest, opened.digest);
-    assert_eq!(again.to_text().unwrap(), text());
+    // What stands beside every framework has a newer reading since: the file rests on that one now, and says so.
+    let parts = |text: &str| {
+        let mut file: Value = serde_json::from_str(text).unwrap();
+        let rest = file.as_object_mut().unwrap();
+        rest.remove("digest");
+        let used = rest.remove("frameworks").unwrap();
+        let ids: Vec<String> =
+            used.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect();
+        (file, ids)
+    };
+    assert_eq!(parts(&again.to_text().unwrap()), parts(&text()));
+    let once_more = import(again.to_text().unwrap().as_bytes(), frameworks()).unwrap().document;
+    assert_eq!(export(&once_more.record, frameworks(), once_more.exported_at).digest, again.digest);
 }
 
 #[test]

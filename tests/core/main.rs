@@ -96,6 +96,7 @@ mod process_paths;
 mod process_plan;
 mod process_support;
 mod prompts;
+mod readings;
 mod scenario_answers;
 mod scenario_reading;
 mod scenario_texts;

@@ -130,7 +130,7 @@ fn suggestions_stand_where_they_belong() {
 #[test]
 fn an_immediate_action_of_a_later_stage_waits_for_it_and_stays_once_it_was_reached() {
     let hertfordshire = process("hertfordshire");
-    let item = "item 4 of part-two";
+    let item = "item 3 of part-two";
     let place = |stages: &[&str]| {
         places(hertfordshire, stages, &[]).into_iter().find(|(_, source)| source == item).map(|(place, _)| place)
     };

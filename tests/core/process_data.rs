@@ -30,6 +30,12 @@ pub fn citations(d: &Definition) -> Vec<(String, &[Citation], bool)> {
     for start in &d.starts {
         add(format!("start {:?}", start.outcomes), start.cite.as_slice(), start.tool_default);
     }
+    for criterion in d.starts.iter().flat_map(|start| &start.confirm) {
+        add(format!("criterion {}", criterion.id), &criterion.cite, criterion.tool_default);
+    }
+    if let Some(telling) = &d.telling {
+        add("telling".to_owned(), &telling.cite, telling.tool_default);
+    }
     for action in &d.immediate {
         add(format!("immediate {}", action.source), &action.cite, action.tool_default);
     }
@@ -125,8 +131,8 @@ fn no_text_of_a_file_repeats_a_row_of_its_framework() {
         said.extend(framework.lists.iter().flat_map(|list| &list.items).map(|item| item.says.as_str()));
         said.extend(framework.notes.iter().map(|note| note.says.as_str()));
         let file = std::fs::read_to_string(crate::support::repository(&format!(
-            "src/process/data/{}.toml",
-            definition.reference.id
+            "src/process/data/{}-{}.toml",
+            definition.reference.id, definition.reference.version
         )));
         let file = file.unwrap();
         for text in said.into_iter().filter(|text| text.len() > 60) {
@@ -183,7 +189,7 @@ fn what_the_record_holds_already_is_not_asked_for_again() {
         [
             "contract-monitoring-review-due: stage conclusion; stage closed",
             "information-sharing-group-meets: meeting information-sharing-group; the person",
-            "pamms-improvement-due: question pamms-requires-improvement; the person",
+            "pamms-improvement-due: question pamms-requires-improvement; stage provider-of-concern",
             "qassg-meets: the person; the person",
             "qam-notice: meeting qam; the person",
             "qam-action-plan: meeting qam; the person",
@@ -207,13 +213,26 @@ const PUBLISHED: [(&str, &str); 5] = [
     ("hertfordshire", "34ad63c1035da35e8f31fd44e1dfc5be2e5e41b94d2e4ee5d17cd551cd2db6ef"),
 ];
 
+/// The same of version 2026-11.2, the second reading.
+const NEWEST: [(&str, &str); 5] = [
+    ("lambeth", "ae27dd7612187468a226f225f9b87ce088a57f8cbfad088cff85ee73815e4e88"),
+    ("berkshire", "1b1a5a413e81435ef5909e3315f47ba833a4ae54c3e6d2257b012e3b38fafac5"),
+    ("derbyshire", "83f139b4bc321d5659dd2ca5dee5ace6b183feae6cd1b7184129c24eee51974d"),
+    ("bedford", "b6b5453cf58c7b2b4f99b3e3d49b07a7ba0b1fe7be3914a59be0c7e5bacf61ef"),
+    ("hertfordshire", "7483a505461aad3fe0de4aa51a73c41b9d15ddcb906c9f35f2155c325d6e7951"),
+];
+
 #[test]
 fn no_published_process_file_was_edited() {
-    for (id, digest) in PUBLISHED {
-        let text = fs::read(repository(&format!("src/process/data/{id}.toml"))).unwrap();
+    let first = PUBLISHED.map(|(id, digest)| (id, format!("{id}.toml"), digest));
+    let newest = NEWEST.map(|(id, digest)| (id, format!("{id}-2026-11.2.toml"), digest));
+    for (id, file, digest) in first.into_iter().chain(newest) {
+        let text = fs::read(repository(&format!("src/process/data/{file}"))).unwrap();
         let found: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(found, digest, "{id}");
-        assert_eq!(process(id).reference.version, "2026-11");
+        assert_eq!(found, digest, "{file}");
+        assert_eq!(process(id).reference.version, "2026-11.2");
     }
-    assert_eq!(built_in().all().len(), PUBLISHED.len(), "a file without a line here");
+    let versions: Vec<&str> = built_in().earlier().map(|one| one.reference.version.as_str()).collect();
+    assert_eq!(versions, ["2026-11"; 5]);
+    assert_eq!(built_in().all().len(), NEWEST.len(), "a file without a line here");
 }

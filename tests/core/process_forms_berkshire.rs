@@ -23,7 +23,7 @@ fn the_forms_have_what_the_section_asks_for() {
             ("service-improvement-plan", 10, 11, "Step 3"),
             ("quality-assurance-plan", 14, 17, "Step 5: six tests, feedback before and after"),
             ("closing-record", 17, 2, "Step 6: report of five parts"),
-            ("contract-decision", 12, 6, "Thresholds table"),
+            ("contract-decision", 12, 5, "Thresholds table"),
         ],
     );
     // Only the checklist is printed as one.

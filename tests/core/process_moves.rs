@@ -225,7 +225,7 @@ fn an_immediate_action_of_the_policy_that_is_not_in_the_plan_is_open() {
     let way = definition.stage("process").unwrap().way("process-to-reflection").unwrap();
     let decision = full(definition, &state, way, day(3));
     let Err(MoveError::Open(open)) = apply(definition, &state, &way.id, &decision) else { panic!("it is open") };
-    let source = ActionSource::Item { list: "part-two".to_owned(), item: 4 };
+    let source = ActionSource::Item { list: "part-two".to_owned(), item: 3 };
     assert!(matches!(open.as_slice(), [Requirement::ImmediateAction { source: found, .. }] if *found == source));
     close_immediate(definition, &mut state);
     assert!(apply(definition, &state, &way.id, &decision).is_ok());

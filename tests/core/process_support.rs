@@ -81,8 +81,12 @@ pub fn full(definition: &Definition, state: &ProcessState, way: &Way, on: Date) 
 
 /// A process that has begun, with nothing done yet.
 pub fn begun(definition: &Definition, outcome: &str) -> ProcessState {
-    let may = definition.start(outcome).and_then(|start| start.decides.first());
-    begin(definition, outcome, &decided(may.map_or("Invented role", String::as_str), day(0))).unwrap()
+    let start = definition.start(outcome);
+    let may = start.and_then(|start| start.decides.first());
+    let confirm = start.into_iter().flat_map(|start| &start.confirm);
+    let confirmed = confirm.map(|one| (one.id.clone(), "Invented evidence".to_owned())).collect();
+    let decided = decided(may.map_or("Invented role", String::as_str), day(0));
+    begin(definition, outcome, &Decided { confirmed, ..decided }).unwrap()
 }
 
 /// Takes every immediate action into the plan, and closes it.

@@ -75,7 +75,7 @@ test('more issues, a raise with everything it needs, and both levels stay in sig
   await person.press('Add another issue');
   await person.describesIssue(SECOND);
   // The other issue of the theme is shown as evidence, beside the paired examples.
-  await expect(page.getByText('Several medication errors')).toBeVisible();
+  await expect(page.getByText('Medication errors that form a series')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: FIRST.what })).toBeVisible();
   await choice(page, 'What was the nature and cause of it?', 'Repeated, or down to how the service is run').check();
   await choice(page, 'Have there been other incidents in the service?', 'Yes, others like it or pointing the same way').check();

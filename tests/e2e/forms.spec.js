@@ -286,7 +286,7 @@ test('a table made of the issues is taken over with its first change', async ({ 
 
 test('a form of another policy stays open to be filled in; one without a layout is shown as written', async ({ page }) => {
   const forms = [
-    begun(1, { id: 'bedford', version: '2026-11' }, 'aide-memoire', { 'item-1': { text: 'Begun elsewhere' } }),
+    begun(1, { id: 'bedford', version: '2026-11.2' }, 'aide-memoire', { 'item-1': { text: 'Begun elsewhere' } }),
     begun(2, { id: 'bedford', version: '1999-01' }, 'old-form', { words: { text: 'Kept as it was' }, day: { date: '2026-11-22' } }),
   ];
   await openFollowUp(page, council('hertfordshire'), { forms });

@@ -54,7 +54,7 @@ test('what the record says anew is offered, and taken only when asked', async ({
   const filled = {
     id: 'f0rm000000000001',
     begun_at: '2026-11-20T09:00:00Z',
-    state: { process: { id: 'hertfordshire', version: '2026-11' }, letter: 'letter-self-funder', version: 1, values: { 'care-home': 'Old Example House' }, left_out: [], edited: null },
+    state: { process: { id: 'hertfordshire', version: '2026-11.2' }, letter: 'letter-self-funder', version: 1, values: { 'care-home': 'Old Example House' }, left_out: [], edited: null },
   };
   await openWithProcess(page, 'hertfordshire', { at: `letters/${filled.id}`, letters: [filled] });
   await onPage(page, 'Letter to a self-funder');

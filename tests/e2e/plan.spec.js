@@ -85,7 +85,7 @@ test('done needs evidence and a day, and opening it again loses no words', async
   await openWithProcess(page, 'berkshire', { at: 'plan', plan: [action(1, { source: { next: 'police' }, what: 'Tell: Police. Ask.' }), action(2)] });
   await rows(page).first().getByRole('link').click();
   await onPage(page, 'Action of the plan');
-  await expect(page.getByText('In the policy’s words')).toBeVisible();
+  await expect(page.getByText('What the policy says, in our words')).toBeVisible();
   await expect(page.getByText(/^Source: .*Berkshire/)).toBeVisible();
 
   await field(page, 'Under way').check();

@@ -17,6 +17,8 @@ pub enum FollowUpEdit {
     /// Takes the process on, as [`crate::process::apply`] or [`crate::process::reassess`] made it of the one on the record. A
     /// state with another past is not taken.
     Advance(Box<ProcessState>),
+    /// Goes by another reading of the same process, as [`crate::process::take_up`] made it of the one on the record.
+    GoByReading(Box<ProcessState>),
     /// Takes actions into the plan. One whose identifier is there already is left out.
     AddActions(Vec<PlannedAction>),
     /// Changes an action of the plan.
@@ -77,6 +79,15 @@ pub(in crate::app) fn apply(follow: &mut FollowUp, edit: FollowUpEdit) -> Option
             let to = goes_on(known, &state).then(|| last_happened(&state)).flatten()?;
             *known = *state;
             choice(format!("process/{number}"), Some(to))
+        }
+        FollowUpEdit::GoByReading(state) => {
+            let number = follow.processes.len();
+            let known = follow.process_mut()?;
+            let entry = state.history().last()?.clone();
+            let to = state.process().to_string();
+            (known.clone().by_reading(state.process().clone(), entry) == *state).then_some(())?;
+            *known = *state;
+            choice(format!("process/{number}/reading"), Some(to))
         }
         FollowUpEdit::AddActions(actions) => {
             let plan = &mut follow.process_mut()?.plan;

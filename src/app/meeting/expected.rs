@@ -10,7 +10,7 @@ use crate::{
 /// Somebody whom the policy names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExpectedPerson {
-    /// The policy’s words.
+    /// What the policy says, in our words.
     pub words: String,
     /// The row that it begins; no name, which no policy gives.
     pub row: Attendee,

@@ -73,6 +73,9 @@ fn head(page: &mut Page, framework: &Framework) {
     section(page, "Documents", &framework.documents, |page, document| {
         let issued = if document.issued.is_empty() { String::new() } else { format!(", {}", document.issued) };
         page.put(2, "- ", &format!("{}: {}{issued}", document.short, document.title));
+        if !document.review.is_empty() {
+            page.put(6, "its own review: ", &format!("{}. A newer text may have taken its place.", document.review));
+        }
     });
     section(page, "Marking on paper", framework.marking.as_slice(), |page, marking| {
         page.put(2, "", &with(&format!("{}. {}", marking.word, marking.says), &marking.cite));
@@ -110,7 +113,7 @@ fn weighed(page: &mut Page, framework: &Framework) {
     {
         if let Some(meant) = meant {
             page.heading(title);
-            page.put(2, "", &with(&meant.says, &meant.cite));
+            page.put(2, "", &joined(&[&meant.says, &source(&cited(&meant.cite), meant.tool_default)]));
             page.put(2, "", &meant.reminder);
         }
     }

@@ -108,6 +108,13 @@ impl ProcessState {
         self
     }
 
+    /// The same by another reading of the same process, with the entry that says so.
+    #[must_use]
+    pub fn by_reading(mut self, process: ProcessRef, entry: Entry) -> Self {
+        self.process = process;
+        self.with(entry)
+    }
+
     /// The process file that it follows.
     pub fn process(&self) -> &ProcessRef {
         &self.process

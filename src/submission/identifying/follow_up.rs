@@ -52,7 +52,7 @@ fn of_process(process: &ProcessState, look: &mut dyn FnMut(&str, &Place, String)
 
 fn of_action(number: usize, action: &PlannedAction, look: &mut dyn FnMut(&str, &Place, String)) {
     let place = Place::Action(action.id);
-    // A policy's words may have been made concrete. The addresses that a policy gives itself tell of no person.
+    // What a policy says may have been made concrete. The addresses that a policy gives itself tell of no person.
     let what = match action.source {
         ActionSource::Own => action.what.clone(),
         _ => action.what.split(' ').filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" "),

@@ -26,6 +26,7 @@ pub mod paper;
 pub mod pictures;
 pub mod qr;
 pub mod random;
+pub mod readings;
 pub mod restore;
 pub mod scope;
 pub mod screen;

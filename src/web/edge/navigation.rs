@@ -51,9 +51,12 @@ pub fn arrive(store: &Store, route: Route) {
             store.dispatch(Message::Navigate(route));
         }
         Route::Training(page) => training::arrive(store, page),
-        Route::OpenFile | Route::CheckFile | Route::Frameworks | Route::Framework(_) | Route::NotFound(_) => {
-            store.dispatch(Message::Navigate(route))
-        }
+        Route::OpenFile
+        | Route::CheckFile
+        | Route::Frameworks
+        | Route::Readings
+        | Route::Framework(_)
+        | Route::NotFound(_) => store.dispatch(Message::Navigate(route)),
     }
 }
 
@@ -72,7 +75,10 @@ fn set_apart(store: &Store, page: &Route) {
     // What a refusal leaves as it is comes with the next list.
     let Ok(apart) = drafts::drafts().set_apart() else { return };
     for (id, _) in apart {
-        let name = drafts::drafts().open(id).map(|envelope| envelope.record.title().unwrap_or_default().to_owned()).unwrap_or_default();
+        let name = drafts::drafts()
+            .open(id)
+            .map(|envelope| envelope.record.title().unwrap_or_default().to_owned())
+            .unwrap_or_default();
         let whose = if name.trim().is_empty() { "one record".to_owned() } else { format!("the record about {name}") };
         let says = format!("Two tabs changed {whose} at the same moment. Both versions are kept, as two records.");
         store.dispatch(Message::NotifyOn(page.clone(), says));

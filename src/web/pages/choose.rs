@@ -41,8 +41,16 @@ pub fn Choose() -> Html {
     options.extend(frameworks.judging().map(|framework| {
         RadioOption::new(framework.reference.to_string(), framework.authority.clone()).hint(hint(framework))
     }));
+    // An earlier reading that was chosen stays one of the choices.
+    let earlier =
+        record.framework.as_ref().and_then(|chosen| frameworks.superseded_by(chosen).and(frameworks.exactly(chosen)));
+    options.extend(earlier.map(|framework| {
+        let words = format!("{}: an earlier reading, corrected since", hint(framework));
+        RadioOption::new(framework.reference.to_string(), framework.authority.clone()).hint(words)
+    }));
     let value = record.framework.as_ref().map_or_else(|| BY_AUTHORITY.to_owned(), ToString::to_string);
-    let known: Vec<FrameworkRef> = frameworks.judging().map(|framework| framework.reference.clone()).collect();
+    let known = frameworks.judging().chain(earlier);
+    let known: Vec<FrameworkRef> = known.map(|framework| framework.reference.clone()).collect();
     let onchange = edit.reform(move |value: AttrValue| {
         Edit::ChooseFramework(known.iter().find(|reference| reference.to_string() == value.as_str()).cloned())
     });

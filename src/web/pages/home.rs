@@ -7,7 +7,8 @@ use crate::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
         edge::{clock, drafts, files, navigation},
         parts::{
-            EarlierRecords, NewVersionNotice, OfflineLine, ago_words, changed_words, count, moment_words, upper_first,
+            EarlierRecords, NewVersionNotice, OfflineLine, ReadingsNotice, ago_words, changed_words, count,
+            moment_words, upper_first,
         },
         store::{Store, use_selector, use_store},
     },
@@ -36,6 +37,7 @@ pub fn Home() -> Html {
                     "Judge invented scenarios, on your own or with a group, then see how the policy reasons.")}
             </ul>
             <NewVersionNotice />
+            <ReadingsNotice />
             <EarlierRecords />
             if !unsaved.is_empty() { {not_saved(&unsaved)} }
             <h2 class="govuk-heading-m" id="on-this-device">{"Records on this device"}</h2>

@@ -24,6 +24,7 @@ mod passphrase_forms;
 mod pattern;
 mod protect;
 mod protected_file;
+mod readings;
 mod remove;
 mod remove_all;
 mod remove_issue;
@@ -72,6 +73,7 @@ pub fn PageOf(props: &PageOfProps) -> Html {
     match &props.route {
         Route::Home | Route::NewVisit | Route::NewConcern | Route::Example => html! { <home::Home /> },
         Route::Frameworks => html! { <frameworks::Frameworks /> },
+        Route::Readings => html! { <readings::Readings /> },
         Route::Framework(reference) => html! { <framework_view::FrameworkView reference={reference.clone()} /> },
         Route::OpenFile => html! { <open_file::OpenFile /> },
         Route::CheckFile => html! { <check_file::CheckFile /> },

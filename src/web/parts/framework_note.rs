@@ -1,12 +1,12 @@
 //! Which framework a record is judged under, and why that one.
 
 use crate::{
-    app::{Page, Route},
-    concern::{Record, RecordId},
+    app::{Edit, Page, Route},
+    concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Registry},
     web::{
-        components::inset_text,
-        store::{use_selector, use_store},
+        components::{Button, ButtonKind, inset_text},
+        store::{Store, use_selector, use_store},
     },
 };
 use yew::prelude::*;
@@ -24,16 +24,42 @@ pub fn FrameworkNote(props: &FrameworkNoteProps) -> Html {
     let store = use_store();
     let record = use_selector(|state| state.record().cloned());
     let Some(record) = record else { return Html::default() };
-    let says = why(&store.frameworks(), &record);
+    let frameworks = store.frameworks();
+    let says = why(&frameworks, &record);
+    let chosen = frameworks.chosen(&record).and_then(Chosen::framework);
+    let reviewed = chosen.into_iter().flat_map(|framework| &framework.documents).filter(|one| !one.review.is_empty());
+    let earlier =
+        record.framework.as_ref().and_then(|chosen| Some((chosen, &frameworks.superseded_by(chosen)?.reference)));
     let choose = Route::Record(props.record, Page::Choose).href();
     html! {
         <>
             if let Some(says) = says { {inset_text(html! { <>{says}</> })} }
+            { for reviewed.map(|document| html! {
+                <p class="govuk-body" id="may-be-superseded"><strong>{format!("The text names {} for its own review. ", document.review)}</strong>{format!("A newer text than “{}” may have taken its place: ask before you rely on it.", document.title)}</p>
+            }) }
+            if let Some((chosen, newer)) = earlier { {corrected(&store, chosen, newer)} }
             <p class="govuk-body pc-noprint">
                 <a class="govuk-link" href={choose}>{"Choose the framework for this record"}</a>
             </p>
         </>
     }
+}
+
+/// That the chosen framework is an earlier reading, and the way to the corrected one. Nothing changes by itself.
+fn corrected(store: &Store, chosen: &FrameworkRef, newer: &FrameworkRef) -> Html {
+    let onclick = {
+        let (store, to) = (store.clone(), newer.clone());
+        Callback::from(move |()| store.edit(Edit::ChooseFramework(Some(to.clone()))))
+    };
+    inset_text(html! {
+        <div id="earlier-reading">
+            <p class="govuk-body">
+                {format!("You chose version {}. Its reading was corrected since, and the record goes on by the one you chose. ", chosen.version)}
+                <a class="govuk-link" href={Route::Readings.href()}>{"See what changed, and whom it touches"}</a>
+            </p>
+            <Button kind={ButtonKind::Secondary} label={format!("Go by the corrected reading, version {}", newer.version)} {onclick} />
+        </div>
+    })
 }
 
 /// Why it is this framework; nothing where it is that of the service's own authority.

@@ -4,14 +4,14 @@ use crate::{
     app::Edit,
     assess::Assessment,
     concern::{ConcernLevel, Date, RaiseTo, RaisedLevel},
-    framework::{CitedText, cited},
+    framework::{CitedText, ReadingNote, cited},
     web::{
         components::{
             Button, ButtonKind, DateInput, Details, PageError, RadioOption, Radios, SummaryRow, TextArea, TextInput,
             bare_summary_list, citation,
         },
         edge::clock,
-        parts::{date_words, moment_words},
+        parts::{date_words, moment_words, quoted},
         store::{use_selector, use_store},
     },
 };
@@ -25,6 +25,8 @@ const FIELDS: [&str; 4] = ["raise/to", "raise/reason", "raise/role", "raise/date
 pub struct RaiseFormProps {
     /// What judgement may do.
     pub judgement: CitedText,
+    /// How that is read.
+    pub notes: Vec<ReadingNote>,
     /// The result that may be raised.
     pub assessment: Assessment,
     /// Hears what is wrong in the form, for the page's summary.
@@ -63,7 +65,10 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
     let above = RaiseTo::above(calculated);
     if above.is_empty() {
         return html! {
-            <p class="govuk-body">{"Major is the highest level, so there is nothing to raise. A calculated level is never lowered."}</p>
+            <>
+                <p class="govuk-body">{"Major is the highest level, so there is nothing to raise."}</p>
+                {notes(&props.notes)}
+            </>
         };
     }
     let jot = |place: usize| {
@@ -91,6 +96,7 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
         <Details summary="Raise the level" open={begun || !props.errors.is_empty()}>
             <p class="govuk-body">{&props.judgement.says}</p>
             {citation(cited(&props.judgement.cite))}
+            {notes(&props.notes)}
             <Radios id="raise-to" legend="Raise it to" legend_size="s" {options} inline={true} error={error("raise-to")}
                 value={(!to.is_empty()).then(|| AttrValue::from(to.clone()))} onchange={jot(0).reform(|key: AttrValue| key.to_string())} />
             <TextArea id="raise-reason" label="Why do the risks not match the calculated level?" rows={3} value={reason}
@@ -102,6 +108,14 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
             <Button label="Raise the level" onclick={raise} />
         </Details>
     }
+}
+
+/// How what judgement may do is read.
+fn notes(notes: &[ReadingNote]) -> Html {
+    let note = |note: &ReadingNote| {
+        html! { <><p class="govuk-body">{&note.says}</p>{quoted(cited(&note.cite), note.tool_default)}</> }
+    };
+    html! { { for notes.iter().map(note) } }
 }
 
 /// The raise that stands, with both levels, and the way to take it back.

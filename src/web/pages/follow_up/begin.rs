@@ -1,6 +1,7 @@
 //! Begins the process that a policy sets for an outcome.
 
 use super::{
+    confirm::{confirmed, criteria},
     decision_form::use_decision,
     frame::{FollowUpFrame, here},
     outcome::{outcome_title, record_outcome},
@@ -11,7 +12,7 @@ use crate::{
     assess::AssessmentState,
     concern::{PlannedAction, Record},
     framework::cited,
-    process::{MoveError, begin, built_in},
+    process::{Decided, MoveError, begin, built_in},
     web::{
         components::{Button, PageError, inset_text, link_button},
         pages::frame::address,
@@ -76,13 +77,15 @@ pub fn Begin() -> Html {
         let (store, form, outcome, id) = (store.clone(), form.clone(), outcome.clone(), record.id);
         Callback::from(move |()| match form.decided() {
             Err(error) => form.refuse(vec![error]),
-            Ok(decided) => match begin(definition, &outcome, &decided) {
-                Ok(process) => {
-                    set_down(&store, FollowUpEdit::Begin(Box::new(process)), &form, &carried, id);
+            Ok(decided) => {
+                match begin(definition, &outcome, &Decided { confirmed: confirmed(&form, &start.confirm), ..decided }) {
+                    Ok(process) => {
+                        set_down(&store, FollowUpEdit::Begin(Box::new(process)), &form, &carried, id);
+                    }
+                    Err(MoveError::Open(open)) => form.refuse_open(&open),
+                    Err(error) => form.refuse(vec![PageError::new("decided-by", error.to_string())]),
                 }
-                Err(MoveError::Open(open)) => form.refuse_open(&open),
-                Err(error) => form.refuse(vec![PageError::new("decided-by", error.to_string())]),
-            },
+            }
         })
     };
     frame(html! {
@@ -98,6 +101,11 @@ pub fn Begin() -> Html {
             <p class="govuk-body">{format!("The outcome is “{title}”. {}", stage.says)}</p>
             if !start.says.is_empty() { <p class="govuk-body">{&start.says}</p> }
             {quoted(cited(&start.cite), start.tool_default)}
+            if !start.confirm.is_empty() {
+                <h2 class="govuk-heading-m">{"What must be so, with the evidence"}</h2>
+                {criteria(&form, framework, &record, &start.confirm)}
+                <h2 class="govuk-heading-m">{"The decision"}</h2>
+            }
             {form.who(&start.decides)}
             {form.on("on", "Date of the decision")}
             {form.words("reason", "Why (if there is more to say than the outcome does)", None, false)}

@@ -4,16 +4,16 @@ use super::{
     begin_form::{begin_button, begun_link},
     form::head::notes,
     frame::{FollowUpFrame, Followed, followed},
+    policy_list::policy_list,
     without::no_policy,
 };
 use crate::{
     app::State,
     concern::Record,
-    framework::{Framework, ListItem, cited},
+    framework::{Framework, cited},
     process::{DecisionRight, Matter},
     web::{
-        components::{Details, SummaryRow, bare_summary_list, citation, tool_default},
-        parts::{count, quoted},
+        components::{SummaryRow, bare_summary_list, citation, tool_default},
         store::{Store, use_selector, use_store},
     },
 };
@@ -68,7 +68,7 @@ fn all(store: &Store, record: &Record, followed: &Followed<'_>) -> Html {
 /// One decision: who proposes it, who may take it, on what grounds, what follows, and the form that records it.
 fn card(store: &Store, record: &Record, followed: &Followed<'_>, decision: &DecisionRight) -> Html {
     let framework = followed.framework;
-    let grounds: Vec<_> = decision.lists.iter().filter_map(|name| grounds(framework, &name.id)).collect();
+    let grounds: Vec<_> = decision.lists.iter().filter_map(|name| policy_list(framework, &name.id)).collect();
     let steps: Vec<_> = decision.steps.iter().filter_map(|name| step(framework, &name.id)).collect();
     html! {
         <section class="pc-card pc-decision" aria-labelledby={format!("decision-{}", decision.id)} key={decision.id.clone()}>
@@ -104,27 +104,6 @@ fn said(names: &[String]) -> Html {
             </>
         },
     }
-}
-
-/// A list of the policy with the grounds and rules.
-fn grounds(framework: &Framework, id: &str) -> Option<Html> {
-    let list = framework.list(id)?;
-    let item = |item: &ListItem| {
-        html! {
-            <li>
-                if !item.reference.is_empty() { <strong>{format!("{} ", item.reference)}</strong> }
-                if !item.who.is_empty() { <strong>{format!("{}: ", item.who)}</strong> }
-                {&item.says}
-            </li>
-        }
-    };
-    Some(html! {
-        <Details key={id.to_owned()} summary={format!("{} ({})", list.title, count(list.items.len(), "item", "items"))}>
-            if !list.says.is_empty() { <p class="govuk-body">{&list.says}</p> }
-            <ul class="govuk-list govuk-list--bullet">{for list.items.iter().map(item)}</ul>
-            {quoted(cited(&list.cite), list.tool_default)}
-        </Details>
-    })
 }
 
 /// A step of the policy that follows.

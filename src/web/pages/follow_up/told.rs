@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage},
-    framework::cited,
+    framework::{Framework, cited},
     process::{Definition, ProviderTold, Stated},
     web::{
-        components::{Button, PageError, RadioOption, Radios},
+        components::{Button, PageError, RadioOption, Radios, citation},
         edge::focus,
         parts::{date_words, quoted},
         store::{use_selector, use_store},
@@ -25,7 +25,7 @@ pub fn Told() -> Html {
     let form = use_decision(FollowUpPage::Told);
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
-    let Some(Followed { state: Some(state), definition, .. }) = followed(&record, &frameworks) else {
+    let Some(Followed { state: Some(state), definition, framework }) = followed(&record, &frameworks) else {
         return html! { <FollowUpFrame title="Telling the provider"><p class="govuk-body">{"No process is begun on this record that can be followed here."}</p></FollowUpFrame> };
     };
     let which = form.value("which");
@@ -57,7 +57,7 @@ pub fn Told() -> Html {
     html! {
         <FollowUpFrame title="Telling the provider" errors={form.errors()}>
             <p class="govuk-body">{"Tell the provider of the concerns as soon as that puts nobody at risk. Where it has to wait, the reason is written down."}</p>
-            {asked(definition)}
+            {asked(definition, framework)}
             <h2 class="govuk-heading-m" id="noted" tabindex="-1">{"Noted so far"}</h2>
             if state.told().is_empty() {
                 <p class="govuk-body">{"Nothing yet."}</p>
@@ -77,10 +77,27 @@ pub fn Told() -> Html {
     }
 }
 
-/// Where the policy asks for it, and that it is the tool’s where none does.
-fn asked(definition: &Definition) -> Html {
-    let stage = definition.stages.iter().find(|stage| stage.provider_told);
-    quoted(stage.map(|stage| cited(&stage.cite)).unwrap_or_default(), stage.is_none())
+/// What the policy says of telling the provider, where it does; and where it stands that a delay is explained, or that only
+/// this tool asks for it.
+fn asked(definition: &Definition, framework: &Framework) -> Html {
+    let Some(telling) = &definition.telling else {
+        let stage = definition.stages.iter().find(|stage| stage.provider_told);
+        return quoted(stage.map(|stage| cited(&stage.cite)).unwrap_or_default(), stage.is_none());
+    };
+    let steps = telling.steps.iter().filter_map(|name| framework.next_steps.iter().find(|step| step.id == name.id));
+    let steps: Vec<Html> = steps
+        .map(|step| html! { <li key={step.id.clone()}><strong>{format!("{}: ", step.who)}</strong>{&step.what}{citation(cited(&step.cite))}</li> })
+        .collect();
+    html! {
+        <>
+            if !steps.is_empty() {
+                <p class="govuk-body">{"What the policy says, in our words:"}</p>
+                <ul class="govuk-list govuk-list--bullet" id="policy-on-telling">{for steps}</ul>
+            }
+            <p class="govuk-body">{"The reason for a delay:"}</p>
+            {quoted(cited(&telling.cite), telling.tool_default)}
+        </>
+    }
 }
 
 /// A note in words.

@@ -43,11 +43,22 @@ pub fn head(framework: &Framework) -> Html {
     }
 }
 
+/// That a newer text may have taken a document’s place.
+fn review(document: &Document) -> String {
+    format!(
+        "It names {} for its own review. A newer text may have taken its place: ask before you rely on this one.",
+        document.review
+    )
+}
+
 fn document(document: &Document) -> Html {
     let issued = if document.issued.is_empty() { "no date given" } else { &document.issued };
     html! {
         <p class="govuk-body govuk-!-margin-bottom-2" key={document.key.clone()}>
             {format!("{} ({issued}), cited as “{}”", document.title, document.short)}
+            if !document.review.is_empty() {
+                <><br /><strong>{review(document)}</strong></>
+            }
         </p>
     }
 }

@@ -30,13 +30,13 @@ pub fn method(view: View<'_>) -> Option<Html> {
 /// The levels of a table of scores, or of the described impact.
 pub fn levels(view: View<'_>) -> Option<Html> {
     match view.framework.rules.as_ref()? {
-        Rules::Scored(rules) => Some(scored(rules, view.open)),
+        Rules::Scored(rules) => Some(scored(view, rules, view.open)),
         Rules::Described(impact) => Some(described(view, impact)),
         Rules::Triggers(_) => None,
     }
 }
 
-fn scored(rules: &ScoredRules, open: bool) -> Html {
+fn scored(view: View<'_>, rules: &ScoredRules, open: bool) -> Html {
     let conditions = |words: &'static str, conditions: &[Condition]| {
         html! {
             if !conditions.is_empty() {
@@ -78,6 +78,7 @@ fn scored(rules: &ScoredRules, open: bool) -> Html {
             <h3 class="govuk-heading-s">{"Judgement"}</h3>
             <p class="govuk-body">{&rules.judgement.says}</p>
             {source(&rules.judgement.cite)}
+            {notes(view.framework, "judgement")}
             if !rules.anchors.is_empty() {
                 <Details summary="What the scores mean" {open}>
                     <dl class="govuk-body pc-anchors">

@@ -43,7 +43,7 @@ pub fn considerations(view: View<'_>) -> Option<Html> {
                 <h3 class="pc-card__title">{title}</h3>
                 <p class="govuk-body">{&row.says}</p>
                 if !row.reminder.is_empty() { <p class="govuk-body"><strong>{&row.reminder}</strong></p> }
-                {source(&row.cite)}
+                {quoted(cited(&row.cite), row.tool_default)}
             </div>
         }
     };

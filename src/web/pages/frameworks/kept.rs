@@ -44,6 +44,8 @@ pub fn kept(store: &Store, frameworks: &Registry, own: &Result<Vec<OwnShown>, Dr
 /// One file: the framework that it is, where it came from, and what can be done with it.
 fn file(store: &Store, frameworks: &Registry, one: &OwnShown, framework: &Framework) -> Html {
     let came = one.added_at.map_or_else(String::new, |at| format!(", loaded {}", moment_words(at)));
+    let extends = framework.own.as_ref().and_then(|own| own.extends.as_ref());
+    let earlier = extends.and_then(|base| Some((base, &frameworks.superseded_by(base)?.reference)));
     let download = {
         let store = store.clone();
         let key = one.key.clone();
@@ -60,6 +62,12 @@ fn file(store: &Store, frameworks: &Registry, one: &OwnShown, framework: &Framew
                 <br />
                 {format!("It holds {}.", holds(framework, frameworks).join(", "))}
             </p>
+            if let Some((base, newer)) = earlier {
+                <p class="govuk-body">
+                    {format!("It extends {base}, an earlier reading that was corrected since. Write version {} under “extends”, and load it again. ", newer.version)}
+                    <a class="govuk-link" href={Route::Readings.href()}>{"What changed"}</a>
+                </p>
+            }
             <div class="pc-drafts__actions">
                 <a class="govuk-link" href={Route::Framework(framework.reference.clone()).href()}>
                     {"View"}<span class="govuk-visually-hidden">{format!(" {}", framework.title)}</span>

@@ -31,6 +31,9 @@ pub fn Frameworks() -> Html {
                 {"A framework is an authority’s published policy, set out as rules that this tool follows. Read one before you rely on it: every rule names the place where it stands."}
             </p>
             {built_in(&frameworks)}
+            <p class="govuk-body">
+                <a class="govuk-link" href={Route::Readings.href()}>{"What changed in the policies’ data, old and new side by side"}</a>
+            </p>
             <h2 class="govuk-heading-m" id="own">{"Your authority’s own file"}</h2>
             <p class="govuk-body">
                 {"Your authority may have example issues with their scores, contacts, deadlines or lists that its published policy leaves out. Written into one file and loaded here, they stand beside the policy’s rules in every record on this device."}

@@ -111,7 +111,7 @@ fn judgement(
             if assessment.outcome.is_some() { {tipping(assessment)} }
             if let Some(rules) = framework.scored() {
                 <h2 class="govuk-heading-m">{"Your judgement"}</h2>
-                <RaiseForm judgement={rules.judgement.clone()} assessment={assessment.clone()} {onerrors} errors={errors.to_vec()} />
+                <RaiseForm judgement={rules.judgement.clone()} notes={framework.notes_beside("judgement").cloned().collect::<Vec<_>>()} assessment={assessment.clone()} {onerrors} errors={errors.to_vec()} />
             }
         </>
     }

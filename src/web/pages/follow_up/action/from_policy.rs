@@ -1,4 +1,4 @@
-//! What the policy says of an action, in its own words.
+//! What the policy says of an action, in the words of this tool.
 
 use crate::{
     process::Suggested,
@@ -16,7 +16,7 @@ pub fn from_policy(row: Option<&Suggested<'_>>) -> Html {
     };
     inset_text(html! {
         <>
-            <p class="pc-cite">{"In the policy’s words"}</p>
+            <p class="pc-cite">{"What the policy says, in our words"}</p>
             <p class="pc-plan__who">{who(row)}</p>
             <p class="govuk-body">
                 {row.what}

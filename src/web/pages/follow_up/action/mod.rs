@@ -61,7 +61,7 @@ pub fn Action(props: &ActionProps) -> Html {
             {tags(&action)}
             {from_policy(row.as_ref())}
             <TextArea id="what" label={what_label} label_size="s" rows={3} value={action.what.clone()} oninput={onwhat}
-                hint={row.is_some().then(|| AttrValue::from("Make the policy’s words concrete. They stay beside it, above."))} />
+                hint={row.is_some().then(|| AttrValue::from("Make it concrete. What the policy says stays beside it, above."))} />
             {owner(&action, row.as_ref(), onowner)}
             <DateInput id="due" label="By when" label_size="s" value={action.due.map(|due| due.to_string()).unwrap_or_default()} oninput={ondue}
                 warning={action_due(&action, clock::now()).map(|due| AttrValue::from(due.words))} />

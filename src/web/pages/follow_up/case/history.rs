@@ -32,8 +32,9 @@ fn step(case: &Case<'_>, entry: &Entry) -> Html {
         }
     };
     let confirmed = entry.confirmed.iter().map(|(id, evidence)| {
+        let starts = case.definition.starts.iter().flat_map(|start| &start.confirm);
         let says = case.definition.stages.iter().flat_map(|stage| &stage.ways).flat_map(|way| &way.confirm);
-        let says = says.filter(|one| one.id == *id).map(|one| one.says.as_str()).next().unwrap_or(id);
+        let says = says.chain(starts).filter(|one| one.id == *id).map(|one| one.says.as_str()).next().unwrap_or(id);
         html! { <li class="pc-words">{format!("{says} {evidence}")}</li> }
     });
     let line = |label: &str, text: &str| {

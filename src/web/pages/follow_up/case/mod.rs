@@ -7,16 +7,20 @@ mod stage;
 mod summary;
 mod ways;
 
-use super::frame::{here, places};
+use super::{
+    frame::{here, places},
+    reading,
+};
 use crate::{
     app::{Case as Worked, FollowUpPage, NoCase, Page, deadlines, next_thing, timeline},
     concern::{Record, RecordId},
+    framework::Registry,
     process::built_in,
     web::{
         components::{inset_text, link_button, secondary_link_button},
         edge::clock,
         pages::frame::{RecordPage, address},
-        store::{use_selector, use_store},
+        store::{Store, use_selector, use_store},
     },
 };
 use yew::prelude::*;
@@ -30,7 +34,7 @@ pub fn Case() -> Html {
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
     let content = match Worked::of(&record, &frameworks, built_in(), clock::now()) {
-        Ok(case) => shown(&record, &case),
+        Ok(case) => shown(&store, &frameworks, &record, &case),
         Err(why) => none(record.id, &why),
     };
     html! {
@@ -41,13 +45,14 @@ pub fn Case() -> Html {
     }
 }
 
-fn shown(record: &Record, case: &Worked<'_>) -> Html {
+fn shown(store: &Store, frameworks: &Registry, record: &Record, case: &Worked<'_>) -> Html {
     let id = record.id;
     let due = deadlines(case);
     html! {
         <>
             {next::next(case, &next_thing(case, &due))}
-            {other(case)}
+            {reading::offer(store, case, frameworks)}
+            {other(case, frameworks)}
             {stage::stage(case)}
             if case.process.is_some() {
                 {drawing::drawing(&timeline(case), case.today)}
@@ -62,8 +67,10 @@ fn shown(record: &Record, case: &Worked<'_>) -> Html {
 }
 
 /// That the outcome, or the framework, is another one by now than the process goes by.
-fn other(case: &Worked<'_>) -> Html {
+fn other(case: &Worked<'_>, frameworks: &Registry) -> Html {
     let id = case.record.id;
+    // Another reading of the same policy is told of by itself.
+    let same = reading::corrected(case, frameworks);
     html! {
         <>
             if let Some(outcome) = case.changed_outcome() {
@@ -74,7 +81,7 @@ fn other(case: &Worked<'_>) -> Html {
                     </>
                 })}
             }
-            if let Some(framework) = &case.other_framework {
+            if let Some(framework) = case.other_framework.as_ref().filter(|other| same != Some(*other)) {
                 {inset_text(html! {
                     <>
                         {format!("The record goes by the framework {framework} now; this process goes by {}. ", case.definition.framework)}

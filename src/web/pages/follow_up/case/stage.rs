@@ -1,6 +1,6 @@
 //! Where the case stands: the stage, since when, and the meetings, forms and letters that belong to it.
 
-use super::super::{frame::here, told::words};
+use super::super::{frame::here, policy_list::policy_list, told::words};
 use crate::{
     app::{Case, FollowUpPage},
     assess::AssessmentState,
@@ -45,6 +45,7 @@ pub fn stage(case: &Case<'_>) -> Html {
             {quoted(cited(&stage.cite), stage.tool_default)}
             {bare_summary_list(&rows)}
             {notes(case, stage)}
+            {lists(case, stage)}
         </section>
     }
 }
@@ -75,6 +76,20 @@ fn begin_already(case: &Case<'_>) -> Html {
             <p class="govuk-body">{"What is known already is enough to begin. Another outcome can be noted later."}</p>
             {secondary_link_button(here(case.record.id, FollowUpPage::Begin), format!("Begin now at: {}", stage.title))}
         </>
+    }
+}
+
+/// What the policy lists for this stage, each list folded.
+fn lists(case: &Case<'_>, stage: &Stage) -> Html {
+    let lists: Vec<Html> = stage.lists.iter().filter_map(|name| policy_list(case.framework, &name.id)).collect();
+    if lists.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="stage-lists">
+            <h3 class="govuk-heading-s" id="stage-lists">{"What the policy lists for this stage, in our words"}</h3>
+            {for lists}
+        </section>
     }
 }
 

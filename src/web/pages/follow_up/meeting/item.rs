@@ -25,7 +25,7 @@ pub struct ItemProps {
     pub remove: Callback<usize>,
 }
 
-/// One item with what was said on it. The policy’s words stand as they are; an item of one’s own is named here.
+/// One item with what was said on it. What the policy says stands as it is; an item of one’s own is named here.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
     let (at, row) = (props.at, props.row);

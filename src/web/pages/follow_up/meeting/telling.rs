@@ -28,15 +28,23 @@ pub fn Telling(props: &TellingProps) -> Html {
         Some((process.process().clone(), process.told().last().cloned()))
     });
     let Some((process, last)) = shown else { return Html::default() };
-    let stages = built_in().exactly(&process).map(|definition| definition.stages.iter()).into_iter().flatten();
+    let definition = built_in().exactly(&process);
+    let stages = definition.map(|definition| definition.stages.iter()).into_iter().flatten();
     let mut stages = stages.filter(|stage| stage.meetings.iter().any(|name| name.id == props.kind.id));
     let Some(stage) = stages.find(|stage| stage.provider_told) else { return Html::default() };
+    // Where the policy has no rule about a delay, it is this tool that asks.
+    let telling = definition.and_then(|definition| definition.telling.as_ref());
+    let by_tool = telling.is_some_and(|telling| telling.tool_default);
+    let cite = telling.map_or(&stage.cite, |telling| &telling.cite);
     let link = |label: &'static str| {
         html! { <a class="govuk-link" href={here(props.record, FollowUpPage::Told)}>{label}</a> }
     };
     let (says, link) = match &last {
         None => (
-            "The policy asks that the provider is told of the concerns, or that the reason for the delay is written down. Nothing is noted yet.".to_owned(),
+            format!(
+                "{} that the provider is told of the concerns, or that the reason for the delay is written down. Nothing is noted yet.",
+                if by_tool { "This tool asks" } else { "The policy asks" }
+            ),
             link("Note that it was told, or why not yet"),
         ),
         Some(told @ ProviderTold::Waiting { .. }) => (words(told), link("Note when it was told")),
@@ -46,7 +54,7 @@ pub fn Telling(props: &TellingProps) -> Html {
         <>
             <h2 class="govuk-heading-s">{"Telling the provider"}</h2>
             <p class="govuk-body pc-words">{says}{" "}{link}</p>
-            {quoted(cited(&stage.cite), false)}
+            {quoted(cited(cite), by_tool)}
         </>
     })
 }

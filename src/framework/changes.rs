@@ -1,0 +1,133 @@
+//! What was corrected in the published readings, old and new side by side.
+
+use super::{Citation, Problem, Registry, cited, read_toml, row::Row, row::read_row};
+use crate::concern::FrameworkRef;
+use std::sync::OnceLock;
+
+const FILE: &str = include_str!("data/changes.toml");
+
+/// One corrected reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingChange {
+    /// The row's id.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// What was said or done before; empty where nothing was.
+    pub before: String,
+    /// What is said or done now.
+    pub now: String,
+    /// Which records and whose work it touches.
+    pub touches: String,
+    /// Whether an earlier record may have been followed up otherwise than the text asks, so that somebody has to look again.
+    pub look_again: bool,
+    /// Which rows of the files differ, as `kind/id`; a test holds them against the files.
+    pub rows: Vec<String>,
+    /// Where it stands, in words.
+    pub cite: String,
+    cites: Vec<Citation>,
+}
+
+/// What was corrected between two published versions of one framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectedReading {
+    /// The earlier version.
+    pub before: FrameworkRef,
+    /// The one that has taken its place.
+    pub now: FrameworkRef,
+    /// The corrections, those first for which somebody has to look again.
+    pub changes: Vec<ReadingChange>,
+}
+
+/// All corrected readings of the frameworks that ship with the app.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CorrectedReadings {
+    /// Since when they are so, as a version.
+    pub since: String,
+    /// By framework.
+    pub readings: Vec<CorrectedReading>,
+}
+
+impl CorrectedReadings {
+    /// The corrections since this very version of a framework; `None` where there are none.
+    pub fn since_version(&self, reference: &FrameworkRef) -> Option<&CorrectedReading> {
+        self.readings.iter().find(|one| one.before == *reference)
+    }
+
+    /// Reads the list of corrections of the frameworks at hand.
+    ///
+    /// # Errors
+    /// All problems with their places.
+    pub fn read(text: &str, frameworks: &Registry) -> Result<Self, Vec<Problem>> {
+        let value = read_toml(text).map_err(|error| Problem::list(text, &[error]))?;
+        let mut errors = Vec::new();
+        let mut found = read_row(value, &mut errors, |row| {
+            let since = row.id("since");
+            Some(Self { since, readings: row.required_rows("reading", CorrectedReading::read) })
+        });
+        for reading in found.iter_mut().flat_map(|found| &mut found.readings) {
+            reading.complete(frameworks, &mut errors);
+        }
+        match found {
+            Some(found) if errors.is_empty() => Ok(found),
+            _ => Err(Problem::list(text, &errors)),
+        }
+    }
+}
+
+impl CorrectedReading {
+    fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        let id = row.id("framework");
+        let [before, now] = ["before", "now"].map(|name| FrameworkRef { id: id.clone(), version: row.id(name) });
+        let mut changes = row.required_rows("change", ReadingChange::read);
+        changes.sort_by_key(|change| !change.look_again);
+        Some(Self { before, now, changes })
+    }
+
+    /// Fills in the words of the citations.
+    fn complete(&mut self, frameworks: &Registry, errors: &mut Vec<toml_span::Error>) {
+        let documents = frameworks.exactly(&self.now).map(|now| now.documents.as_slice()).unwrap_or_default();
+        let by_key = documents.iter().map(|document| (document.key.as_str(), document)).collect();
+        for change in &mut self.changes {
+            for cite in &mut change.cites {
+                if !cite.complete(documents, &by_key) {
+                    errors.push(super::row::wrong(cite.span, format!("“{}” has no such document", self.now)));
+                }
+            }
+            change.cite = cited(&change.cites);
+        }
+    }
+}
+
+impl ReadingChange {
+    fn read(row: &mut Row<'_, '_>) -> Option<Self> {
+        Some(Self {
+            id: row.id("id"),
+            title: row.text("title"),
+            before: row.optional_text("before"),
+            now: row.text("now"),
+            touches: row.text("touches"),
+            look_again: row.optional_flag("look_again").unwrap_or(false),
+            rows: row.texts("rows"),
+            cite: String::new(),
+            cites: row.cite(),
+        })
+    }
+}
+
+/// What was corrected in the frameworks that ship with the app, read once.
+pub fn corrected_readings() -> &'static CorrectedReadings {
+    static READ: OnceLock<CorrectedReadings> = OnceLock::new();
+    READ.get_or_init(|| CorrectedReadings::read(FILE, super::built_in()).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_corrections_reads_without_a_problem() {
+        let read = CorrectedReadings::read(FILE, crate::framework::built_in());
+        assert_eq!(read.err(), None);
+    }
+}
