@@ -49,14 +49,15 @@ fn words(framework: &Framework) -> Vec<Cited<'_>> {
     framework.considerations.iter().for_each(|row| cited(add, format!("consideration {}", row.id), &row.cite));
     framework.themes.iter().for_each(|row| cited(add, format!("theme {}", row.id.as_str()), &row.cite));
     framework.poor_care.iter().for_each(|row| cited(add, "poor care", &row.cite));
-    framework.cause_for_concern.iter().for_each(|row| cited(add, "cause for concern", &row.cite));
     if let Some(sheet) = &framework.sheet {
         cited(add, "sheet", &sheet.cite);
         sheet.sections.iter().for_each(|row| cited(add, format!("section {}", row.id), &row.cite));
     }
     let deadlines = framework.deadlines.iter().map(|row| (format!("deadline {}", row.id), &row.cite, row.tool_default));
     let notes = framework.notes.iter().map(|row| (format!("note {}", row.id), &row.cite, row.tool_default));
-    all.extend(deadlines.chain(notes).map(|(name, cite, own)| (name, cite.as_slice(), own)));
+    let summed_up = framework.cause_for_concern.iter();
+    let summed_up = summed_up.map(|row| ("cause for concern".to_owned(), &row.cite, row.tool_default));
+    all.extend(deadlines.chain(notes).chain(summed_up).map(|(name, cite, own)| (name, cite.as_slice(), own)));
     all
 }
 
