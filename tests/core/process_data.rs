@@ -215,11 +215,11 @@ const PUBLISHED: [(&str, &str); 5] = [
 
 /// The same of version 2026-11.2, the second reading.
 const NEWEST: [(&str, &str); 5] = [
-    ("lambeth", "ae27dd7612187468a226f225f9b87ce088a57f8cbfad088cff85ee73815e4e88"),
-    ("berkshire", "1b1a5a413e81435ef5909e3315f47ba833a4ae54c3e6d2257b012e3b38fafac5"),
-    ("derbyshire", "83f139b4bc321d5659dd2ca5dee5ace6b183feae6cd1b7184129c24eee51974d"),
-    ("bedford", "b6b5453cf58c7b2b4f99b3e3d49b07a7ba0b1fe7be3914a59be0c7e5bacf61ef"),
-    ("hertfordshire", "7483a505461aad3fe0de4aa51a73c41b9d15ddcb906c9f35f2155c325d6e7951"),
+    ("lambeth", "d332ebb4368def34bbef5545c64fda7d138653caefcfcf6420afe12c99edda6a"),
+    ("berkshire", "aa378bc88c55bc35d3b5bce02fdcb0cdff4b8ca2aa8fada74160a708974650d0"),
+    ("derbyshire", "cbc76c3e9ecad5d31a23c3b5a9a8aa6c3aae87813319e85bf12f6c3c1c6b4226"),
+    ("bedford", "6e7845110c574ceba89404781ca4c7c3608951932b6824db9cd69a89258fa29e"),
+    ("hertfordshire", "bae13a9668920ddaa72bd7aa6f0be1e1ce18fc1bea2d382abef0e92e10a4e65a"),
 ];
 
 #[test]
