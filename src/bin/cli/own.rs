@@ -4,7 +4,10 @@ use crate::{
     failure::{Failure, read_text},
     screen::Screen,
 };
-use provider_concerns::framework::{Framework, FrameworkError, Problem, Registry, built_in};
+use provider_concerns::{
+    concern::FrameworkRef,
+    framework::{Framework, FrameworkError, Problem, Registry, built_in},
+};
 use std::path::{Path, PathBuf};
 
 /// The built-in frameworks and these own files.
@@ -53,10 +56,7 @@ pub fn problems(read: Result<Framework, FrameworkError>, file: &Path) -> (Option
 pub fn named<'a>(registry: &'a Registry, asked: &str) -> Result<&'a Framework, Failure> {
     let found = match asked.split_once('@') {
         None => registry.newest(asked),
-        Some((id, version)) => {
-            let is_it = |one: &&Framework| one.reference.id == id && one.reference.version == version;
-            registry.all().iter().find(is_it)
-        }
+        Some((id, version)) => registry.exactly(&FrameworkRef { id: id.to_owned(), version: version.to_owned() }),
     };
     found.ok_or_else(|| Failure::UnknownFramework {
         asked: asked.to_owned(),
