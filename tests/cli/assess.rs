@@ -48,7 +48,12 @@ fn frameworks_are_taken_as_they_are_asked_for() {
     let judging: Vec<&str> = built_in().judging().map(|framework| framework.reference.id.as_str()).collect();
     assert_eq!(judging.len(), 5);
     assert_eq!(frameworks(&under(&["--framework", "all"])), judging);
-    assert_eq!(frameworks(&under(&["--framework", "lambeth@2023-10"])), ["lambeth"]);
+    // An earlier published version is at hand too.
+    for version in ["2023-10", "2023-10.2"] {
+        let asked = under(&["--framework", &format!("lambeth@{version}")]);
+        assert_eq!(frameworks(&asked), ["lambeth"]);
+        assert_eq!(asked["assessments"][0]["framework"]["version"], version);
+    }
     let two = under(&["--framework", "derbyshire", "--framework", "lambeth", "--framework", "derbyshire"]);
     assert_eq!(frameworks(&two), ["derbyshire", "lambeth"]);
     assert_eq!(two["chosen_by"], "argument");

@@ -203,7 +203,8 @@ test('going back needs a reason, a decision keeps what is typed, and a date that
   await doAtOnce(page);
   await goTo(page, followUp());
   await ways(page, 'Go back to routine monitoring').click();
-  await page.locator('#decided-by').fill('Example role');
+  const jointly = page.getByRole('radio', { name: 'The host authority and the relevant agencies, jointly' });
+  await jointly.check();
   await page.locator('#on').fill(inDays(2));
   await button(page, 'Go back to routine monitoring').click();
   await expect(errorSummary(page)).toContainText('This day has not come yet');
@@ -214,7 +215,7 @@ test('going back needs a reason, a decision keeps what is typed, and a date that
   // The page that lists what is missing knows that a step is half made.
   await goTo(page, `${recordAddress(page)}/check`);
   await link(page, 'A step to another stage: begun and not finished').click();
-  await expect(page.locator('#decided-by')).toHaveValue('Example role');
+  await expect(jointly).toBeChecked();
   await page.locator('#reason').fill('Things are better');
   await button(page, 'Go back to routine monitoring').click();
   await stands(page, 'Routine contract monitoring and assurance meetings');

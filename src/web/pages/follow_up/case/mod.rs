@@ -61,6 +61,7 @@ fn shown(store: &Store, frameworks: &Registry, record: &Record, case: &Worked<'_
             {summary::due(id, &due)}
             {summary::plan(case)}
             {stage::papers(case)}
+            {stage::lists(case)}
             {history::history(case)}
         </>
     }

@@ -45,7 +45,6 @@ pub fn stage(case: &Case<'_>) -> Html {
             {quoted(cited(&stage.cite), stage.tool_default)}
             {bare_summary_list(&rows)}
             {notes(case, stage)}
-            {lists(case, stage)}
         </section>
     }
 }
@@ -80,14 +79,15 @@ fn begin_already(case: &Case<'_>) -> Html {
 }
 
 /// What the policy lists for this stage, each list folded.
-fn lists(case: &Case<'_>, stage: &Stage) -> Html {
+pub fn lists(case: &Case<'_>) -> Html {
+    let Some(stage) = case.stage() else { return Html::default() };
     let lists: Vec<Html> = stage.lists.iter().filter_map(|name| policy_list(case.framework, &name.id)).collect();
     if lists.is_empty() {
         return Html::default();
     }
     html! {
         <section aria-labelledby="stage-lists">
-            <h3 class="govuk-heading-s" id="stage-lists">{"What the policy lists for this stage, in our words"}</h3>
+            <h2 class="govuk-heading-m" id="stage-lists">{"What the policy lists for this stage, in our words"}</h2>
             {for lists}
         </section>
     }

@@ -1,0 +1,68 @@
+// What changed in the policies' data: told once, old and new side by side, and the corrected reading offered, never forced.
+import { followUp, keptCase, KEPT_UNDER, RECORD } from './case.js';
+import { accessible, button, expect, fitsTheScreen, goTo, heading, link, onPage, open, openDetails, ready, test } from './support.js';
+
+/** A case that was begun under the earlier reading of Berkshire, which was chosen by hand. */
+async function openEarlier(page, at = '') {
+  const kept = JSON.parse(await keptCase('berkshire'));
+  kept.record.framework.version = 'section-5';
+  kept.record.follow_up.processes[0].process.version = '2026-11';
+  await open(page);
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEPT_UNDER, JSON.stringify(kept)]);
+  await page.reload();
+  await goTo(page, at);
+  await ready(page);
+}
+
+test('told once on the first page, with the way to old and new side by side', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('#readings-corrected')).toHaveCount(0);
+  await openEarlier(page, '/');
+  const notice = page.locator('#readings-corrected');
+  await expect(notice).toBeVisible();
+  await fitsTheScreen(page);
+  await accessible(page);
+  await notice.getByRole('link').click();
+  await onPage(page, 'What changed in the policies’ data');
+  const table = page.getByRole('table', { name: /^Hertfordshire/ });
+  await expect(table.getByRole('row').filter({ hasText: 'E4' })).toContainText('help themselves');
+  await fitsTheScreen(page);
+  await accessible(page);
+  await page.goBack();
+  await button(page, 'I have seen this').click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('a chosen framework keeps its reading until the corrected one is taken', async ({ page }) => {
+  await openEarlier(page, `/record/${RECORD}/level`);
+  await expect(page.locator('#earlier-reading')).toContainText('You chose version section-5.');
+  await accessible(page);
+  await button(page, 'Go by the corrected reading, version section-5.2').click();
+  await expect(page.locator('#earlier-reading')).toHaveCount(0);
+});
+
+test('a case goes on by its reading, and its history says when the corrected one was taken', async ({ page }) => {
+  await openEarlier(page, followUp());
+  await expect(page.locator('#earlier-reading')).toContainText('This case was begun under version section-5');
+  await fitsTheScreen(page);
+  await accessible(page);
+  await button(page, 'Go by the corrected reading, version section-5.2').click();
+  await expect(page.locator('#earlier-reading')).toHaveCount(0);
+  await openDetails(page);
+  await expect(page.getByText('The corrected reading berkshire 2026-11.2 takes the place of berkshire 2026-11.')).toBeVisible();
+  // The lists of the stage stand in the case.
+  await expect(page.getByRole('heading', { name: 'What the policy lists for this stage, in our words' })).toBeVisible();
+  await expect(page.getByText('What commissioners see to (3 items)')).toBeVisible();
+});
+
+test('every framework can still be read in its earlier version', async ({ page }) => {
+  await open(page, '#/frameworks/bedford/2022-05');
+  await expect(page.getByText('12 weeks', { exact: false }).first()).toBeVisible();
+  await expect(page.locator('main')).toContainText('2022-05');
+  await goTo(page, '/frameworks');
+  await link(page, 'What changed in the policies’ data, old and new side by side').click();
+  await onPage(page, 'What changed in the policies’ data');
+});
