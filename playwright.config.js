@@ -24,6 +24,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // What is clicked or typed into is there by then, on a slow machine too; a journey does not wait its whole time for it.
+    actionTimeout: 90_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     // A worker answers in place of the network: the journeys that break the network could not see it, and each of the others

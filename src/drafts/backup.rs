@@ -146,6 +146,8 @@ pub fn restore<A: Store, B: Store>(
     mut new_id: impl FnMut() -> RecordId,
 ) -> Result<Restored, DraftError> {
     let mut restored = Restored::default();
+    // What two tabs saved at the same moment comes as two records.
+    Drafts::over(from.for_many()?).set_apart()?;
     let into = into.for_many()?;
     for stranger in from.strangers()? {
         into.keep_aside(&stranger)?;

@@ -227,13 +227,13 @@ impl<S: Store> Keep<S> {
         };
         let last = seen.taken.last().copied().unwrap_or_default();
         let parent = counts.map_or("", |counts| &counts.token);
-        let Some(number) = last.checked_add(1) else { return self.write_anew(name, text, seen) };
         // Under protection every key has a token, so that none tells what kind of text it is.
         let drawn = match self.sealer_for(name) {
             Some(sealer) if token.is_empty() => super::key::token_of(sealer.token()?),
             _ => String::new(),
         };
         let token = if drawn.is_empty() { token } else { &drawn };
+        let Some(number) = last.checked_add(1) else { return self.write_anew(name, text, seen, token) };
         self.put_whole(name, number, token, parent, text)?;
         if let Some(counts) = counts {
             self.remove_replaced(counts, before);
@@ -243,18 +243,19 @@ impl<S: Store> Keep<S> {
 
     /// Keeps a text one of whose generations claims the last number, as no saving ever comes to. If that one is damaged, the
     /// new one goes above the whole ones. Else it goes below, and is the text once the others are gone, the oldest first.
-    fn write_anew(&self, name: &str, text: &str, seen: &Standing) -> Result<(), KeepError> {
+    fn write_anew(&self, name: &str, text: &str, seen: &Standing, token: &str) -> Result<(), KeepError> {
         let before = &seen.generations;
+        let parent = newest(before).ok().flatten().map_or("", |counts| &counts.token);
         let free = |number: &u64| !seen.taken.contains(number);
         let whole = before.iter().filter(|generation| generation.content.is_ok());
         let newest = whole.map(|generation| generation.number).max().unwrap_or_default();
         if let Some(above) = newest.checked_add(1).and_then(|first| (first..u64::MAX).find(free)) {
-            self.put_whole(name, above, "", "", text)?;
+            self.put_whole(name, above, token, parent, text)?;
             self.remove_whole(before);
             return Ok(());
         }
         let below = (1..newest).find(free).ok_or_else(|| KeepError::Damaged("its number is the last".to_owned()))?;
-        self.put_whole(name, below, "", "", text)?;
+        self.put_whole(name, below, token, parent, text)?;
         for generation in oldest_first(before).filter(|generation| generation.content.is_ok()) {
             self.take_away(&generation.key)?;
         }
@@ -588,7 +589,7 @@ impl<S: Store> Keep<S> {
         }
         if seals {
             for generation in unseen.iter().filter(|generation| !generation.sealed) {
-                if counts.is_some_and(|counts| counts.sealed) {
+                if generation.token.is_empty() && counts.is_some_and(|counts| counts.sealed) {
                     // Another text in clear beside a protected one is nobody's version of it: it is put aside, to be looked at.
                     self.quarantine(&generation.key)?;
                 } else {

@@ -1,6 +1,6 @@
 //! Opening, saving, listing and removing drafts.
 
-use super::{Damaged, DraftError, Envelope, Keep, KeepError, Listing, Store, Summary, keep::PROTECTED};
+use super::{Damaged, DraftError, Envelope, Keep, KeepError, Listing, Store, Summary, Unseen, keep::PROTECTED};
 use crate::concern::RecordId;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -106,26 +106,34 @@ impl<S: Store> Drafts<S> {
     /// not seen that one: two tabs in a browser without locks. Returns the ids, each with that of the record it is a version of.
     /// The new id follows from what is stored, so that two tabs that do it at once make one record.
     ///
+    /// One that cannot be set apart, for want of room or because it does not open, keeps no other from it: it stays where it is,
+    /// is listed with what does not open, and comes next time.
+    ///
     /// # Errors
-    /// [`DraftError`]; what was not done yet stays as it is, and is done next time.
+    /// [`DraftError::Unavailable`].
     pub fn set_apart(&self) -> Result<Vec<(RecordId, RecordId)>, DraftError> {
-        let mut apart = Vec::new();
-        for unseen in self.keep.unseen()? {
-            let Some(id) = unseen.name.strip_prefix(PREFIX).and_then(|id| id.parse().ok()) else { continue };
-            let mut envelope = Self::read(id, &unseen.text)?;
-            let new = RecordId::from_random(derived_bytes(id.as_str(), &unseen.text));
-            envelope.record.id = new;
-            envelope.place = envelope.place.replace(id.as_str(), new.as_str());
-            let standing = self.keep.standing(&Self::key(new))?;
-            // It may be there: another tab has just put it there. Half of one, from an interruption, stays and is listed.
-            if matches!(standing.text(), Ok(None) | Err(KeepError::Damaged(_))) {
-                let text = Zeroizing::new(envelope.seal()?);
-                self.keep.write_over(&standing, &text, envelope.revision)?;
-            }
-            self.keep.remove_key(&unseen.key)?;
-            apart.push((id, new));
+        let unseen = self.keep.unseen()?;
+        Ok(unseen.iter().filter_map(|unseen| self.set_one_apart(unseen)?.ok()).collect())
+    }
+
+    /// Nothing for what is no draft.
+    fn set_one_apart(&self, unseen: &Unseen) -> Option<Result<(RecordId, RecordId), DraftError>> {
+        let id = unseen.name.strip_prefix(PREFIX)?.parse::<RecordId>().ok()?;
+        let new = RecordId::from_random(derived_bytes(id.as_str(), &unseen.text));
+        Some(self.make_its_own(id, new, unseen).map(|()| (id, new)))
+    }
+
+    fn make_its_own(&self, id: RecordId, new: RecordId, unseen: &Unseen) -> Result<(), DraftError> {
+        let mut envelope = Self::read(id, &unseen.text)?;
+        envelope.record.id = new;
+        envelope.place = envelope.place.replace(id.as_str(), new.as_str());
+        let standing = self.keep.standing(&Self::key(new))?;
+        // It may be there: another tab has just put it there. Half of one, from an interruption, stays and is listed.
+        if matches!(standing.text(), Ok(None) | Err(KeepError::Damaged(_))) {
+            let text = Zeroizing::new(envelope.seal()?);
+            self.keep.write_over(&standing, &text, envelope.revision)?;
         }
-        Ok(apart)
+        Ok(self.keep.remove_key(&unseen.key)?)
     }
 
     /// Lists all drafts, those that open and those that do not.
@@ -160,6 +168,13 @@ impl<S: Store> Drafts<S> {
                 Err(error) => listing.damaged.push(Damaged { key, error }),
             }
         }
+        // What could not be made a record of its own is not to be seen anywhere else.
+        for unseen in self.keep.unseen()? {
+            if let Some(id) = unseen.name.strip_prefix(PREFIX).and_then(|id| id.parse::<RecordId>().ok()) {
+                let error = Self::read(id, &unseen.text).err().unwrap_or(DraftError::Full);
+                listing.damaged.push(Damaged { key: unseen.key, error });
+            }
+        }
         listing.drafts.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then(a.id.cmp(&b.id)));
         listing.damaged.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(listing)
@@ -184,6 +199,12 @@ impl<S: Store> Drafts<S> {
     pub fn remove(&self, key: &str) -> Result<(), DraftError> {
         if !Self::is_ours(key) {
             return Err(DraftError::Missing);
+        }
+        // Nobody has decided about a version that was saved at the same moment as the one on screen.
+        for unseen in self.keep.unseen()?.iter().filter(|unseen| unseen.name == key) {
+            if let Some(Err(error)) = self.set_one_apart(unseen) {
+                return Err(error);
+            }
         }
         Ok(self.keep.remove_under(key)?)
     }

@@ -108,7 +108,11 @@ impl<S: Store> Keep<S> {
             return Ok(());
         }
         let Some(stored) = self.store().read(key)? else { return Ok(()) };
-        let stranger = Stranger { key: key.to_owned(), found_at: key.to_owned(), stored: Zeroizing::new(stored) };
+        let stranger = match self.own_text(key, &stored) {
+            // It was put aside before, on a device without protection.
+            Some((name, text)) if is_put_aside(&name) => Stranger::of_put_aside(key.to_owned(), text),
+            _ => Stranger { key: key.to_owned(), found_at: key.to_owned(), stored: Zeroizing::new(stored) },
+        };
         self.keep_aside(&stranger)?;
         Ok(self.take_away(key)?)
     }

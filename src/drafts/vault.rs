@@ -240,7 +240,9 @@ impl<S: Store + Clone> Vault<S> {
         if unreadable > 0 {
             return Err(VaultError::Unreadable(unreadable));
         }
-        note::put(&self.keep(), &sealed.marks_of_own(&entries)?, sealer)?;
+        let mut marks = sealed.marks_of_own(&entries)?;
+        marks.extend(sealed.unseen()?.iter().map(|unseen| note::mark(&unseen.name, &unseen.text)));
+        note::put(&self.keep(), &marks, sealer)?;
         drop(entries);
         let ended = self.settle_in_clear(sealer).and_then(|()| {
             for copy in COPIES {

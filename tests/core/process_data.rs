@@ -215,11 +215,11 @@ const PUBLISHED: [(&str, &str); 5] = [
 
 /// The same of version 2026-11.2, the second reading.
 const NEWEST: [(&str, &str); 5] = [
-    ("lambeth", "d332ebb4368def34bbef5545c64fda7d138653caefcfcf6420afe12c99edda6a"),
-    ("berkshire", "aa378bc88c55bc35d3b5bce02fdcb0cdff4b8ca2aa8fada74160a708974650d0"),
-    ("derbyshire", "cbc76c3e9ecad5d31a23c3b5a9a8aa6c3aae87813319e85bf12f6c3c1c6b4226"),
+    ("lambeth", "6415bcdc2f665b95dac7032d284efe2fd2d6ef0d4ec12869d50206ce6e50b3d5"),
+    ("berkshire", "750eacfcf9062a6bc9f9f48796a2e7331a369885260475608898e6666f6a769b"),
+    ("derbyshire", "22201fe8962d0ec8f7c5ba1fad5399017bb7f12bcaf5305a4d529d79ecfb9a24"),
     ("bedford", "6e7845110c574ceba89404781ca4c7c3608951932b6824db9cd69a89258fa29e"),
-    ("hertfordshire", "bae13a9668920ddaa72bd7aa6f0be1e1ce18fc1bea2d382abef0e92e10a4e65a"),
+    ("hertfordshire", "0c9a2707060a20528f2999c6935fa4d7f80900e9a85a91cd6cc165b99aa27e66"),
 ];
 
 #[test]

@@ -174,7 +174,7 @@ test('answers are taken back: yes or no, and one of several', async ({ page }) =
 test('half a date is said to be half, and the last whole one is kept', { tag: '@one-screen' }, async ({ page }) => {
   await openFollowUp(page, council('bedford'));
   await begins(page, 'Serious Concerns action plan');
-  const date = field(page, 'Date of the plan');
+  const date = field(page, 'Date of the meeting that agreed the plan');
   await date.fill('2026-11-22');
   await date.focus();
   await page.keyboard.press('Backspace');

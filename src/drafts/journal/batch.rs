@@ -12,8 +12,8 @@ pub struct Batch {
     pub put: BTreeMap<String, String>,
     /// Keys that were removed, to be remembered: else what stands behind on the disk would come back.
     pub removed: Vec<String>,
-    /// Keys that a newer version in the same batch stands for. Were one of them to come back, the newer one would still be
-    /// what is read; so the journal forgets them, and does not grow with every save.
+    /// Keys that a newer version in the same batch stands for. The journal forgets them, and does not grow with every save; a store that
+    /// is left with one of them loses it when the newer one is put back.
     pub replaced: Vec<String>,
 }
 

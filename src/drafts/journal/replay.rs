@@ -56,28 +56,48 @@ pub fn replay(
 ) -> Result<Replayed, StoreError> {
     let mut replayed = Replayed::default();
     let removed: BTreeMap<&str, u64> = highest_removed(entries, seen);
+    let gone: BTreeSet<&str> = entries.iter().filter(|entry| !entry.is_put).map(|entry| entry.key.as_str()).collect();
+    let stands: BTreeSet<&str> = entries.iter().filter(|entry| entry.is_put).map(|entry| entry.key.as_str()).collect();
     if !removed.is_empty() {
-        let stands: BTreeSet<&str> =
-            entries.iter().filter(|entry| entry.is_put).map(|entry| entry.key.as_str()).collect();
         for key in store.keys()? {
             let (name, number) = generation(&key);
-            // With a version go those before it: the store may be so far behind that it still holds one of them.
-            if !stands.contains(key.as_str()) && removed.get(name).is_some_and(|highest| number <= *highest) {
+            // With a version go those before it: the store may be so far behind that it still holds one of them. Of the same number
+            // another may stand that somebody else has put there.
+            let goes = |highest: &u64| number < *highest || (number == *highest && gone.contains(key.as_str()));
+            if !stands.contains(key.as_str()) && removed.get(name).is_some_and(goes) {
                 store.remove(&key)?;
                 replayed.removed += 1;
             }
         }
     }
+    let mut highest_put: BTreeMap<String, u64> = BTreeMap::new();
     for key in unseen(entries, seen) {
         let Some(text) = texts.get(&key) else { continue };
-        if store.read(&key)?.as_ref() == Some(text) {
-            continue;
+        if store.read(&key)?.as_ref() != Some(text) {
+            match store.write(&key, text) {
+                Ok(()) => replayed.put += 1,
+                // A smaller one may still find room.
+                Err(StoreError::Full) => {
+                    replayed.refused += 1;
+                    continue;
+                }
+                Err(error) => return Err(error),
+            }
         }
-        match store.write(&key, text) {
-            Ok(()) => replayed.put += 1,
-            // A smaller one may still find room.
-            Err(StoreError::Full) => replayed.refused += 1,
-            Err(error) => return Err(error),
+        let (name, number) = generation(&key);
+        let highest = highest_put.entry(name.to_owned()).or_default();
+        *highest = number.max(*highest);
+    }
+    // The versions between the one that the store was left with and the one that is back are forgotten, so nothing says any more that
+    // the one took the other's place. What the journal does not hold was replaced.
+    if !highest_put.is_empty() {
+        for key in store.keys()? {
+            let (name, number) = generation(&key);
+            let has_token = key.rsplit_once('@').is_some_and(|(_, version)| version.contains('.'));
+            if has_token && !stands.contains(key.as_str()) && highest_put.get(name).is_some_and(|put| number < *put) {
+                store.remove(&key)?;
+                replayed.removed += 1;
+            }
         }
     }
     Ok(replayed)

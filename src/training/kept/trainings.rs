@@ -107,10 +107,10 @@ impl<S: Store> Trainings<S> {
         let mut apart = 0;
         for unseen in self.keep.unseen()? {
             let Some(id) = unseen.name.strip_prefix(PREFIX).and_then(|id| id.parse().ok()) else { continue };
-            let mut envelope = Self::read(id, &unseen.text)?;
-            let here = self.open(id)?;
+            let (Ok(mut envelope), Ok(here)) = (Self::read(id, &unseen.text), self.open(id)) else { continue };
             let new = TrainingId::from_random(derived_bytes(id.as_str(), &unseen.text));
             let brought = Brought::of(&envelope.kept, Some(&here.kept));
+            let joins = matches!(brought, Brought::Joined(_));
             let saved = match (&mut envelope.kept, brought) {
                 (_, Brought::Joined(joined)) => {
                     let known = here.revision;
@@ -131,9 +131,11 @@ impl<S: Store> Trainings<S> {
                 (Kept::Room(_), _) => continue,
             };
             match saved {
-                // Another tab has just done it.
-                Ok(()) | Err(DraftError::Conflict) => self.keep.remove_key(&unseen.key)?,
-                Err(error) => return Err(error),
+                Ok(()) => self.keep.remove_key(&unseen.key)?,
+                // Another tab has just made it a piece of its own; one that was to be joined is joined next time.
+                Err(DraftError::Conflict) if !joins => self.keep.remove_key(&unseen.key)?,
+                // It keeps no other from its own.
+                Err(_) => {}
             }
         }
         Ok(apart)
@@ -223,6 +225,7 @@ impl<S: Store> Trainings<S> {
 /// [`DraftError`] of the device that it is added to; what was added until then stays.
 pub fn restore_trainings<A: Store, B: Store>(from: &Keep<A>, into: &Keep<B>) -> Result<TrainingsRestored, DraftError> {
     let mut restored = TrainingsRestored::default();
+    Trainings::over(from.for_many()?).set_apart()?;
     let into = into.for_many()?;
     let mut left = RESTORED;
     for entry in from.entries()? {

@@ -106,7 +106,7 @@ pub fn Begin() -> Html {
                 {criteria(&form, framework, &record, &start.confirm)}
                 <h2 class="govuk-heading-m">{"The decision"}</h2>
             }
-            {form.who(&start.decides)}
+            {form.who(&start.decides, false)}
             {form.on("on", "Date of the decision")}
             {form.words("reason", "Why (if there is more to say than the outcome does)", None, false)}
             <p class="govuk-body">{"What has to be done at once goes into the plan by itself. It is never held for a meeting."}</p>

@@ -119,8 +119,9 @@ impl DecisionForm {
         })
     }
 
-    /// Asks who decided: one of those who may, or a role where no source says who may.
-    pub fn who(&self, may: &[String]) -> Html {
+    /// Asks who decided: one of those who may, or a role where no source says who may. `is_reading`: the policy names them for
+    /// other steps, and not for this one.
+    pub fn who(&self, may: &[String], is_reading: bool) -> Html {
         let (value, error) = (self.value("decided-by"), self.error("decided-by"));
         if may.is_empty() {
             return html! {
@@ -130,7 +131,7 @@ impl DecisionForm {
         }
         let options: Vec<_> = may.iter().map(|role| RadioOption::new(role.clone(), role.clone())).collect();
         html! {
-            <Radios id="decided-by" legend="Who decided" legend_size="s" hint="The policy names who may." {options} {error}
+            <Radios id="decided-by" legend="Who decided" legend_size="s" hint={if is_reading { "The policy names these, though not for this step: that they decide it is this tool’s reading." } else { "The policy names who may." }} {options} {error}
                 value={(!value.is_empty()).then(|| AttrValue::from(value))}
                 onchange={self.write("decided-by").reform(|role: AttrValue| role.to_string())} />
         }

@@ -78,7 +78,7 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
                 {criteria(&form, framework, &record, &way.confirm)}
             }
             <h2 class="govuk-heading-m">{"The decision"}</h2>
-            {form.who(from.deciders(way))}
+            {form.who(from.deciders(way), way.tool_default && way.decides.is_empty())}
             {present(&form, definition, state, one.way, from, record.id)}
             {form.on("on", "Date of the decision")}
             {form.words("reason", "Reason", None, needs_reason)}

@@ -63,7 +63,7 @@ pub fn Reassess() -> Html {
         <>
             <p class="govuk-body">{format!("The process follows “{}”. By what the record holds today it is “{}”.", outcome_title(framework, before), outcome_title(framework, &now))}</p>
             {inset_text(html! { <>{"The stage stays. Both outcomes stay in the history; the plan offers what follows from the new one."}</> })}
-            {form.who(&[])}
+            {form.who(&[], false)}
             {form.on("on", "Date")}
             {form.words("reason", "What has changed", None, true)}
             <Button label="Follow the new outcome" onclick={press} />
