@@ -394,7 +394,7 @@ fn lambeth_has_what_its_text_says_and_no_more() {
         assert_eq!(way.tool_default, !escalates, "{}", way.id);
     }
     assert_eq!(definition.duties.len(), 2, "7.1 and 7.2");
-    forms_are(definition, &[("enforcement-decision", 8, 8, "7.1; the layout is the tool’s")]);
+    forms_are(definition, &[("enforcement-decision", 8, 9, "7.1; the layout is the tool’s")]);
     decisions_are(definition, &[("embargo", Matter::Suspension, 1)]);
 }
 
