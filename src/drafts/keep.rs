@@ -152,6 +152,11 @@ impl<S: Store> Keep<S> {
         Self { store, sealer: Some(sealer), in_clear: true, alone: false, listed: None }
     }
 
+    /// The same in a store that nobody else reaches.
+    pub fn unsealing_alone(store: S, sealer: Sealer) -> Self {
+        Self { alone: true, ..Self::unsealing(store, sealer) }
+    }
+
     /// The store.
     pub fn store(&self) -> &S {
         &self.store

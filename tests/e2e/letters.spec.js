@@ -36,7 +36,7 @@ test('a letter is prefilled from the record, and every open place is listed and 
   await expect(places).toHaveCount(number - 1);
   await expect(paper(page)).toContainText('01632 960001');
   const [{ state }] = await letters(page);
-  expect(state).toMatchObject({ letter: 'letter-gp', version: 1, edited: null, left_out: [] });
+  expect(state).toMatchObject({ letter: 'letter-gp', version: 2, edited: null, left_out: [] });
   expect(state.values.telephone).toBe('01632 960001');
   await page.reload();
   await expect(field(page, 'Telephone number')).toHaveValue('01632 960001');

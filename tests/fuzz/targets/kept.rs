@@ -29,7 +29,7 @@ fuzz_target!(|data: &[u8]| fuzzing::bounded(data.len(), || {
     let keep = match way {
         b's' => Keep::sealed(store.clone(), sealer()),
         b'a' => Keep::sealed_alone(store.clone(), sealer()),
-        b'u' => Keep::unsealing(store.clone(), sealer()),
+        b'u' => Keep::unsealing_alone(store.clone(), sealer()),
         _ => Keep::plain(store.clone()),
     };
     let before = everything(&store);
