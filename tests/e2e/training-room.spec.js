@@ -234,7 +234,7 @@ test('what is no session is refused in words, and a session opens from the first
     ['e.json', unknown, /uses scenarios that this version of the app does not have/],
     ['f.json', session.text.slice(0, -40), /This is not a training session/],
     ['g.json', session.text.replace('"mode":"blind"', '"mode":"loud"'), /The session cannot be used: .*loud/],
-    ['h.png', Buffer.from([137, 80, 78, 71, 255]), /The file is not text/],
+    ['h.png', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]), /The file is not text/],
   ]) {
     await page.locator('#session-file').setInputFiles(aFile(name, text));
     await expect(errorSummary(page)).toContainText(says);
