@@ -18,7 +18,7 @@ const SHEET = {
     ['S2', 'Yes'],
     ['S3', 'Not seen'],
     ['S4', 'Yes', 'Kind and unhurried'],
-    ['S5', 'Yes', '', 'call bells rang constantly for a long time'],
+    ['S5', 'Yes', '', 'call bells rang constantly for long periods'],
     ['S6', 'No'],
     ['S7', 'Not applicable'],
   ],
