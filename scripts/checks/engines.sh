@@ -4,6 +4,4 @@ set -euo pipefail
 source scripts/lib.sh
 
 [[ -f dist/index.html ]] || die "dist/ is not built." "Run 'make build', then start again."
-run() { node --test --test-concurrency=2 --test-reporter=spec tests/engines/*.test.js; }
-# As with the journeys in Chromium, what fails is tried once more, and both are to be read.
-run || { say "Something failed, as stands above; everything is tried once more."; run; }
+node --test --test-concurrency=2 --test-reporter=spec tests/engines/*.test.js
