@@ -12,6 +12,7 @@ mod draft_state;
 mod drawn;
 mod durability;
 mod edit;
+mod find_records;
 mod follow_up;
 mod form_fill;
 mod idle;
@@ -42,6 +43,7 @@ pub use draft_state::{OpenDraft, SaveState};
 pub use drawn::is_out_of_date;
 pub use durability::Durability;
 pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
+pub use find_records::find_records;
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use form_fill::{
     FormProgress, Row, filled, form_of, form_progress, given, is_table, rows_of, to_store, with_cell, with_details,

@@ -8,6 +8,7 @@ use crate::{
     drafts::{DraftError, Listing},
     submission::ImportError,
 };
+use std::rc::Rc;
 
 /// Everything the app knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct State {
     /// How far what was saved has come.
     pub durability: Durability,
     /// The drafts on the device, or why they cannot be listed.
-    pub listing: Result<Listing, DraftError>,
+    pub listing: Result<Rc<Listing>, DraftError>,
     /// The draft that is open.
     pub draft: Option<OpenDraft>,
     /// Drafts that were left while they could not be saved: they live in memory only, until the page is closed.
@@ -52,7 +53,7 @@ impl State {
             protection: Protection::Undecided,
             device: Device::default(),
             durability: Durability::default(),
-            listing: Ok(Listing::default()),
+            listing: Ok(Rc::default()),
             draft: None,
             parked: Vec::new(),
             not_opened: None,

@@ -12,6 +12,7 @@ use crate::{
     submission::Imported,
 };
 use chrono::TimeDelta;
+use std::rc::Rc;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Timestamp) {
@@ -22,7 +23,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
     match message {
         Message::Training(message) => update_training(&mut state.training, message, at),
         Message::Navigate(route) => navigate(state, route),
-        Message::ShowDrafts(listing) => state.listing = listing,
+        Message::ShowDrafts(listing) => state.listing = listing.map(Rc::new),
         Message::Begin { id, visit } => begin(state, id, visit, frameworks, at),
         Message::Open(envelope) => open(state, *envelope),
         Message::RefuseDraft(id, error) => state.not_opened = Some((id, error)),

@@ -47,6 +47,7 @@ mod drafts_planted;
 mod drafts_vault;
 mod example;
 mod export_schema;
+mod find_records;
 mod form_fill;
 mod frames;
 mod framework_data;

@@ -1,11 +1,9 @@
 // What a device's clock does to the app: sleep, a date that is wrong, a page left open, another time zone.
 import { readFile } from 'node:fs/promises';
 import { action, followUp, inDays, openWithProcess } from './follow-up.js';
-import { assessed, button, choice, downloaded, expect, field, goTo, heading, onPage, open, Person, ready, saved, test } from './support.js';
+import { LOCKED, PASSPHRASE, protectedRecord, tryToUnlock } from './protected.js';
+import { assessed, button, downloaded, expect, field, goTo, heading, onPage, open, ready, saved, test } from './support.js';
 
-const PASSPHRASE = 'four words are enough';
-const QUESTION = 'How should records be kept on this device?';
-const LOCKED = 'The records on this device are locked';
 const WRONG = 'This is not the passphrase, or what is stored is damaged.';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -21,37 +19,7 @@ async function sleep(page, millis) {
   await page.clock.setSystemTime(begun + millis);
 }
 
-async function protect(page, { first = PASSPHRASE, again = first } = {}) {
-  await onPage(page, QUESTION);
-  await page.getByLabel('Protected with a passphrase (recommended)').check();
-  await field(page, 'Passphrase').fill(first);
-  await field(page, 'The same passphrase again').fill(again);
-  await button(page, 'Continue').click();
-}
-
-/** A protected, saved record on its first issue. */
-async function protectedRecord(page, passphrases) {
-  await open(page);
-  const person = new Person(page);
-  await person.press('Assess a concern');
-  await protect(page, passphrases);
-  await onPage(page, 'Safety first');
-  for (const group of ['Is anyone in immediate danger?', 'Could a crime have been committed?', /safeguarding concern need to be raised/]) {
-    await choice(page, group, 'No').check();
-  }
-  await person.press('Continue: the first issue');
-  await onPage(page, 'Issue 1');
-  await person.type('Which service is it about?', 'Rowan Court');
-  await person.type('What happened?', 'A dose was missed.');
-  await saved(page);
-}
-
-async function unlock(page, passphrase = PASSPHRASE) {
-  await onPage(page, LOCKED);
-  await field(page, 'Passphrase').fill(passphrase);
-  await button(page, 'Unlock').click();
-}
-
+const WHAT = 'A dose was missed.';
 const what = (page) => field(page, 'What happened?');
 
 /** Everything that can be the first thing to happen once a device wakes. */
@@ -77,7 +45,7 @@ test.describe('on a protected device', () => {
   test('what wakes a device after sleep locks it, whatever it is, and reaches nothing', async ({ page }) => {
     test.setTimeout(180_000);
     await page.clock.install();
-    await protectedRecord(page);
+    await protectedRecord(page, { what: WHAT });
     const answers = page.getByRole('group', { name: 'What is it about?' }).getByRole('radio');
     for (const [name, wake] of Object.entries(FIRST)) {
       for (const asleep of name === 'a key' ? [8 * HOUR, 6 * MINUTE] : [6 * MINUTE]) {
@@ -89,7 +57,7 @@ test.describe('on a protected device', () => {
         await page.clock.resume();
         // The way in stands where it was used last, and who has only just seen it does not tap it yet.
         await page.waitForTimeout(500);
-        await unlock(page);
+        await tryToUnlock(page);
         await onPage(page, 'Issue 1');
         await expect(what(page), name).toHaveValue('A dose was missed.');
         expect(await answers.evaluateAll((all) => all.filter((one) => one.checked).length), name).toBe(0);
@@ -99,7 +67,7 @@ test.describe('on a protected device', () => {
 
   test('two minutes of sleep lock nothing, and what wakes the device is taken in', async ({ page }) => {
     await page.clock.install();
-    await protectedRecord(page);
+    await protectedRecord(page, { what: WHAT });
     for (const wake of Object.values(FIRST)) {
       await what(page).click();
       const [box] = [await what(page).boundingBox()];
@@ -114,7 +82,7 @@ test.describe('on a protected device', () => {
   test('a clock that was ahead when the passphrase was wrong keeps nobody out once it is right', async ({ page }) => {
     const real = Date.now();
     await page.clock.install({ time: real });
-    await protectedRecord(page);
+    await protectedRecord(page, { what: WHAT });
     for (const ahead of [DAY, 365 * DAY]) {
       await button(page, 'Lock now').click();
       await onPage(page, LOCKED);
@@ -127,21 +95,21 @@ test.describe('on a protected device', () => {
       }
       await expect(button(page, 'Unlock')).toBeDisabled();
       await page.clock.setSystemTime(real + HOUR);
-      await unlock(page);
+      await tryToUnlock(page);
       await onPage(page, 'Issue 1');
     }
   });
 
   test('a space that the keyboard adds at either end of the passphrase is no part of it', async ({ page }) => {
-    await protectedRecord(page, { first: `${PASSPHRASE} `, again: PASSPHRASE });
+    await protectedRecord(page, { what: WHAT, first: `${PASSPHRASE} `, again: PASSPHRASE });
     for (const typed of [PASSPHRASE, `${PASSPHRASE} `, ` ${PASSPHRASE}`, `\u00a0${PASSPHRASE}\u2003`]) {
       await button(page, 'Lock now').click();
-      await unlock(page, typed);
+      await tryToUnlock(page, typed);
       await onPage(page, 'Issue 1');
     }
     // One wrong one with a space is one try, though both readings of it are tried.
     await button(page, 'Lock now').click();
-    await unlock(page, 'not this one at all ');
+    await tryToUnlock(page, 'not this one at all ');
     await expect(page.locator('.govuk-error-summary')).toContainText(WRONG);
     const kept = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.includes(':tries'))[1]);
     expect(kept).toMatch(/^(.*\n)?1 20/);

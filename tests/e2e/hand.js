@@ -2,8 +2,11 @@
 // takes that for the second tap of an impatient thumb, and rightly does not hear it. So the journeys click like a person who
 // sees a page before touching it.
 
-/** Within this time and reach of a click, one on the next page may be taken for its second tap: milliseconds and pixels. */
-const [A_MOMENT, REACH] = [1_000, 40];
+/**
+ * Within this time and reach of a click, one on the next page may be taken for its second tap, and one on what has come into the
+ * same page: milliseconds and pixels.
+ */
+const [A_MOMENT, ON_THE_SAME_PAGE, REACH] = [1_000, 700, 40];
 
 const ACTS = ['check', 'click', 'dblclick', 'setChecked', 'tap', 'uncheck'];
 
@@ -15,7 +18,7 @@ function remembersClicks() {
   addEventListener('click', ({ isTrusted, detail, clientX: x, clientY: y, timeStamp: at }) => {
     if (isTrusted && detail > 0) last = { x, y, at, scene: scene() };
   }, true);
-  window.clickedElsewhere = () => (last && last.scene !== scene() ? { x: last.x, y: last.y, ago: performance.now() - last.at } : null);
+  window.lastClick = () => last && { x: last.x, y: last.y, ago: performance.now() - last.at, elsewhere: last.scene !== scene() };
 }
 
 const patched = new WeakSet();
@@ -40,13 +43,14 @@ export async function clicksLikeAHand(context) {
 async function seesIt(locator, given) {
   try {
     const page = locator.page();
-    const last = await page.evaluate(() => window.clickedElsewhere?.());
-    if (!last || last.ago >= A_MOMENT) return;
+    const last = await page.evaluate(() => window.lastClick?.());
+    const moment = last?.elsewhere ? A_MOMENT : ON_THE_SAME_PAGE;
+    if (!last || last.ago >= moment) return;
     const { timeout } = Object.assign({}, ...given.filter((each) => typeof each === 'object'));
     await locator.scrollIntoViewIfNeeded({ timeout });
     const box = await locator.boundingBox();
     const away = box ? Math.hypot(box.x + box.width / 2 - last.x, box.y + box.height / 2 - last.y) : Infinity;
-    if (away <= REACH) await page.waitForTimeout(A_MOMENT - last.ago);
+    if (away <= REACH) await page.waitForTimeout(moment - last.ago);
   } catch {
     // Whatever is the matter, the click itself tells it better.
   }

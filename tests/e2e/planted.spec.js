@@ -1,14 +1,12 @@
 // What somebody without the passphrase puts on a locked device, or takes from it, with nothing but the browser's console.
 import { readFileSync } from 'node:fs';
 import {
-  accessible, aFile, button, choice, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, heading, link, onPage, open, Person, ready,
-  saved, stored, test,
+  accessible, aFile, button, downloaded, errorSummary, expect, field, fitsTheScreen, goTo, heading, link, onPage, open, ready, stored, test,
 } from './support.js';
+import { lock, LOCKED, PASSPHRASE, protectedRecord, unlock } from './protected.js';
 
 test.use({ settled: false });
 
-const PASSPHRASE = 'four words are enough';
-const LOCKED = 'The records on this device are locked';
 const NO_LOCK = 'The lock of this device is missing';
 const DRAFT = 'provider-concerns:draft:';
 
@@ -23,36 +21,10 @@ function planted(id, name) {
   return JSON.stringify(envelope);
 }
 
-/** From the first page to a protected, saved record of Rowan Court. */
-async function protectedRecord(page) {
-  await open(page);
-  const person = new Person(page);
-  await person.press('Assess a concern');
-  await page.getByLabel('Protected with a passphrase (recommended)').check();
-  await field(page, 'Passphrase').fill(PASSPHRASE);
-  await field(page, 'The same passphrase again').fill(PASSPHRASE);
-  await button(page, 'Continue').click();
-  await onPage(page, 'Safety first');
-  for (const group of ['Is anyone in immediate danger?', 'Could a crime have been committed?', /safeguarding concern need to be raised/]) {
-    await choice(page, group, 'No').check();
-  }
-  await person.press('Continue: the first issue');
-  await onPage(page, 'Issue 1');
-  await person.type('Which service is it about?', 'Rowan Court');
-  await saved(page);
+/** The id of a record of one's own on a protected device. */
+async function protectedId(page) {
+  await protectedRecord(page);
   return page.url().match(/record\/([0-9a-z]{16})/)[1];
-}
-
-async function lock(page) {
-  await button(page, 'Lock now').first().click();
-  await onPage(page, LOCKED);
-}
-
-async function unlock(page) {
-  await onPage(page, LOCKED);
-  await field(page, 'Passphrase').fill(PASSPHRASE);
-  await button(page, 'Unlock').click();
-  await expect(heading(page)).not.toHaveText(LOCKED);
 }
 
 const put = (page, entries) =>
@@ -65,7 +37,7 @@ const inClear = async (page) =>
 const titles = (page) => page.locator('.pc-drafts .pc-drafts__title');
 
 test('what is put on a locked device is told, listed, and not among the records until it is taken in', async ({ page }) => {
-  const own = await protectedRecord(page);
+  const own = await protectedId(page);
   await lock(page);
   const raven = planted('rav0n00000000001', 'Raven House');
   const training = fixture('training/v1/alone.json').trim();
@@ -143,7 +115,7 @@ test('what is put on a locked device is told, listed, and not among the records 
 });
 
 test('a record that was deleted and replaced is not taken for the one that it replaces', async ({ page }) => {
-  const own = await protectedRecord(page);
+  const own = await protectedId(page);
   await lock(page);
   const kept = Object.fromEntries(Object.entries(await stored(page)).filter(([key]) => key.startsWith('provider-concerns:kept:')));
   await page.evaluate((keys) => keys.forEach((key) => localStorage.removeItem(key)), Object.keys(kept));
@@ -172,7 +144,7 @@ test('a record that was deleted and replaced is not taken for the one that it re
 });
 
 test('without its lock a device says so, keeps everything, and takes the lock back from a file', async ({ page }) => {
-  const own = await protectedRecord(page);
+  const own = await protectedId(page);
   await goTo(page, '/device');
   const { name, text } = await downloaded(page, () => button(page, 'Export everything').click());
   await lock(page);

@@ -1,46 +1,13 @@
 // Records protected with a passphrase: chosen before the first one, unreadable on the device, locked, unlocked, changed, ended.
 import {
-  accessible, arrives, button, choice, downloaded, errorSummary, expect, field, goTo, heading, link, onPage, open, Person, ready, saved,
-  stored, test, unkept,
+  accessible, arrives, button, choice, downloaded, errorSummary, expect, field, goTo, heading, link, onPage, open, ready, saved, stored, test, unkept,
 } from './support.js';
+import { LOCKED, PASSPHRASE, protect, protectedRecord, QUESTION, tryToUnlock } from './protected.js';
 
 test.use({ settled: false });
 
-const PASSPHRASE = 'four words are enough';
-const QUESTION = 'How should records be kept on this device?';
-const LOCKED = 'The records on this device are locked';
-
-/** From the first page to a protected, saved record of Rowan Court, on its first issue. */
-async function protectedRecord(page) {
-  await open(page);
-  const person = new Person(page);
-  await person.press('Assess a concern');
-  await protect(page);
-  await onPage(page, 'Safety first');
-  for (const group of ['Is anyone in immediate danger?', 'Could a crime have been committed?', /safeguarding concern need to be raised/]) {
-    await choice(page, group, 'No').check();
-  }
-  await person.press('Continue: the first issue');
-  await onPage(page, 'Issue 1');
-  await person.type('Which service is it about?', 'Rowan Court');
-  await person.type('What happened?', 'Mrs Raven was not given her tablets.');
-  await saved(page);
-  return person;
-}
-
-async function protect(page, passphrase = PASSPHRASE) {
-  await onPage(page, QUESTION);
-  await page.getByLabel('Protected with a passphrase (recommended)').check();
-  await field(page, 'Passphrase').fill(passphrase);
-  await field(page, 'The same passphrase again').fill(passphrase);
-  await button(page, 'Continue').click();
-}
-
-async function unlock(page, passphrase = PASSPHRASE) {
-  await onPage(page, LOCKED);
-  await field(page, 'Passphrase').fill(passphrase);
-  await button(page, 'Unlock').click();
-}
+/** What the journeys here look for afterwards. */
+const WHAT = 'Mrs Raven was not given her tablets.';
 
 /** Nothing in any storage of the page tells anything of what was entered. */
 async function nothingReadable(page) {
@@ -117,7 +84,7 @@ test('looking at the example asks nothing; changing it does, and what was typed 
 });
 
 test('a protected device tells nothing: not in its storage, not when locked, not after a reload', async ({ page }) => {
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await nothingReadable(page);
   const address = page.url();
   await button(page, 'Lock now').click();
@@ -134,7 +101,7 @@ test('a protected device tells nothing: not in its storage, not when locked, not
     await onPage(page, LOCKED);
   }
   await goTo(page, new URL(address).hash.slice(1));
-  await unlock(page);
+  await tryToUnlock(page);
   await onPage(page, 'Issue 1');
   await expect(field(page, 'What happened?')).toHaveValue('Mrs Raven was not given her tablets.');
   await nothingReadable(page);
@@ -142,7 +109,7 @@ test('a protected device tells nothing: not in its storage, not when locked, not
 
 test('a wrong passphrase changes nothing, and after three the next has to wait, also after a reload', async ({ page }) => {
   await page.clock.install();
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   const before = await stored(page);
   await button(page, 'Lock now').click();
   // From here on the clock stands, and only timers go on: the wait is a few seconds, and a busy machine takes longer for less.
@@ -163,7 +130,7 @@ test('a wrong passphrase changes nothing, and after three the next has to wait, 
   await ready(page);
   await expect(button(page, 'Unlock')).toBeDisabled();
   await page.clock.setFixedTime(moment + 60_000);
-  await unlock(page);
+  await tryToUnlock(page);
   await onPage(page, 'Issue 1');
   const after = await stored(page);
   for (const key of Object.keys(before)) expect(after[key], key).toBe(before[key]);
@@ -171,7 +138,7 @@ test('a wrong passphrase changes nothing, and after three the next has to wait, 
 
 test('a device that nobody touches locks itself after the minutes that were chosen', async ({ page }) => {
   await page.clock.install();
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await page.clock.fastForward('04:00');
   await onPage(page, 'Issue 1');
   await page.mouse.click(5, 300);
@@ -179,23 +146,23 @@ test('a device that nobody touches locks itself after the minutes that were chos
   await onPage(page, 'Issue 1');
   await page.clock.fastForward('01:10');
   await onPage(page, LOCKED);
-  await unlock(page);
+  await tryToUnlock(page);
   await onPage(page, 'Issue 1');
   await goTo(page, '/device');
   await page.getByLabel('1 minute', { exact: true }).check();
   await page.clock.fastForward('01:10');
   await onPage(page, LOCKED);
-  await unlock(page);
+  await tryToUnlock(page);
   await onPage(page, 'This device');
   await expect(page.getByLabel('1 minute', { exact: true })).toBeChecked();
 });
 
 test('the last letters before a lock are saved; what cannot be saved waits sealed in the page', async ({ page }) => {
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await field(page, 'What happened?').press('End');
   await page.keyboard.type(' Twice.');
   await button(page, 'Lock now').click();
-  await unlock(page);
+  await tryToUnlock(page);
   await expect(field(page, 'What happened?')).toHaveValue('Mrs Raven was not given her tablets. Twice.');
   // From now on there is no room.
   await page.evaluate(() => {
@@ -211,7 +178,7 @@ test('the last letters before a lock are saved; what cannot be saved waits seale
   await onPage(page, LOCKED);
   await expect(page.getByText('1 piece of work could not be saved before the device was locked')).toBeVisible();
   expect(await page.content()).not.toMatch(/Rowan|Raven/);
-  await unlock(page);
+  await tryToUnlock(page);
   await onPage(page, 'Issue 1');
   await expect(field(page, 'What happened?')).toHaveValue('Mrs Raven was not given her tablets. Twice. Three times.');
   await page.evaluate(() => {
@@ -224,7 +191,7 @@ test('the last letters before a lock are saved; what cannot be saved waits seale
 });
 
 test('the passphrase is changed and ended on the page of the device', async ({ page }) => {
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await goTo(page, '/device');
   await page.locator('#app summary', { hasText: 'Change the passphrase' }).click();
   await accessible(page);
@@ -238,9 +205,9 @@ test('the passphrase is changed and ended on the page of the device', async ({ p
   await button(page, 'Change the passphrase').click();
   await expect(page.getByText('The passphrase was changed.')).toBeVisible();
   await button(page, 'Lock now').first().click();
-  await unlock(page);
+  await tryToUnlock(page);
   await expect(errorSummary(page)).toContainText('This is not the passphrase');
-  await unlock(page, 'five words are even better');
+  await tryToUnlock(page, 'five words are even better');
   await onPage(page, 'This device');
   await nothingReadable(page);
 
@@ -262,7 +229,7 @@ test('the passphrase is changed and ended on the page of the device', async ({ p
 });
 
 test('an own framework file is protected with the records, and back after unlocking', async ({ page }) => {
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await goTo(page, '/frameworks');
   const { text } = await downloaded(page, () => button(page, /example/i).first().click());
   await page.locator('input[type=file]').setInputFiles({ name: 'own.toml', mimeType: 'text/plain', buffer: Buffer.from(text) });
@@ -270,13 +237,13 @@ test('an own framework file is protected with the records, and back after unlock
   const everything = JSON.stringify(await stored(page));
   expect(everything).not.toMatch(/own\.toml|INVENTED|mailbox|example-borough/);
   await button(page, 'Lock now').click();
-  await unlock(page);
+  await tryToUnlock(page);
   await onPage(page, /rameworks/);
   await expect(page.getByText('own.toml').first()).toBeVisible();
 });
 
 test('everything is taken away as a protected file, removed, proved gone, and opened again', async ({ page }) => {
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await goTo(page, '/device');
   const { name, text } = await downloaded(page, () => button(page, 'Export everything').click());
   expect(name).toMatch(/^provider-concerns-everything-20\d\d-\d\d-\d\d\.json$/);
@@ -316,7 +283,7 @@ test('everything is taken away as a protected file, removed, proved gone, and op
 });
 
 test('who does not know the passphrase can take everything away and start afresh', async ({ page }) => {
-  await protectedRecord(page);
+  await protectedRecord(page, { what: WHAT });
   await button(page, 'Lock now').click();
   await page.locator('#app summary', { hasText: 'You do not know the passphrase' }).click();
   const { text } = await downloaded(page, () => button(page, 'Download everything as it is').click());
@@ -331,7 +298,7 @@ test('who does not know the passphrase can take everything away and start afresh
 });
 
 test('a record is exported under a passphrase of its own, opened and checked with it', async ({ page }) => {
-  const person = await protectedRecord(page);
+  const person = await protectedRecord(page, { what: WHAT });
   await person.tap(link(page, 'Back').or(page.locator('.govuk-back-link')).first());
   await goTo(page, `${new URL(page.url()).hash.match(/\/record\/\w+/)[0]}/check`);
   await page.locator('#app summary', { hasText: 'Export with a passphrase' }).click();
@@ -433,7 +400,7 @@ test('where there is no room to protect everything, every page says so until the
   await expect(banner).toBeVisible();
   await page.evaluate(() => localStorage.removeItem('filler'));
   await button(page, 'Lock now').click();
-  await unlock(page);
+  await tryToUnlock(page);
   await expect(link(page, 'Example House!').first()).toBeVisible();
   await expect(banner).toHaveCount(0);
   expect(JSON.stringify(await stored(page))).not.toContain('Example House');

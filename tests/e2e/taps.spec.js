@@ -205,9 +205,63 @@ test('what is quick and meant is heard: the same button, another place, another 
   // Opened and closed again by two taps on the same thing.
   await goTo(page, `${recordAddress(page)}/level`);
   const details = page.locator('#app details').first();
-  await details.locator('summary').click();
-  await details.locator('summary').click();
+  await taps(page, details.locator('summary'), [110]);
   await expect(details).not.toHaveAttribute('open');
+  // As fast as a thumb can: each tap on the same button counts, also where the app draws it anew each time.
+  for (const anew of [false, true]) {
+    await within(page, { anew, words: ['Count', 'Count'] });
+    await taps(page, page.locator('#tapped'), [90, 90, 90]);
+    expect(await heard(page)).toEqual(['Count', 'Count', 'Count', 'Count']);
+  }
+});
+
+/** Puts a button into the page that says the next words when it is pressed: the same button, or another in its place. */
+const within = (page, { anew, words }) =>
+  page.evaluate(([makesAnew, said]) => {
+    window.heard = [];
+    document.getElementById('tapped')?.remove();
+    const put = (at) => {
+      const button = document.createElement('button');
+      Object.assign(button, { id: 'tapped', type: 'button', textContent: said[at] });
+      button.style.cssText = 'display: block; width: 240px; height: 60px';
+      let now = at;
+      button.addEventListener('click', () => {
+        window.heard.push(said[now]);
+        now = Math.min(now + 1, said.length - 1);
+        if (makesAnew) button.replaceWith(put(now));
+        else button.textContent = said[now];
+      });
+      return button;
+    };
+    document.querySelector('#main').prepend(put(0));
+  }, [anew, words]);
+
+const heard = (page) => page.evaluate(() => window.heard);
+
+test('what comes under the finger on the same page takes no second tap, and no second key', { tag: '@one-screen' }, async ({ page }) => {
+  await assessed(page);
+  for (const anew of [false, true]) {
+    for (const act of [taps, clicks]) {
+      for (const wait of QUICK) {
+        await within(page, { anew, words: ['Remove…', 'Remove for ever'] });
+        await page.waitForTimeout(1_200);
+        await act(page, page.locator('#tapped'), [wait]);
+        if ((await apart(page)) > SLOW) continue;
+        expect(await heard(page), `${act.name}, ${anew ? 'another button' : 'the same button'}, ${wait} ms`).toEqual(['Remove…']);
+      }
+      await page.waitForTimeout(1_200);
+      await act(page, page.locator('#tapped'), []);
+      expect((await heard(page)).at(-1), 'a second later it counts').toBe('Remove for ever');
+    }
+  }
+  await within(page, { anew: false, words: ['Remove…', 'Remove for ever'] });
+  await page.locator('#tapped').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await heard(page), 'a second Enter').toEqual(['Remove…']);
+  await page.waitForTimeout(1_200);
+  await page.keyboard.press('Enter');
+  expect(await heard(page)).toEqual(['Remove…', 'Remove for ever']);
 });
 
 test('one answer after another on the sheet, each where the last one was, is heard', { tag: '@one-screen' }, async ({ page }) => {

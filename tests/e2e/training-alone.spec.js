@@ -458,6 +458,36 @@ test('where there is no room, work goes on and says so; two tabs do not overwrit
   await second.close();
 });
 
+test('what two tabs answer in the same millisecond is kept twice, and that is told before it goes from the screen', { tag: '@one-screen' }, async ({ page }) => {
+  await begins(page);
+  await field(page, 'Poor care').check();
+  await expect.poll(async () => (await kept(page))[0]?.kept.alone.legs[0].judgements[0].decision).toBe('poor_care');
+  // What another tab has written beside it, without having seen it; of the two, it is the one that counts.
+  await page.evaluate(async (prefix) => {
+    const [key, stored] = Object.entries(localStorage).find(([name]) => name.startsWith(prefix));
+    const [, base, parent] = key.match(/^(.*@\d+)\.[0-9a-f]{12}(\..*)?$/);
+    const token = 'fffffffffffe';
+    const other = `${base}.${token}${parent ?? ''}`;
+    const training = JSON.parse(stored.slice(stored.indexOf('\n') + 1));
+    training.revision = parseInt(token, 16);
+    training.kept.alone.legs[0].judgements[0].decision = 'potential_cause_for_concern';
+    const text = JSON.stringify(training);
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${other}\n${text}`));
+    const digest = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    localStorage.setItem(other, `provider-concerns-kept 1 plain ${digest}\n${text}`);
+    dispatchEvent(new StorageEvent('storage', { key: other, storageArea: localStorage }));
+  }, KEY);
+  await expect(field(page, 'Potential cause for concern')).toBeChecked();
+  await expect(page.getByText('Two tabs changed one training at the same moment.')).toBeVisible();
+  await accessible(page);
+  const decisions = (await kept(page)).map(({ kept: { alone } }) => alone.legs[0].judgements[0].decision);
+  expect(decisions.sort()).toEqual(['poor_care', 'potential_cause_for_concern']);
+  await goTo(page, '/training');
+  await expect(page.locator('#main a[href*="/training/course/"]').first()).toBeVisible();
+  const courses = await page.locator('#main a[href*="/training/course/"]').evaluateAll((links) => links.map(({ hash }) => hash.match(/course\/(\w+)/)[1]));
+  expect(new Set(courses).size, 'two pieces of training').toBe(2);
+});
+
 test.describe('protected', () => {
   test.use({ settled: false });
 

@@ -97,6 +97,15 @@ impl<S: Store> Trainings<S> {
         Ok(self.keep.write_over(&standing, &packed::pack(envelope.to_text()?)?, envelope.revision)?)
     }
 
+    /// Whether the version with this revision was saved at the same moment as the one that counts now, by somebody who had not seen
+    /// that one. Nothing of it is lost: [`Trainings::set_apart`].
+    ///
+    /// # Errors
+    /// [`DraftError::Unavailable`].
+    pub fn is_beside(&self, id: TrainingId, revision: u64) -> Result<bool, DraftError> {
+        Ok(self.keep.is_beside(&Self::key(id), revision)?)
+    }
+
     /// Sees to every version that was saved at the same moment as the one that counts, by somebody who had not seen that one: what
     /// is in either of two versions of a session is kept, and of other training it becomes a piece of its own. Returns how many
     /// became pieces of their own.

@@ -115,6 +115,15 @@ export function guardTaps() {
 
   const isKnown = (before, control) => before.scene === scene() && before.reach.get(control) === meaning(control);
 
+  /** Whether something else stands in the same place of the same page than at the tap before: it came since, or says something else. */
+  const isOther = (before, control, since) => {
+    const was = before.reach.get(control);
+    const changed = was !== undefined && was !== meaning(control);
+    // The app may draw anew what stays the same.
+    const redrawn = [...before.reach.values()].includes(meaning(control));
+    return (since > before.at && !redrawn) || changed;
+  };
+
   /** Whether a tap at this moment and place can be meant for what is there. */
   const isMeant = ({ at, x, y, kind }, element) => {
     const control = controlOf(element);
@@ -122,8 +131,9 @@ export function guardTaps() {
     if (at < since) return false;
     if (!last || Math.hypot(x - last.x, y - last.y) > STRAYS[kind]) return true;
     if (at - last.at >= ONE_TAP && at - since >= NOBODY_IS_SO_QUICK) return true;
-    // On one and the same page people tap as fast as they read; what has not been painted yet is held back above.
-    if (at - last.at >= LONG_AGO || last.scene === scene()) return true;
+    if (at - last.at >= LONG_AGO) return true;
+    // On one and the same page people tap as fast as they read, but not what has only just come under the finger.
+    if (last.scene === scene()) return !isOther(last, control, since);
     return isKnown(last, control);
   };
 
@@ -174,7 +184,7 @@ export function guardTaps() {
     const at = event.timeStamp;
     // Who goes from Enter to the space bar means it.
     const close = lastKey?.key === event.key && (event.repeat || at - lastKey.at < ONE_TAP);
-    if (at < newcomers.seenSince(control) || (close && lastKey.scene !== scene() && !isKnown(lastKey, control))) {
+    if (at < newcomers.seenSince(control) || (close && !isKnown(lastKey, control))) {
       swallowsKey = true;
       swallow(event);
       if (lastKey) lastKey.at = at;

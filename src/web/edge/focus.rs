@@ -48,6 +48,18 @@ pub fn soon(id: String) {
     .forget();
 }
 
+/// Moves the focus to the first link or button of an entry of a list, counted from 0, that the next rendering brings.
+pub fn entry_soon(list: &'static str, number: usize) {
+    gloo_timers::callback::Timeout::new(0, move || {
+        let entry = u32::try_from(number).ok().and_then(|number| element(list)?.children().item(number));
+        let target = entry.and_then(|entry| entry.query_selector("a, button").ok().flatten());
+        if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = target.focus();
+        }
+    })
+    .forget();
+}
+
 /// Brings an element into view, with the focus on its first field, button or itself.
 pub fn return_to(id: &str) {
     let Some(place) = element(id) else { return };

@@ -30,19 +30,38 @@ pub fn own_sets() -> OwnSets<BrowserStore> {
 
 /// Arrives at a page of training.
 pub fn arrive(store: &Store, page: TrainingPage) {
-    let course = page.course();
     look(store);
-    match course {
+    let apart = set_apart();
+    match page.course() {
         Some(id) => open(store, id),
-        None => list(store),
+        None => show_list(store),
     }
-    store.dispatch(Message::Navigate(Route::Training(page)));
+    let page = Route::Training(page);
+    tell_apart(store, apart, page.clone());
+    store.dispatch(Message::Navigate(page));
 }
 
 /// Lists the training on this device anew.
 pub fn list(store: &Store) {
-    // What a refusal leaves as it is comes with the next list.
-    let _ = trainings().set_apart();
+    let apart = set_apart();
+    show_list(store);
+    tell_apart(store, apart, store.read(|state| state.route.clone()));
+}
+
+/// Makes a piece of its own of what two tabs have saved at the same moment, or joins the two. Returns how many pieces were made.
+fn set_apart() -> usize {
+    // What a refusal leaves as it is comes another time.
+    trainings().set_apart().unwrap_or_default()
+}
+
+fn tell_apart(store: &Store, apart: usize, page: Route) {
+    if apart > 0 {
+        let says = "Two tabs changed one training at the same moment. Both versions are kept, each as a training of its own: the other one is in the list.";
+        store.dispatch(Message::NotifyOn(page, says.to_owned()));
+    }
+}
+
+fn show_list(store: &Store) {
     store.dispatch(Message::Training(TrainingMessage::List(trainings().list())));
 }
 
@@ -145,7 +164,7 @@ fn open(store: &Store, id: TrainingId) {
             && let Ok(envelope) = trainings().open(id)
             && envelope.revision != revision
         {
-            store.dispatch(Message::Training(TrainingMessage::Open(Box::new(envelope))));
+            show_stored(store, id, revision, envelope);
         }
         return;
     }
@@ -159,6 +178,17 @@ fn open(store: &Store, id: TrainingId) {
         Ok(envelope) => TrainingMessage::Open(Box::new(envelope)),
         Err(error) => TrainingMessage::Refuse(id, error),
     }));
+}
+
+/// Shows what is stored in the place of the version on screen. Where that one was saved at the same moment, it is set apart before
+/// it goes from the screen, and told.
+fn show_stored(store: &Store, id: TrainingId, shown: u64, stored: TrainingEnvelope) {
+    let beside = trainings().is_beside(id, shown).unwrap_or_default();
+    let apart = if beside { set_apart() } else { 0 };
+    // Of a session both versions are one by now.
+    let stored = if beside { trainings().open(id).unwrap_or(stored) } else { stored };
+    store.dispatch(Message::Training(TrainingMessage::Open(Box::new(stored))));
+    tell_apart(store, apart, store.read(|state| state.route.clone()));
 }
 
 /// Begins training, keeps it, and goes to a page of it.

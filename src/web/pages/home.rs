@@ -1,7 +1,11 @@
 //! The first page.
 
+mod record_list;
+
+use record_list::RecordList;
+
 use crate::{
-    app::{OpenDraft, Page, Route, State, TrainingPage, is_ahead},
+    app::{OpenDraft, Page, Route, State, TrainingPage},
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     web::{
         components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
@@ -13,6 +17,7 @@ use crate::{
         store::{Store, use_selector, use_store},
     },
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Four plain choices, and what is on this device.
@@ -99,7 +104,7 @@ fn not_saved(unsaved: &[(String, String)]) -> Html {
     }
 }
 
-fn on_device(listing: &Result<Listing, DraftError>) -> Html {
+fn on_device(listing: &Result<Rc<Listing>, DraftError>) -> Html {
     let listing = match listing {
         Ok(listing) => listing,
         Err(error) => {
@@ -113,14 +118,9 @@ fn on_device(listing: &Result<Listing, DraftError>) -> Html {
     if listing.drafts.is_empty() && listing.damaged.is_empty() {
         return html! { <p class="govuk-body">{"There are none yet. What you write is kept here as you go."}</p> };
     }
-    let today = clock::today();
-    let mut in_order: Vec<&Summary> = listing.drafts.iter().collect();
-    in_order.sort_by_key(|summary| is_ahead(summary.saved_at, today));
     html! {
         <>
-            if !listing.drafts.is_empty() {
-                <ul class="pc-drafts">{for in_order.into_iter().map(draft)}</ul>
-            }
+            if !listing.drafts.is_empty() { <RecordList listing={listing.clone()} /> }
             { for listing.damaged.iter().map(|damaged| html! { <DamagedDraft key={damaged.key.clone()} damaged={damaged.clone()} /> }) }
         </>
     }
