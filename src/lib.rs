@@ -99,6 +99,10 @@
 //! 16. What nobody filled in stays visible on paper and is listed before; a screen, a print and a Word file of one paper have one
 //!     text. *(`process_papers`, `paper_docx`, journeys `letters`, `forms-paper`)*
 //! 17. Whatever a case began with, the plan offers the steps of every stage that it reached, each once. *(`process_paths`)*
+//! 18. An issue made from the sheet says what the sheet says, or somebody is asked until they have decided; its text holds the latest
+//!     comment or was edited by hand; and what was typed is never overwritten. Nothing of that is stored beside the record: the text
+//!     and the history tell it. *(`sheet_issue`, journeys `sheet-issue`)*
+//! 19. “Not sure” about a track reads neither as yes nor as no, wherever it is told. *(`on_card`)*
 //!
 //! # Why it is built this way
 //!

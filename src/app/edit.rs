@@ -1,6 +1,6 @@
 //! Changes to a record.
 
-use super::{FollowUpEdit, follow_up};
+use super::{FollowUpEdit, follow_up, sheet_issue};
 use crate::concern::{
     Account, ActionId, AlertsJudged, Amount, Answer, Consideration, Date, Differentiation, Finding, FindingAnswer,
     FrameworkRef, HowKnown, ImpactAnswer, Issue, IssueId, ItemRef, Leaning, NextAction, Observation, ObservationLink,
@@ -119,6 +119,11 @@ pub enum Edit {
         /// What was observed, in words.
         what: String,
     },
+    /// Keeps an issue although the answer that it was made from no longer says it. Only the history has it: whoever changes the
+    /// answer again is asked again.
+    KeepIssue(IssueId),
+    /// Adds the comment on the sheet to the issue that was made from it.
+    AddComment(IssueId),
     /// Says what an issue is about. Begins the issue if there is none of this id, as all edits of issues do.
     ChooseTheme(IssueId, Option<ThemeId>),
     /// Writes an account of an issue, counted from 0; one past the last adds it.
@@ -270,6 +275,11 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
             record.issues.push(issue);
             words(format!("issue/{id}"))
         }
+        Edit::KeepIssue(id) => {
+            record.issue(id)?.from_observation.as_ref()?;
+            choice(sheet_issue::kept_part(id), Some(sheet_issue::KEPT.to_owned()))
+        }
+        Edit::AddComment(id) => words(sheet_issue::add_comment(record, id)?),
         Edit::ChooseTheme(id, theme) => {
             let to = theme.as_ref().map(|theme| theme.0.clone());
             issue(record, id, at).theme = theme;

@@ -1,6 +1,6 @@
 //! What is missing before a record becomes formal. A list to look at: it never stops an export.
 
-use super::{FollowUpPage, OpenDraft, Page, Route, answered};
+use super::{FollowUpPage, OpenDraft, Page, Route, SheetPlace, answered, unsettled, wordless};
 use crate::{
     concern::{IssueId, Record, TrackAnswer, TrackKind},
     framework::{Chosen, Registry},
@@ -18,6 +18,7 @@ pub struct Missing {
 /// Everything that is missing, in the order of the pages.
 pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
     let mut list = Vec::new();
+    let on_sheet = |what: String, place: SheetPlace<'_>| Missing { what, route: place.route(record) };
     let mut add = |page: Page, what: String| list.push(Missing { what, route: Route::Record(record.id, page) });
     let shared = frameworks.newest("shared");
     for kind in TrackKind::ALL {
@@ -51,6 +52,11 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
             add(Page::Visit(visit.id), format!("Visit: {} not given", list_of(&lacks)));
         }
     }
+    let wordless = wordless(record, frameworks).into_iter();
+    list.extend(
+        wordless.map(|place| on_sheet(format!("{}: answered Yes, and not said what it is", place.name(record)), place)),
+    );
+    let mut add = |page: Page, what: String| list.push(Missing { what, route: Route::Record(record.id, page) });
     let chosen = frameworks.chosen(record);
     if let Some(Chosen::Missing(reference)) = &chosen {
         add(Page::Choose, format!("The framework {} {} is not on this device", reference.id, reference.version));
@@ -88,6 +94,11 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
             add(Page::Weigh(issue.id), format!("Issue {place}: {} not given", list_of(&lacks)));
         }
     }
+    list.extend(unsettled(record, frameworks).into_iter().map(|(number, _, place)| {
+        let what =
+            format!("Issue {number} still says what {} no longer does: keep, change or remove it", place.name(record));
+        on_sheet(what, place)
+    }));
     list
 }
 

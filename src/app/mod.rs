@@ -21,12 +21,16 @@ mod message;
 mod missing;
 mod notice;
 mod offline;
+mod on_card;
+mod outcome_words;
 mod own_shown;
 mod plan;
 mod progress;
 mod protection;
 mod readers;
 mod route;
+mod sheet_issue;
+mod sheet_open;
 mod state;
 mod strangers;
 mod training;
@@ -58,6 +62,8 @@ pub use message::Message;
 pub use missing::{Missing, half_a_date, missing, unfinished};
 pub use notice::{Notice, NoticeOf};
 pub use offline::{NewVersion, Offline, OfflineNews};
+pub use on_card::{OnCard, Tracked, tracked};
+pub use outcome_words::{level_label, outcome_word};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use plan::{
     ActionDue, ActionFilter, Closing, ClosingProblem, NoWords, NotPlanned, OwnAction, Place, PlanCount, action_due,
@@ -67,6 +73,8 @@ pub use progress::{Progress, SectionCount, Status, answered, progress, section_c
 pub use protection::Protection;
 pub use readers::{in_form, in_letter, in_providers_copy};
 pub use route::{Page, Route};
+pub use sheet_issue::{Agreement, MadeIssue, apply_on_sheet, made_from};
+pub use sheet_open::{SheetPlace, open_worries, unsettled, wordless};
 pub use state::State;
 pub use strangers::{StrangerKind, StrangerShown, take_record_in, take_training_in};
 pub use training::{

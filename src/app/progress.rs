@@ -121,10 +121,7 @@ pub fn section_count(visit: &Visit, section: &Section) -> SectionCount {
     let mut count = SectionCount { items: section.items.len(), ..SectionCount::default() };
     for item in &section.items {
         let observation = visit.observations.get(&item.reference);
-        let answered = observation.is_some_and(|noted| {
-            if item.words_only { !noted.comment.trim().is_empty() } else { noted.answer.is_some() }
-        });
-        count.open += usize::from(!answered);
+        count.open += usize::from(!observation.is_some_and(|noted| item.is_answered(noted)));
         count.worries +=
             usize::from(observation.and_then(|noted| noted.answer).is_some_and(|answer| item.worries(answer)));
     }

@@ -2,8 +2,7 @@
 
 use super::{
     Edit, FollowUpEdit, Message, Notice, NoticeOf, OpenDraft, Page, Protection, Route, SaveState, State,
-    edit::{apply, begin_visit},
-    training::update_training,
+    edit::begin_visit, sheet_issue::apply_on_sheet, training::update_training,
 };
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
@@ -27,7 +26,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
         Message::Begin { id, visit } => begin(state, id, visit, frameworks, at),
         Message::Open(envelope) => open(state, *envelope),
         Message::RefuseDraft(id, error) => state.not_opened = Some((id, error)),
-        Message::Edit(edit) => change(state, edit, at),
+        Message::Edit(edit) => change(state, edit, frameworks, at),
         Message::ShowProtection(protection) => show_protection(state, protection),
         Message::ShowDevice(device) => state.device = device,
         Message::PutBack(envelope, known) => {
@@ -150,7 +149,7 @@ fn show_protection(state: &mut State, protection: Protection) {
     state.protection = protection;
 }
 
-fn change(state: &mut State, edit: Edit, at: Timestamp) {
+fn change(state: &mut State, edit: Edit, frameworks: &Registry, at: Timestamp) {
     // What another tab has open is only read here.
     let Some(draft) = state.draft.as_mut().filter(|draft| !draft.elsewhere) else { return };
     let changed = match edit {
@@ -167,7 +166,7 @@ fn change(state: &mut State, edit: Edit, at: Timestamp) {
                 draft.place = place;
             }
             let removed = removed_by(&edit);
-            let changed = apply(&mut draft.record, edit, at);
+            let changed = apply_on_sheet(&mut draft.record, edit, frameworks, at);
             // What stood half-typed in something goes with it: whoever removes it means all of it.
             if let Some(id) = removed.filter(|_| changed) {
                 draft.unfinished.retain(|field, _| !field.contains(&id));

@@ -1,7 +1,7 @@
 //! What the list of drafts shows.
 
 use super::DraftError;
-use crate::concern::{Record, RecordId, Timestamp};
+use crate::concern::{Record, RecordId, Timestamp, TrackAnswer, TrackKind};
 
 /// A draft that opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct Summary {
     pub issues: usize,
     /// How many of them have a score.
     pub scored: usize,
-    /// How many of the three tracks are answered.
-    pub tracks_answered: usize,
+    /// What each of the three tracks is answered, in the order asked: the list tells danger before all else.
+    pub tracks: [Option<TrackAnswer>; 3],
 }
 
 impl Summary {
@@ -44,8 +44,13 @@ impl Summary {
             visits: record.visits.len(),
             issues: record.issues.len(),
             scored: record.issues.iter().filter(|issue| issue.score.is_some()).count(),
-            tracks_answered: record.tracks.answered(),
+            tracks: TrackKind::ALL.map(|kind| record.tracks.get(kind).answer),
         }
+    }
+
+    /// How many of the three tracks are answered.
+    pub fn tracks_answered(&self) -> usize {
+        self.tracks.iter().flatten().count()
     }
 }
 

@@ -40,7 +40,7 @@ mod vault;
 pub use backup::{Added, Backup, BackupError, Restored, restore};
 pub use envelope::{CURRENT_VERSION, Envelope};
 pub use error::DraftError;
-pub use keep::{Entry, Keep, KeepError, OURS, PROTECTED, Standing, Unseen};
+pub use keep::{Entry, Keep, KeepError, ListedKeys, OURS, PROTECTED, Standing, Unseen};
 pub use kept::without_head;
 pub use listing::{Damaged, Listing, Summary};
 pub use memory::MemoryStore;

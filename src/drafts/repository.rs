@@ -1,6 +1,8 @@
 //! Opening, saving, listing and removing drafts.
 
-use super::{Damaged, DraftError, Envelope, Keep, KeepError, Listing, Store, Summary, Unseen, keep::PROTECTED};
+use super::{
+    Damaged, DraftError, Envelope, Keep, KeepError, ListedKeys, Listing, Store, Summary, Unseen, keep::PROTECTED,
+};
 use crate::concern::RecordId;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -45,6 +47,20 @@ impl<S: Store> Drafts<S> {
     /// The store.
     pub fn store(&self) -> &S {
         self.keep.store()
+    }
+
+    /// The keys of the store, listed once, for looking at many drafts without a pause.
+    ///
+    /// # Errors
+    /// [`DraftError::Unavailable`].
+    pub fn list_keys(&self) -> Result<ListedKeys, DraftError> {
+        Ok(self.keep.list_keys()?)
+    }
+
+    /// The same by keys that were listed in the same turn. Nothing is known of what somebody else does meanwhile.
+    #[must_use]
+    pub fn listed(self, keys: &ListedKeys) -> Self {
+        Self { keep: self.keep.listed(keys) }
     }
 
     /// Opens a draft.

@@ -64,4 +64,4 @@ pub use sheet::{Item, Section, Sheet, YesMeans};
 pub use theme::Theme;
 pub use toml::LARGEST_TOML;
 pub(crate) use toml::read_toml;
-pub use track::TrackGuide;
+pub use track::{TrackActs, TrackGuide};

@@ -1,7 +1,7 @@
 //! Observation sheets.
 
 use super::{Citation, row::Row};
-use crate::concern::{Answer, ItemRef, ThemeId};
+use crate::concern::{Answer, ItemRef, Observation, ThemeId};
 
 /// An observation sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,14 @@ impl Sheet {
     /// The item with this reference.
     pub fn item(&self, reference: &ItemRef) -> Option<&Item> {
         self.items().find(|item| item.reference == *reference)
+    }
+
+    /// The item with this reference, and the section that it stands in.
+    pub fn place_of(&self, reference: &ItemRef) -> Option<(&Section, &Item)> {
+        self.sections.iter().find_map(|section| {
+            let item = section.items.iter().find(|item| item.reference == *reference)?;
+            Some((section, item))
+        })
     }
 
     /// The section with this id.
@@ -112,6 +120,45 @@ impl Item {
     /// Whether this answer is a worry. Only a Yes or a No can be: not seen and not applicable never are.
     pub fn worries(&self, answer: Answer) -> bool {
         matches!((self.yes, answer), (YesMeans::Reassuring, Answer::No) | (YesMeans::Worrying, Answer::Yes))
+    }
+
+    /// Whether a Yes says nothing until it is said what: it asks for words, and no answer to it is good or bad by itself, as
+    /// with “anything else”. Tool default, not policy.
+    pub fn asks_what(&self) -> bool {
+        self.yes == YesMeans::Neither && !self.words_only && !self.prompt.is_empty()
+    }
+
+    /// Whether what was noted answers the item.
+    pub fn is_answered(&self, noted: &Observation) -> bool {
+        let says = !noted.comment.trim().is_empty();
+        match noted.answer {
+            _ if self.words_only => says,
+            Some(Answer::Yes) => says || !self.asks_what(),
+            answer => answer.is_some(),
+        }
+    }
+
+    /// Whether an issue can be made from what was noted: from a worrying answer; and where no answer is a worry, from words.
+    pub fn may_be_issue(&self, noted: &Observation) -> bool {
+        if self.counts_words() {
+            !noted.comment.trim().is_empty()
+        } else {
+            noted.answer.is_some_and(|answer| self.worries(answer))
+        }
+    }
+
+    /// Whether an issue is made from the person’s words, because no answer to the item is a worry by itself.
+    pub fn counts_words(&self) -> bool {
+        self.words_only || self.yes == YesMeans::Neither
+    }
+
+    /// What an issue made from the item says: the worry, and the person’s words.
+    pub fn issue_text(&self, comment: &str) -> String {
+        match (self.counts_words(), comment.trim()) {
+            (true, words) => words.to_owned(),
+            (_, "") => format!("{}.", self.worry),
+            (_, words) => format!("{}. {words}", self.worry),
+        }
     }
 
     /// Whether this answer is reassuring. Not seen and not applicable never are.

@@ -396,10 +396,13 @@ fn kind(edit: &Edit) -> usize {
         Edit::CountAlerts(..) => 39,
         // Its own kinds have their cases in `app_follow_up`.
         Edit::FollowUp(..) => 40,
+        // These two are about a sheet and have theirs in `sheet_issue`.
+        Edit::KeepIssue(..) => 41,
+        Edit::AddComment(..) => 42,
     }
 }
 
-const KINDS: usize = 41;
+const KINDS: usize = 43;
 
 /// The parts of two values that differ, as pointers.
 fn differences(before: &Value, after: &Value, at: String, all: &mut Vec<String>) {
@@ -447,6 +450,7 @@ fn every_kind_of_edit_changes_its_part_and_no_other_and_says_so_in_the_history()
         assert_eq!(record.changed_at(), minute(5));
     }
     kinds.insert(kind(&Edit::Jot(String::new(), String::new())));
+    kinds.extend([Edit::KeepIssue(issue_id(1)), Edit::AddComment(issue_id(1))].iter().map(kind));
     assert_eq!(kinds, (0..KINDS).collect(), "a kind of edit has no case");
 }
 
@@ -489,6 +493,11 @@ fn an_edit_that_changes_nothing_leaves_nothing_behind() {
         Edit::RemoveAccount(issue_id(1), 2),
         Edit::RemoveAccount(issue, 1),
         Edit::RemoveIssue(issue),
+        // Neither is there, or made from a sheet.
+        Edit::KeepIssue(issue),
+        Edit::KeepIssue(issue_id(1)),
+        Edit::AddComment(issue),
+        Edit::AddComment(issue_id(1)),
         Edit::Weigh(issue_id(1), words("luck"), Some(Leaning::Wider)),
         Edit::NoteConsideration(issue_id(1), words("luck"), words("x")),
         // An issue that is not there is not begun by an edit that then comes to nothing.

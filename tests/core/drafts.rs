@@ -69,7 +69,7 @@ fn the_list_shows_the_last_saved_first_and_sums_up() {
     assert_eq!(listing.drafts[2].title.as_deref(), Some("Example House"));
     let example = &listing.drafts[1];
     assert!(example.example);
-    assert_eq!((example.visits, example.issues, example.scored, example.tracks_answered), (1, 3, 3, 3));
+    assert_eq!((example.visits, example.issues, example.scored, example.tracks_answered()), (1, 3, 3, 3));
     assert_eq!((example.saved_at, example.exported_at, example.place.as_str()), (minute(5), None, "/here"));
 }
 

@@ -239,7 +239,9 @@ test('the safety questions say at once what a yes means, and stay in sight of a 
   await expect(page.getByText('Call 999.')).toBeVisible();
   await expect(page.getByText('Telephone: 999')).toBeVisible();
   await expect(page.getByText('Consult the police: they decide whether it is a criminal matter.')).toBeVisible();
-  await expect(page.getByText('Who leads: Police')).toBeVisible();
+  // Nobody leads yet, and no policy is cited for what only a Yes brings.
+  await expect(page.getByText('Who would lead, if it is so: Police')).toBeVisible();
+  await expect(page.getByText('The police lead.')).toHaveCount(0);
   await field(page, 'What has been done?').first().fill('999 called at 14:02.');
   await button(page, 'Continue: the first issue').click();
   await person.describesIssue(FIRST);
@@ -247,6 +249,7 @@ test('the safety questions say at once what a yes means, and stay in sight of a 
   await expect(level(page)).toHaveText('Minor');
   const tracks = page.getByRole('region', { name: 'Safety first' });
   await expect(tracks).toContainText('Yes. Emergency services.');
-  await expect(tracks).toContainText('Not sure. Police.');
+  await expect(tracks).toContainText('Not sure: it may be so');
+  await expect(tracks).not.toContainText('Police');
   await expect(heading(page)).toHaveCount(1);
 });

@@ -58,6 +58,10 @@ pub struct Keep<S> {
     listed: Option<Rc<Listed>>,
 }
 
+/// The keys of a store, listed once: for one piece of work without a pause in it, as they tell nothing of what comes after.
+#[derive(Debug, Clone)]
+pub struct ListedKeys(Rc<Listed>);
+
 /// The keys of a name.
 struct Keys {
     keys: Vec<String>,
@@ -106,6 +110,19 @@ impl<S: Store> Keep<S> {
     pub(crate) fn for_many(&self) -> Result<Keep<&S>, KeepError> {
         let listed = Some(Rc::new(Listed::of(self.store.keys()?)));
         Ok(Keep { store: &self.store, sealer: self.sealer.clone(), in_clear: self.in_clear, alone: self.alone, listed })
+    }
+
+    /// The keys of the store, listed once: for [`Keep::listed`].
+    ///
+    /// # Errors
+    /// [`KeepError::Store`].
+    pub(crate) fn list_keys(&self) -> Result<ListedKeys, KeepError> {
+        Ok(ListedKeys(Rc::new(Listed::of(self.store.keys()?))))
+    }
+
+    /// The same for looking at many texts, by keys that were listed in the same turn; see [`Keep::for_many`].
+    pub(crate) fn listed(self, keys: &ListedKeys) -> Self {
+        Self { listed: Some(keys.0.clone()), ..self }
     }
 
     /// What seals a name when it is written.

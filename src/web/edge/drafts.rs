@@ -1,8 +1,10 @@
 //! Drafts in the browser's local storage, through `gloo-storage`.
 
 use super::{journal, scope, vault};
-use crate::drafts::{Drafts, Store, StoreError};
+use crate::drafts::{Drafts, ListedKeys, Store, StoreError};
 use gloo_storage::{LocalStorage, Storage};
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 
 /// The browser's local storage, as far as it is this copy's of the tool. Every change goes into the journal too.
@@ -19,6 +21,27 @@ pub struct Unrecorded(());
 /// The drafts on this device, as it keeps them now.
 pub fn drafts() -> Drafts<BrowserStore> {
     Drafts::over(vault::keep())
+}
+
+thread_local! {
+    static LISTED: RefCell<Option<ListedKeys>> = const { RefCell::new(None) };
+}
+
+/// The same for looking at many of them in one turn of the page: what they are kept under is listed once, and forgotten with the
+/// turn.
+pub fn at_once() -> Drafts<BrowserStore> {
+    let drafts = drafts();
+    let keys = LISTED.with_borrow(Clone::clone).or_else(|| {
+        // Where nothing can be listed, each draft says so itself.
+        let keys = drafts.list_keys().ok()?;
+        LISTED.set(Some(keys.clone()));
+        Timeout::new(0, || LISTED.set(None)).forget();
+        Some(keys)
+    });
+    match keys {
+        Some(keys) => drafts.listed(&keys),
+        None => drafts,
+    }
 }
 
 impl BrowserStore {

@@ -60,6 +60,11 @@ pub fn entry_soon(list: &'static str, number: usize) {
     .forget();
 }
 
+/// The same as [`return_to`], once the next rendering has taken the pressed button away.
+pub fn back_soon(id: String) {
+    gloo_timers::callback::Timeout::new(0, move || return_to(&id)).forget();
+}
+
 /// Brings an element into view, with the focus on its first field, button or itself.
 pub fn return_to(id: &str) {
     let Some(place) = element(id) else { return };

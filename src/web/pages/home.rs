@@ -8,12 +8,9 @@ use crate::{
     app::{OpenDraft, Page, Route, State, TrainingPage},
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     web::{
-        components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout, TagColour, status_tag},
-        edge::{clock, drafts, files, navigation},
-        parts::{
-            EarlierRecords, NewVersionNotice, OfflineLine, ReadingsNotice, ago_words, changed_words, count,
-            moment_words, upper_first,
-        },
+        components::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout},
+        edge::{drafts, files, navigation},
+        parts::{EarlierRecords, NewVersionNotice, OfflineLine, ReadingsNotice, RecordCard},
         store::{Store, use_selector, use_store},
     },
 };
@@ -126,48 +123,9 @@ fn on_device(listing: &Result<Rc<Listing>, DraftError>) -> Html {
     }
 }
 
-/// One draft: the service, how far it is, and what can be done with it.
+/// One draft, as a card.
 fn draft(summary: &Summary) -> Html {
-    let title = summary.title.clone().unwrap_or_else(|| "Service not named yet".to_owned());
-    let hidden = format!(" {title}");
-    let tasks = Route::Record(summary.id, Page::Tasks).href();
-    // Where the person was; a page that has gone since leads to a page that says so.
-    let place = if summary.place.is_empty() { tasks.clone() } else { format!("#{}", summary.place) };
-    let (status, colour) = match (summary.issues, summary.scored) {
-        (0, _) => ("In progress".to_owned(), TagColour::Blue),
-        (issues, scored) if issues == scored => ("Scored".to_owned(), TagColour::Green),
-        (issues, scored) => (format!("{scored} of {issues} scored"), TagColour::Blue),
-    };
-    let exported = match summary.exported_at {
-        Some(at) => format!("last exported {}, {}", moment_words(at), ago_words(at, clock::today())),
-        None => "not exported yet".to_owned(),
-    };
-    html! {
-        <li key={summary.id.to_string()}>
-            <h3 class="pc-drafts__title"><a class="govuk-link" href={place}>{&title}</a></h3>
-            <p class="pc-drafts__meta">
-                {format!("Last changed {}, {exported}.", changed_words(summary.changed_at, clock::today()))}
-                <br />
-                {format!("{}, {}, {} of 3 safety questions answered.", upper_first(&count(summary.visits, "visit", "visits")),
-                    count(summary.issues, "issue", "issues"), summary.tracks_answered)}
-            </p>
-            <div class="pc-drafts__status">
-                if summary.example { {status_tag("Example", TagColour::Grey)} }
-                {status_tag(status, colour)}
-            </div>
-            <div class="pc-drafts__actions">
-                <a class="govuk-link" href={tasks}>
-                    {"All parts"}<span class="govuk-visually-hidden">{format!(" of{hidden}")}</span>
-                </a>
-                <a class="govuk-link" href={Route::Record(summary.id, Page::Check).href()}>
-                    {"Check and export"}<span class="govuk-visually-hidden">{&hidden}</span>
-                </a>
-                <a class="govuk-link" href={Route::Record(summary.id, Page::Remove).href()}>
-                    {"Remove"}<span class="govuk-visually-hidden">{&hidden}</span>
-                </a>
-            </div>
-        </li>
-    }
+    html! { <RecordCard key={summary.id.to_string()} summary={summary.clone()} /> }
 }
 
 /// What a [`DamagedDraft`] shows.

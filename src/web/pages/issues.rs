@@ -2,7 +2,7 @@
 
 use super::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, Page, worries},
+    app::{Edit, Page, SheetPlace, open_worries, unsettled},
     concern::{Issue, IssueId, Outcome, Record},
     framework::{Framework, Registry},
     web::{
@@ -25,6 +25,7 @@ pub fn Issues() -> Html {
     let frameworks = store.frameworks();
     let shared = frameworks.newest("shared");
     let add = address(record.id, Page::Issue(*fresh));
+    let asked = unsettled(&record, &frameworks);
     let unscored = record.issues.iter().find(|issue| issue.score.is_none());
     html! {
         <RecordPage title="Issues" back={Some((Page::Tasks, AttrValue::from("All parts")))}>
@@ -33,8 +34,11 @@ pub fn Issues() -> Html {
                     {"There are none yet. An issue is one thing that was found wrong: what happened, when, and how it is known."}
                 </p>
             }
-            { for (1..).zip(&record.issues).map(|(number, issue)| card(&record, shared, number, issue)) }
-            {open_worries(&store, &record, &frameworks)}
+            { for (1..).zip(&record.issues).map(|(number, issue)| {
+                let asked = asked.iter().find(|(_, id, _)| *id == issue.id).map(|(_, _, place)| place);
+                card(&record, shared, number, issue, asked)
+            }) }
+            {not_issues(&store, &record, &frameworks)}
             <div class="govuk-button-group">
                 if record.issues.is_empty() {
                     {link_button(add, "Add an issue")}
@@ -51,7 +55,13 @@ pub fn Issues() -> Html {
     }
 }
 
-fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issue) -> Html {
+fn card(
+    record: &Record,
+    shared: Option<&Framework>,
+    number: usize,
+    issue: &Issue,
+    asked: Option<&SheetPlace<'_>>,
+) -> Html {
     let theme =
         issue.theme.as_ref().and_then(|theme| shared?.theme(theme)).map_or("No theme yet", |theme| &theme.title);
     let what = if issue.what().trim().is_empty() { "What happened is not written yet." } else { issue.what() };
@@ -82,6 +92,13 @@ fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issu
                 if !known.is_empty() { <span>{known.join("; ")}</span> }
             </p>
             <p class="govuk-body pc-words">{what}</p>
+            if let Some(place) = asked {
+                <p class="pc-card__worry">
+                    <a class="govuk-link" href={place.route(record).href()}>
+                        {format!("{} no longer says this: keep, change or remove issue {number}", place.name(record))}
+                    </a>
+                </p>
+            }
             <p class="pc-card__meta">{status_tag(decision, colour)} {status_tag(score, score_colour)}</p>
             <p class="pc-card__meta">
                 {link(Page::Issue(issue.id), "Change")}
@@ -93,24 +110,12 @@ fn card(record: &Record, shared: Option<&Framework>, number: usize, issue: &Issu
 }
 
 /// The worrying answers that are no issue yet, each with the one tap that makes it one.
-fn open_worries(store: &Store, record: &Record, frameworks: &Registry) -> Html {
-    let open = record.visits.iter().filter_map(|visit| Some((visit, frameworks.sheet(&visit.sheet)?))).flat_map(
-        |(visit, sheet)| {
-            worries(visit, sheet).map(move |(item, _)| (visit, item)).filter(|(visit, item)| {
-                !record.issues.iter().any(|issue| {
-                    issue
-                        .from_observation
-                        .as_ref()
-                        .is_some_and(|link| link.visit == visit.id && link.item == item.reference)
-                })
-            })
-        },
-    );
-    let rows: Vec<Html> = open
-        .map(|(visit, item)| {
-            let comment = visit.observations.get(&item.reference).map_or("", |noted| noted.comment.trim());
-            let what =
-                if comment.is_empty() { format!("{}.", item.worry) } else { format!("{}. {comment}", item.worry) };
+fn not_issues(store: &Store, record: &Record, frameworks: &Registry) -> Html {
+    let rows: Vec<Html> = open_worries(record, frameworks)
+        .into_iter()
+        .map(|SheetPlace { visit, item, .. }| {
+            let comment = visit.observations.get(&item.reference).map_or("", |noted| noted.comment.as_str());
+            let what = item.issue_text(comment);
             let (store, visit, item) = (store.clone(), visit.id, item.clone());
             let make = {
                 let (item, what, number) = (item.clone(), what.clone(), record.issues.len() + 1);

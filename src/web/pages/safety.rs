@@ -66,25 +66,23 @@ fn Question(props: &QuestionProps) -> Html {
     let onchange = props.edit.reform(move |key: AttrValue| Edit::AnswerTrack(kind, TrackAnswer::from_key(&key)));
     let ondone = props.edit.reform(move |text| Edit::NoteTrack(kind, text));
     let options = TrackAnswer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec();
-    let acts = match props.track.answer {
-        Some(TrackAnswer::Yes) => Some((&guide.says, &guide.advice)),
-        Some(TrackAnswer::NotSure) => Some((&guide.says, &guide.unsure)),
-        Some(TrackAnswer::No) | None => None,
-    };
+    let acts = guide.acts(props.track.answer);
     html! {
         <Radios id={format!("track-{}", kind.key())} legend={guide.asks.clone()} legend_size="m" legend_is_heading={true}
             hint={(!guide.hint.is_empty()).then(|| AttrValue::from(guide.hint.clone()))} {options}
             value={props.track.answer.map(|answer| AttrValue::from(answer.key()))} {onchange} inline={true}>
-            if let Some((says, advice)) = acts {
+            if let Some(acts) = acts {
                 <div role="status" class="pc-act">
-                    {warning_text(html! { <>{says}</> })}
-                    {citation(cited(&guide.cite))}
-                    if !advice.is_empty() { <p class="govuk-body">{advice}{" "}{tool_default(Html::default())}</p> }
+                    {warning_text(html! { <>{acts.says}</> })}
+                    if acts.is_policy { {citation(cited(&guide.cite))} } else { {tool_default(Html::default())} }
+                    if !acts.advice.is_empty() {
+                        <p class="govuk-body">{acts.advice}{" "}{tool_default(Html::default())}</p>
+                    }
                     if !guide.call.is_empty() {
                         <p class="govuk-body pc-call">{format!("Telephone: {}", guide.call)}</p>
                         {tool_default(html! { <>{"The number is common knowledge, not from a policy."}</> })}
                     }
-                    <p class="govuk-body">{format!("Who leads: {}", guide.leads)}</p>
+                    <p class="govuk-body">{acts.leads}</p>
                 </div>
                 <TextArea id={format!("done-{}", kind.key())} label="What has been done?" rows={2}
                     hint="Who was told and when, and any reference number. No names of adults." value={props.track.done.clone()} oninput={ondone} />

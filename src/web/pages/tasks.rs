@@ -2,7 +2,7 @@
 
 use super::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, FollowUpPage, Page, Progress, Route, Status, answered, progress, section_count, worries},
+    app::{Edit, FollowUpPage, Page, Progress, Route, Status, answered, progress, section_count, unsettled, worries},
     assess::{Assessment, AssessmentState, assess},
     concern::{Record, Visit, VisitId},
     framework::{Chosen, Framework, MethodKind, Registry},
@@ -97,7 +97,11 @@ fn items(
         let title = visit.date.map_or("Visit".to_owned(), |date| format!("Visit on {}", date_words(date)));
         items.push(task(&title, Page::Visit(visit.id), hint, status));
     }
-    items.push(task("Issues", Page::Issues, issues_hint(record), progress.issues));
+    let (hint, status) = match (unsettled(record, frameworks).len(), issues_hint(record)) {
+        (0, hint) => (hint, progress.issues),
+        (open, hint) => (format!("{hint}, {open} to settle with the sheet"), Status::NeedsAttention),
+    };
+    items.push(task("Issues", Page::Issues, hint, status));
     if let Some(framework) = framework.filter(|framework| !framework.groups.is_empty()) {
         let title = format!("Questions: {}", framework.authority);
         let page = Page::Judge(framework.asks_as().to_owned());

@@ -1,12 +1,13 @@
 //! One item of an observation sheet.
 
 use crate::{
-    app::{Edit, Page, Route},
+    app::{Edit, MadeIssue, Page, Route, made_from},
     concern::{Answer, IssueId, Observation, RecordId, VisitId},
     framework::Item,
     web::{
         components::{AnswerRow, Button, ButtonKind, RadioOption, TextArea},
         edge::{focus, location, random},
+        parts::SheetIssue,
         store::{Store, use_item_selector, use_store},
     },
 };
@@ -32,22 +33,19 @@ pub struct ItemCardProps {
 }
 
 /// What the card shows of the state, and nothing else: so that an answer renders one card.
-type Shown = (Option<Observation>, Option<IssueId>);
+type Shown = (Option<Observation>, Vec<MadeIssue>);
 
 /// One item as a card: the question, the answers in a row, a comment that opens when wanted, and the worry in words.
 #[component]
 pub fn ItemCard(props: &ItemCardProps) -> Html {
     let store = use_store();
     let (visit, item) = (props.visit, props.item.clone());
-    let (noted, issue): Shown = use_item_selector(item.reference.clone(), {
+    let (noted, issues): Shown = use_item_selector(item.reference.clone(), {
         let item = item.clone();
         move |state| {
-            let Some(record) = state.record() else { return (None, None) };
-            let noted = record.visit(visit).and_then(|visit| visit.observations.get(&item.reference)).cloned();
-            let issue = record.issues.iter().find(|issue| {
-                issue.from_observation.as_ref().is_some_and(|link| link.visit == visit && link.item == item.reference)
-            });
-            (noted, issue.map(|issue| issue.id))
+            let found = state.record().and_then(|record| Some((record, record.visit(visit)?)));
+            let Some((record, visit)) = found else { return (None, Vec::new()) };
+            (visit.observations.get(&item.reference).cloned(), made_from(record, visit, &item))
         }
     });
     let wants_comment = use_state(|| false);
@@ -76,7 +74,9 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
     let heading_id = format!("item-{name}-question");
     let help_id = format!("item-{name}-help");
     let has_help = !item.hint.is_empty() || !item.note.is_empty();
-    let show_comment = item.words_only || *wants_comment || worry || !comment.is_empty();
+    let says_what = noted.as_ref().is_some_and(|noted| noted.answer == Some(Answer::Yes) && !item.is_answered(noted));
+    let show_comment = item.words_only || *wants_comment || worry || says_what || !comment.is_empty();
+    let may_be_issue = noted.as_ref().is_some_and(|noted| item.may_be_issue(noted));
     let class = if worry { "pc-card pc-card--worry" } else { "pc-card" };
     html! {
         <div {class} id={format!("item-{name}")}>
@@ -103,7 +103,14 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
                 <TextArea id={format!("comment-{name}")} label={comment_label(&item)} rows={2} value={comment.clone()}
                     oninput={oncomment} hint={(!item.prompt.is_empty()).then(|| AttrValue::from(item.prompt.clone()))} />
             }
-            if worry { {to_issue(&store, props, issue, &comment)} }
+            if says_what {
+                <p class="pc-card__help" role="status">{"Say what it is: a Yes alone does not count as answered."}</p>
+            }
+            if issues.is_empty() && may_be_issue { {to_issue(&store, props, &comment)} }
+            { for issues.into_iter().enumerate().map(|(place, issue)| html! {
+                <SheetIssue key={issue.id.to_string()} record={props.record} issue={issue.clone()} id={link_id(&props.item, place)}
+                    back_to={format!("item-{name}")} />
+            }) }
         </div>
     }
 }
@@ -116,32 +123,28 @@ fn comment_label(item: &Item) -> AttrValue {
     }
 }
 
-/// The one tap that turns a worry into an issue, or the way to the issue that it became.
-fn to_issue(store: &Store, props: &ItemCardProps, issue: Option<IssueId>, comment: &str) -> Html {
-    let record = props.record;
-    let link_id = format!("issue-of-{}", props.item.reference.as_str());
-    if let Some(issue) = issue {
-        let href = Route::Record(record, Page::Issue(issue)).href();
-        return html! {
-            <p class="govuk-body" role="status">
-                {"This is now an issue. "}
-                <a class="govuk-link" id={link_id} {href}>{"Look at the issue"}</a>
-            </p>
-        };
-    }
-    let (store, visit, item, comment) = (store.clone(), props.visit, props.item.clone(), comment.trim().to_owned());
+/// The one tap that turns a worry, or words, into an issue.
+fn to_issue(store: &Store, props: &ItemCardProps, comment: &str) -> Html {
+    let link_id = link_id(&props.item, 0);
+    let (store, visit, item) = (store.clone(), props.visit, props.item.clone());
+    let what = item.issue_text(comment);
     let make = Callback::from(move |()| {
-        let what = if comment.is_empty() { format!("{}.", item.worry) } else { format!("{}. {comment}", item.worry) };
         store.edit(Edit::RaiseIssue {
             id: IssueId::from_random(random::ten_bytes()),
             visit,
             item: item.reference.clone(),
             theme: item.theme.clone(),
-            what,
+            what: what.clone(),
         });
         focus::soon(link_id.clone());
     });
     html! { <Button label="Make this an issue" kind={ButtonKind::Secondary} onclick={make} prevent_double={true} /> }
+}
+
+/// The id of the link to the issue that was made from an item; there are more only where a file brought them.
+fn link_id(item: &Item, place: usize) -> String {
+    let reference = item.reference.as_str();
+    if place == 0 { format!("issue-of-{reference}") } else { format!("issue-of-{reference}-{}", place + 1) }
 }
 
 /// Puts the item last touched into the address, so that a reload comes back to it; unless the person has gone on by then.

@@ -27,14 +27,13 @@ pub fn TracksBand(props: &TracksBandProps) -> Html {
         let track = props.tracks.get(kind);
         let guide = shared.and_then(|shared| shared.track(kind));
         let title = guide.map_or(kind.key(), |guide| guide.title.as_str()).to_owned();
-        let (class, words) = match track.answer {
-            None => ("pc-track", "Not answered yet".to_owned()),
-            Some(TrackAnswer::No) => ("pc-track pc-track--no", "No".to_owned()),
-            Some(answer) => {
-                let leads = guide.map_or("", |guide| guide.leads.as_str());
-                ("pc-track pc-track--yes", format!("{}. {leads}.", answer.label()))
-            }
+        let class = match track.answer {
+            None => "pc-track",
+            Some(TrackAnswer::No) => "pc-track pc-track--no",
+            Some(TrackAnswer::NotSure) => "pc-track pc-track--unsure",
+            Some(TrackAnswer::Yes) => "pc-track pc-track--yes",
         };
+        let words = guide.map(|guide| guide.stands(track.answer)).unwrap_or_default();
         html! {
             <li {class}>
                 <span class="pc-track__name">{title}</span>

@@ -3,6 +3,7 @@
 mod sealed_export;
 mod send_it;
 mod telling;
+mod worries;
 
 use super::{
     frame::RecordPage,
@@ -24,6 +25,7 @@ use crate::{
 use gloo_timers::callback::Timeout;
 use send_it::SendIt;
 use telling::telling;
+use worries::worries;
 use yew::prelude::*;
 
 /// How long a moment is kept for a page that stays open, in milliseconds: long enough to print and to export.
@@ -62,6 +64,7 @@ pub fn Check() -> Html {
                 {belongs_to(&file_name(&record, at), last)}
             </Paper>
             {lacking(&lacks)}
+            {worries(&record, &frameworks)}
             <p class="govuk-body pc-noprint">
                 <Button label="Go to: send it" kind={ButtonKind::Secondary} onclick={Callback::from(|()| focus_on("export"))} />
             </p>

@@ -49,6 +49,7 @@ fn observed(view: &View<'_>, visit: &Visit, sheet: &Sheet, section: &str) -> Htm
             <>
                 if let Some(answer) = noted.answer { <strong>{answer.label()}</strong> }
                 if worry { {" (a worry)"} }
+                if noted.answer.is_some() && !item.is_answered(noted) { {" (not said what it is)"} }
                 if !noted.comment.trim().is_empty() { <br /><span class="pc-words">{&noted.comment}</span> }
             </>
         };
