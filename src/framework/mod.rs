@@ -36,11 +36,12 @@ mod sheet;
 mod theme;
 mod toml;
 mod track;
+mod weighing;
 
 pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings};
 pub use citation::{Citation, cited};
 pub use condition::{Condition, ScoreTally};
-pub use consideration::ConsiderationGuide;
+pub use consideration::{ConsiderationGuide, NotOnePerson};
 pub use criterion::{Criterion, OutcomeRule};
 pub use deadline::{Bound, Deadline, Side, Unit};
 pub use definition::{Framework, FrameworkError, OwnFile, Rules};
@@ -65,3 +66,4 @@ pub use theme::Theme;
 pub use toml::LARGEST_TOML;
 pub(crate) use toml::read_toml;
 pub use track::TrackGuide;
+pub use weighing::{Pair, Weighing};
