@@ -37,7 +37,7 @@ mod theme;
 mod toml;
 mod track;
 
-pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings};
+pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings, corrected_since};
 pub use citation::{Citation, cited};
 pub use condition::{Condition, ScoreTally};
 pub use consideration::ConsiderationGuide;
