@@ -38,7 +38,7 @@ mod toml;
 mod track;
 mod weighing;
 
-pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings};
+pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings, corrected_since};
 pub use citation::{Citation, cited};
 pub use condition::{Condition, ScoreTally};
 pub use consideration::{ConsiderationGuide, NotOnePerson};

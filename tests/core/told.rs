@@ -488,9 +488,9 @@ fn no_form_for_the_provider_holds_what_it_may_not_get() {
     assert_eq!(
         looked,
         [
-            "berkshire 2026-11.2/service-improvement-plan",
-            "derbyshire 2026-11.2/concerns-meeting-notes",
-            "bedford 2026-11.2/action-plan",
+            "berkshire 2026-11.3/service-improvement-plan",
+            "derbyshire 2026-11.3/concerns-meeting-notes",
+            "bedford 2026-11.3/action-plan",
             "berkshire 2026-11/service-improvement-plan",
             "derbyshire 2026-11/concerns-meeting-notes",
         ]
