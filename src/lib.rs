@@ -43,6 +43,9 @@
 //! - Every criterion only ever asks for a Yes. So more evidence never makes an outcome less serious, in any framework.
 //! - Evidence is entered once: facts of the record, and answers under one framework, suggest answers under another
 //!   ([`assess::prompts`]). A suggestion has its reason and is never an answer.
+//! - Poor care or concern goes by the policy that decides ([`framework::Weighing`]): its own questions, printed examples and words,
+//!   else those beside every framework, as defaults of the tool. [`assess::suggest`] puts them together; a theme printed only as a
+//!   cause for concern is never suggested as poor care, and no answer takes a wider one back.
 //! - An authority's own file ([`framework::Registry::read_own`]) is a whole framework or extends a built-in one. Its version
 //!   carries the first digits of its SHA-256 digest, so that a record names exactly the text that judged it.
 //!
@@ -99,6 +102,8 @@
 //! 16. What nobody filled in stays visible on paper and is listed before; a screen, a print and a Word file of one paper have one
 //!     text. *(`process_papers`, `paper_docx`, journeys `letters`, `forms-paper`)*
 //! 17. Whatever a case began with, the plan offers the steps of every stage that it reached, each once. *(`process_paths`)*
+//! 18. No printed example of poor care or of a cause for concern is contradicted by what is suggested, in any council.
+//!     *(`printed_examples`, journeys `weigh`)*
 //!
 //! # Why it is built this way
 //!

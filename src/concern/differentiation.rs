@@ -147,8 +147,8 @@ pub struct ShownSuggestion {
     pub reasons: Vec<String>,
 }
 
-/// What was weighed for one issue, and the decision. Source: `lambeth` 10.1 (the first three questions); `lambeth` 10.2
-/// and `berkshire` 5.7.2 (intent and guidance).
+/// What was weighed for one issue, and the decision. Source: `lambeth` 10.1 (the first three questions); `lambeth` 10.2 (intent);
+/// `berkshire` 5.7.2 (intent and guidance). Which of them are asked is a matter of the framework.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

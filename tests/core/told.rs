@@ -13,10 +13,10 @@ use provider_concerns::{
     concern::{
         Account, AgreedAction, Alerts, AlertsJudged, Answer, Attendee, Change, ConcernLevel, Consideration, Date,
         Differentiation, Entry, EventAt, FilledForm, FilledLetter, Finding, FindingAnswer, FollowUp, FormId,
-        FrameworkRef, Happened, HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Minute, Minutes,
-        NextAction, Observation, ObservationLink, Outcome, PartOne, PartTwo, ProcessRef, ProcessState, ProviderTold,
-        QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion, ThemeId, Track, TrackAnswer,
-        Tracks, Visit, json,
+        FrameworkRef, Happened, HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Likened,
+        Likeness, Minute, Minutes, NextAction, Observation, ObservationLink, Outcome, PartOne, PartTwo, ProcessRef,
+        ProcessState, ProviderTold, QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion,
+        ThemeId, Track, TrackAnswer, Tracks, Visit, json,
     },
     paper::{Document, docx, to_text},
     process::{
@@ -235,6 +235,7 @@ fn record(definition: &Definition) -> Record {
                 provider_response: weighed("weighedresponse"),
                 intent: weighed("intent"),
                 guidance: weighed("guidance"),
+                likened: Some(Likened { theme: ThemeId(plant("likened")), to: Likeness::Concern }),
                 decision: Some(Outcome::PotentialCauseForConcern),
                 reason: plant("weighed"),
                 suggestion_shown: Some(ShownSuggestion {

@@ -5,7 +5,7 @@ use crate::{
     concern::{Issue, Likeness, Record},
     framework::{Differentiating, Pair, Weighing, cited},
     web::{
-        components::{RadioOption, Radios, citation, tool_default},
+        components::{RadioOption, Radios, tool_default},
         pages::frame::address,
         parts::quoted,
     },
@@ -80,7 +80,7 @@ fn from(weighing: &Weighing<'_>, pair: &Pair<'_>) -> Html {
     let not_here = weighing.own().filter(|_| !pair.own);
     html! {
         <>
-            {citation(format!("{} (the examples)", cited(&pair.theme.cite)))}
+            <p class="pc-cite">{"Source of the examples: "}<cite>{cited(&pair.theme.cite)}</cite></p>
             if let Some(framework) = not_here {
                 {tool_default(html! { {format!("The policy of {} does not print them.", framework.authority)} })}
             }
