@@ -43,6 +43,9 @@
 //! - Every criterion only ever asks for a Yes. So more evidence never makes an outcome less serious, in any framework.
 //! - Evidence is entered once: facts of the record, and answers under one framework, suggest answers under another
 //!   ([`assess::prompts`]). A suggestion has its reason and is never an answer.
+//! - Poor care or concern goes by the policy that decides ([`framework::Weighing`]): its own questions, printed examples and words,
+//!   else those beside every framework, as defaults of the tool. [`assess::suggest`] puts them together; a theme printed only as a
+//!   cause for concern is never suggested as poor care, and no answer takes a wider one back.
 //! - An authority's own file ([`framework::Registry::read_own`]) is a whole framework or extends a built-in one. Its version
 //!   carries the first digits of its SHA-256 digest, so that a record names exactly the text that judged it.
 //!
@@ -103,6 +106,8 @@
 //!     comment or was edited by hand; and what was typed is never overwritten. Nothing of that is stored beside the record: the text
 //!     and the history tell it. *(`sheet_issue`, journeys `sheet-issue`)*
 //! 19. “Not sure” about a track reads neither as yes nor as no, wherever it is told. *(`on_card`)*
+//! 20. No printed example of poor care or of a cause for concern is contradicted by what is suggested, in any council.
+//!     *(`printed_examples`, journeys `weigh`)*
 //!
 //! # Why it is built this way
 //!

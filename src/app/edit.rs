@@ -3,9 +3,9 @@
 use super::{FollowUpEdit, follow_up, sheet_issue};
 use crate::concern::{
     Account, ActionId, AlertsJudged, Amount, Answer, Consideration, Date, Differentiation, Finding, FindingAnswer,
-    FrameworkRef, HowKnown, ImpactAnswer, Issue, IssueId, ItemRef, Leaning, NextAction, Observation, ObservationLink,
-    Outcome, QuestionRef, RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId, TimeOfDay, Timestamp,
-    TrackAnswer, TrackKind, Visit, VisitId,
+    FrameworkRef, HowKnown, ImpactAnswer, Issue, IssueId, ItemRef, Leaning, Likened, Likeness, NextAction, Observation,
+    ObservationLink, Outcome, QuestionRef, RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId,
+    TimeOfDay, Timestamp, TrackAnswer, TrackKind, Visit, VisitId,
 };
 
 /// A field of words about the service.
@@ -144,6 +144,8 @@ pub enum Edit {
     Weigh(IssueId, String, Option<Leaning>),
     /// Writes about one of them.
     NoteConsideration(IssueId, String, String),
+    /// Says which of its theme's printed examples an issue is like. Without a theme there is none.
+    Liken(IssueId, Option<Likeness>),
     /// Decides what an issue is; with the suggestion that stood on screen.
     Decide(IssueId, Option<Outcome>, ShownSuggestion),
     /// Scores an issue.
@@ -336,6 +338,11 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
         Edit::NoteConsideration(id, question, text) => {
             consideration(record, id, &question, at)?.note = text;
             words(format!("issue/{id}/differentiation/{question}/note"))
+        }
+        Edit::Liken(id, to) => {
+            let theme = record.issue(id)?.theme.clone()?;
+            issue(record, id, at).differentiation.likened = to.map(|to| Likened { theme, to });
+            choice(format!("issue/{id}/differentiation/likened"), to.map(|to| to.key().to_owned()))
         }
         Edit::Decide(id, decision, shown) => {
             let differentiation = &mut issue(record, id, at).differentiation;

@@ -65,12 +65,10 @@ fn prompt(frameworks: &Registry, record: &Record, pointer: &Pointer) -> Option<P
             |count| format!("{count} affecting {least} or more people"),
         ),
         Pointer::Weighed(id) => {
-            let asks = frameworks
-                .newest("shared")?
-                .considerations
-                .iter()
-                .find(|guide| guide.id == *id)
-                .map(|guide| format!("{} {}", guide.asks, guide.wider))?;
+            // In the words in which it was asked, where this record's policy asks it.
+            let asked = frameworks.weighing(record)?.considerations().iter().find(|guide| guide.id == *id);
+            let guide = asked.or_else(|| frameworks.consideration(id))?;
+            let asks = format!("{} {}", guide.asks, guide.wider);
             from_issues(
                 record,
                 |issue| {

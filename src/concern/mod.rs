@@ -36,7 +36,7 @@ pub use account::{Account, HowKnown};
 pub use action::NextAction;
 pub use alerts::{Alerts, AlertsJudged};
 pub use change::Change;
-pub use differentiation::{Consideration, Differentiation, Leaning, Outcome, ShownSuggestion};
+pub use differentiation::{Consideration, Differentiation, Leaning, Likened, Likeness, Outcome, ShownSuggestion};
 pub use finding::{Finding, FindingAnswer, QuestionRef};
 pub(crate) use follow_up::STATED_PATTERN;
 pub use follow_up::{
@@ -62,7 +62,7 @@ pub use theme::ThemeId;
 pub(crate) use time_of_day::TIME_PATTERN;
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use tracks::{Track, TrackAnswer, TrackKind, Tracks};
-pub use upgrade::{record_1_to_2, record_2_to_3};
+pub use upgrade::{record_1_to_2, record_2_to_3, record_3_to_4};
 pub use visit::Visit;
 
 /// A moment with its offset from UTC, as the device's clock gave it. Written as RFC 3339.

@@ -34,3 +34,20 @@ pub fn record_2_to_3(record: &mut Value) -> Result<(), String> {
     fields.entry("follow_up").or_insert(nothing);
     Ok(())
 }
+
+/// From the third form to the fourth, in which an issue can be held against the printed examples of its theme, and an answer to
+/// what is weighed can be a one-off that is not down to one person.
+///
+/// # Errors
+/// A sentence, if the value is not an object.
+pub fn record_3_to_4(record: &mut Value) -> Result<(), String> {
+    let Some(fields) = record.as_object_mut() else { return Err("the record is not an object".to_owned()) };
+    let issues = fields.get_mut("issues").and_then(Value::as_array_mut).into_iter().flatten();
+    for issue in issues {
+        // What is not an object is left for the reader to judge, and as above.
+        if let Some(weighed) = issue.get_mut("differentiation").and_then(Value::as_object_mut) {
+            weighed.entry("likened").or_insert(Value::Null);
+        }
+    }
+    Ok(())
+}

@@ -4,16 +4,20 @@ use super::{
     DraftError, claimed_revision,
     migrate::{MigrationError, Step, migrate},
 };
-use crate::concern::{Record, Timestamp, json, record_1_to_2, record_2_to_3};
+use crate::concern::{Record, Timestamp, json, record_1_to_2, record_2_to_3, record_3_to_4};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The version of the stored form that this app writes.
-pub const CURRENT_VERSION: u32 = 3;
+pub const CURRENT_VERSION: u32 = 4;
 
 /// The steps up to [`CURRENT_VERSION`].
-const STEPS: &[Step] = &[Step { from: 1, run: envelope_1_to_2 }, Step { from: 2, run: envelope_2_to_3 }];
+const STEPS: &[Step] = &[
+    Step { from: 1, run: envelope_1_to_2 },
+    Step { from: 2, run: envelope_2_to_3 },
+    Step { from: 3, run: envelope_3_to_4 },
+];
 
 fn envelope_1_to_2(envelope: &mut Value) -> Result<(), String> {
     record_1_to_2(envelope.get_mut("record").ok_or("the record is missing")?)
@@ -21,6 +25,10 @@ fn envelope_1_to_2(envelope: &mut Value) -> Result<(), String> {
 
 fn envelope_2_to_3(envelope: &mut Value) -> Result<(), String> {
     record_2_to_3(envelope.get_mut("record").ok_or("the record is missing")?)
+}
+
+fn envelope_3_to_4(envelope: &mut Value) -> Result<(), String> {
+    record_3_to_4(envelope.get_mut("record").ok_or("the record is missing")?)
 }
 
 /// What marks a stored text as a draft of this app.

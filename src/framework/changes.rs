@@ -1,10 +1,13 @@
-//! What was corrected in the published readings, old and new side by side.
+//! What was corrected in the published readings, old and new side by side, step by step.
+//!
+//! Each time that readings were corrected is a step with a file of its own beside the earlier ones, which stay as they are.
 
 use super::{Citation, Problem, Registry, cited, read_toml, row::Row, row::read_row};
 use crate::concern::FrameworkRef;
 use std::sync::OnceLock;
 
-const FILE: &str = include_str!("data/changes.toml");
+/// The steps, the earliest first.
+const FILES: [&str; 2] = [include_str!("data/changes.toml"), include_str!("data/changes.3.toml")];
 
 /// One corrected reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct CorrectedReading {
     pub changes: Vec<ReadingChange>,
 }
 
-/// All corrected readings of the frameworks that ship with the app.
+/// The corrected readings of one step: of all frameworks that were published anew then.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CorrectedReadings {
     /// Since when they are so, as a version.
@@ -49,11 +52,6 @@ pub struct CorrectedReadings {
 }
 
 impl CorrectedReadings {
-    /// The corrections since this very version of a framework; `None` where there are none.
-    pub fn since_version(&self, reference: &FrameworkRef) -> Option<&CorrectedReading> {
-        self.readings.iter().find(|one| one.before == *reference)
-    }
-
     /// Reads the list of corrections of the frameworks at hand.
     ///
     /// # Errors
@@ -63,7 +61,7 @@ impl CorrectedReadings {
         let mut errors = Vec::new();
         let mut found = read_row(value, &mut errors, |row| {
             let since = row.id("since");
-            Some(Self { since, readings: row.required_rows("reading", CorrectedReading::read) })
+            Some(Self { since, readings: row.rows("reading", CorrectedReading::read) })
         });
         for reading in found.iter_mut().flat_map(|found| &mut found.readings) {
             reading.complete(frameworks, &mut errors);
@@ -115,10 +113,19 @@ impl ReadingChange {
     }
 }
 
-/// What was corrected in the frameworks that ship with the app, read once.
-pub fn corrected_readings() -> &'static CorrectedReadings {
-    static READ: OnceLock<CorrectedReadings> = OnceLock::new();
-    READ.get_or_init(|| CorrectedReadings::read(FILE, super::built_in()).unwrap_or_default())
+/// What was corrected in the frameworks that ship with the app, step by step, the earliest first; read once.
+pub fn corrected_readings() -> &'static [CorrectedReadings] {
+    static READ: OnceLock<Vec<CorrectedReadings>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let steps = FILES.iter().filter_map(|text| CorrectedReadings::read(text, super::built_in()).ok());
+        steps.filter(|step| !step.readings.is_empty()).collect()
+    })
+}
+
+/// What was corrected since somebody saw the corrections of this version; all of it where they saw none.
+pub fn corrected_since(seen: &str) -> &'static [CorrectedReadings] {
+    let all = corrected_readings();
+    &all[all.partition_point(|step| step.since.as_str() <= seen)..]
 }
 
 #[cfg(test)]
@@ -126,8 +133,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_of_corrections_reads_without_a_problem() {
-        let read = CorrectedReadings::read(FILE, crate::framework::built_in());
-        assert_eq!(read.err(), None);
+    fn the_lists_of_corrections_read_without_a_problem_the_earliest_first() {
+        let steps = FILES.map(|text| CorrectedReadings::read(text, crate::framework::built_in()).unwrap().since);
+        assert!(steps.is_sorted_by(|one, other| one < other), "{steps:?}");
+    }
+
+    #[test]
+    fn who_has_seen_one_step_is_told_of_the_later_ones_only() {
+        let all = corrected_readings();
+        assert_eq!(corrected_since(""), all);
+        for (place, step) in all.iter().enumerate() {
+            assert_eq!(corrected_since(&step.since), &all[place + 1..]);
+        }
     }
 }

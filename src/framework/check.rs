@@ -211,6 +211,11 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
             }
         }
     }
+    if let Some(first) = f.considerations.first().filter(|_| f.considerations.iter().all(|row| !row.must)) {
+        let message =
+            "none of the [[consideration]] rows has must = true, so poor care would be suggested with nothing known";
+        errors.push(wrong(place(&first.cite, span), message));
+    }
     for row in f.designations.iter().filter(|row| row.otherwise) {
         errors.push(wrong(place(&row.cite, span), "a [[designation]] row cannot be “otherwise”"));
     }

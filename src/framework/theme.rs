@@ -15,6 +15,8 @@ pub struct Theme {
     pub poor_care: String,
     /// The example of a potential cause for concern.
     pub concern: String,
+    /// Whether that example names a single matter, and no number, rise or pattern.
+    pub one_is_enough: bool,
     /// Where it stands.
     pub cite: Vec<Citation>,
 }
@@ -26,6 +28,7 @@ impl Theme {
             title: row.text("title"),
             poor_care: row.optional_text("poor_care"),
             concern: row.optional_text("concern"),
+            one_is_enough: row.optional_flag("one_is_enough").unwrap_or(false),
             cite: row.cite(),
         })
     }

@@ -9,21 +9,26 @@ use std::sync::OnceLock;
 
 /// The newest built-in files, each named after its framework and its own version.
 const FILES: [(&str, &str); 5] = [
-    ("lambeth-2026-11.2.toml", include_str!("data/lambeth-2026-11.2.toml")),
-    ("berkshire-2026-11.2.toml", include_str!("data/berkshire-2026-11.2.toml")),
-    ("derbyshire-2026-11.2.toml", include_str!("data/derbyshire-2026-11.2.toml")),
-    ("bedford-2026-11.2.toml", include_str!("data/bedford-2026-11.2.toml")),
-    ("hertfordshire-2026-11.2.toml", include_str!("data/hertfordshire-2026-11.2.toml")),
+    ("lambeth-2026-11.3.toml", include_str!("data/lambeth-2026-11.3.toml")),
+    ("berkshire-2026-11.3.toml", include_str!("data/berkshire-2026-11.3.toml")),
+    ("derbyshire-2026-11.3.toml", include_str!("data/derbyshire-2026-11.3.toml")),
+    ("bedford-2026-11.3.toml", include_str!("data/bedford-2026-11.3.toml")),
+    ("hertfordshire-2026-11.3.toml", include_str!("data/hertfordshire-2026-11.3.toml")),
 ];
 
-/// What was published before them, by framework, version and framework version. It stays for ever, so that a case that was begun
-/// by it can go on.
-static EARLIER: [Published; 5] = [
-    Published::of("lambeth", "2023-10", include_str!("data/lambeth.toml")),
-    Published::of("berkshire", "section-5", include_str!("data/berkshire.toml")),
-    Published::of("derbyshire", "2024-01", include_str!("data/derbyshire.toml")),
-    Published::of("bedford", "2022-05", include_str!("data/bedford.toml")),
-    Published::of("hertfordshire", "2017-11", include_str!("data/hertfordshire.toml")),
+/// What was published before them, the latest first, by framework, framework version and version. It stays for ever, so that a
+/// case that was begun by it can go on.
+static EARLIER: [Published; 10] = [
+    Published::of("lambeth", "2023-10.2", "2026-11.2", include_str!("data/lambeth-2026-11.2.toml")),
+    Published::of("berkshire", "section-5.2", "2026-11.2", include_str!("data/berkshire-2026-11.2.toml")),
+    Published::of("derbyshire", "2024-01.2", "2026-11.2", include_str!("data/derbyshire-2026-11.2.toml")),
+    Published::of("bedford", "2022-05.2", "2026-11.2", include_str!("data/bedford-2026-11.2.toml")),
+    Published::of("hertfordshire", "2017-11.2", "2026-11.2", include_str!("data/hertfordshire-2026-11.2.toml")),
+    Published::of("lambeth", "2023-10", "2026-11", include_str!("data/lambeth.toml")),
+    Published::of("berkshire", "section-5", "2026-11", include_str!("data/berkshire.toml")),
+    Published::of("derbyshire", "2024-01", "2026-11", include_str!("data/derbyshire.toml")),
+    Published::of("bedford", "2022-05", "2026-11", include_str!("data/bedford.toml")),
+    Published::of("hertfordshire", "2017-11", "2026-11", include_str!("data/hertfordshire.toml")),
 ];
 
 /// A published process file that a newer one has taken the place of.
@@ -35,8 +40,8 @@ struct Published {
 }
 
 impl Published {
-    const fn of(id: &'static str, framework_version: &'static str, text: &'static str) -> Self {
-        Self { id, framework_version, version: "2026-11", text }
+    const fn of(id: &'static str, framework_version: &'static str, version: &'static str, text: &'static str) -> Self {
+        Self { id, framework_version, version, text }
     }
 
     fn is_of(&self, framework: &FrameworkRef) -> bool {

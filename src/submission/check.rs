@@ -41,13 +41,14 @@ pub(super) fn check_meaning(record: &Record, frameworks: &Registry) -> Vec<Probl
                 "there is no account of what happened",
             ));
         }
-        if let Some(theme) = &issue.theme
-            && !frameworks.all().iter().any(|framework| framework.theme(theme).is_some())
-        {
-            problems.push(Problem::new(
-                format!("$.record.issues[{place}].theme"),
-                format!("“{}” is not a theme that this app knows", theme.as_str()),
-            ));
+        let likened = issue.differentiation.likened.as_ref().map(|likened| &likened.theme);
+        for (theme, at) in [(issue.theme.as_ref(), "theme"), (likened, "differentiation.likened.theme")] {
+            if let Some(theme) = theme.filter(|theme| frameworks.theme_title(theme).is_none()) {
+                problems.push(Problem::new(
+                    format!("$.record.issues[{place}].{at}"),
+                    format!("“{}” is not a theme that this app knows", theme.as_str()),
+                ));
+            }
         }
         if let Some(link) = &issue.from_observation {
             match visits.get(&link.visit) {

@@ -1,6 +1,6 @@
 //! Older forms of the export document. A step is never changed once it is published.
 
-use crate::concern::{ConcernLevel, record_1_to_2, record_2_to_3};
+use crate::concern::{ConcernLevel, record_1_to_2, record_2_to_3, record_3_to_4};
 use serde_json::{Map, Value, json};
 
 /// From an older form to today's, as far as there are steps. What a file of an older form holds under the name of the digest
@@ -14,6 +14,18 @@ pub(super) fn upgrade(document: &mut Value, version: u64) {
     }
     if version <= 3 {
         export_3_to_4(document);
+    }
+    if version <= 4 {
+        export_4_to_5(document);
+    }
+}
+
+/// From the fourth form to the fifth, whose issues can be held against the printed examples of their themes.
+fn export_4_to_5(document: &mut Value) {
+    document["format_version"] = json!(5);
+    if let Some(record) = document.get_mut("record") {
+        // Anything but an object is for the schema to refuse.
+        let _ = record_3_to_4(record);
     }
 }
 

@@ -105,12 +105,12 @@ fn a_file_without_problems_ends_with_0() {
 
 #[test]
 fn a_file_that_is_to_ship_with_the_tool_may_have_its_id() {
-    let file = repository("src/framework/data/lambeth-2023-10.2.toml");
+    let file = repository("src/framework/data/lambeth-2023-10.3.toml");
     let ran = run(&["frameworks", "check", &file]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("belongs to a framework of the app"), "{}", ran.out);
     let ran = run(&["frameworks", "check", "--built-in", &file]);
-    assert_eq!((ran.code, ran.out), (0, format!("{file}: no problems: lambeth@2023-10.2\n")));
+    assert_eq!((ran.code, ran.out), (0, format!("{file}: no problems: lambeth@2023-10.3\n")));
     assert!(Framework::read(&fs::read_to_string(&file).unwrap()).is_ok());
 }
 

@@ -29,7 +29,7 @@ fn an_own_file_judges_the_records_of_its_authority() {
 #[test]
 fn an_own_file_with_problems_stops_everything() {
     let folder = Folder::new("own-broken");
-    let own = folder.file("own.toml", OWN.replace("2023-10.2", "1999-01"));
+    let own = folder.file("own.toml", OWN.replace("2023-10.3", "1999-01"));
     let missing = format!("{}/nowhere.toml", folder.path());
     for command in ["assess", "validate"] {
         let ran = run(&[command, "--own", &own, "--own", &missing, &example_file()]);
@@ -64,7 +64,7 @@ fn an_own_file_is_listed_and_shown() {
     assert!(ran.out.lines().last().unwrap().contains("Invented Borough Council (own file)"), "{}", ran.out);
     let ran = run(&["frameworks", "show", "invented-borough", "--own", &own]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    for words in ["extends lambeth 2023-10.2", "The duty desk: 0000 000000 [Invented Borough 2]", "Major"] {
+    for words in ["extends lambeth 2023-10.3", "The duty desk: 0000 000000 [Invented Borough 2]", "Major"] {
         assert!(ran.out.contains(words), "{words}:\n{}", ran.out);
     }
 }

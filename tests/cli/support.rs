@@ -138,7 +138,7 @@ version = "2026-11"
 authority = "Invented Borough Council"
 title = "Invented Borough’s additions"
 local_authorities = ["Invented Borough"]
-extends = { id = "lambeth", version = "2023-10.2" }
+extends = { id = "lambeth", version = "2023-10.3" }
 
 [[document]]
 key = "invented"

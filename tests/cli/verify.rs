@@ -46,7 +46,7 @@ fn files_lines_and_folders_go_through_and_what_is_wrong_stops_nothing() {
     let verdicts: Vec<&str> = lines.iter().map(|line| line["verdict"].as_str().unwrap()).collect();
     assert_eq!(verdicts, ["holds", "holds", "fails", "holds", "fails", "fails"]);
     assert!(lines[2]["source"].as_str().unwrap().ends_with("b.ndjson:2"));
-    assert_eq!(lines[0]["format_version"], 4);
+    assert_eq!(lines[0]["format_version"], 5);
     assert_eq!(
         lines[0]["checks"][2],
         json!({

@@ -6,8 +6,8 @@ use crate::support::{action_id, date, frameworks, issue_id, minute, record_id, v
 use provider_concerns::{
     app::{ActionField, Edit, FollowUpEdit, IssueField, ServiceField, VisitField, apply},
     concern::{
-        Answer, ConcernLevel, FrameworkRef, HowKnown, IssueId, ItemRef, Leaning, NextAction, Outcome, RaiseTo,
-        RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId, TrackAnswer, TrackKind,
+        Answer, ConcernLevel, FrameworkRef, HowKnown, IssueId, ItemRef, Leaning, Likeness, NextAction, Outcome,
+        RaiseTo, RaisedLevel, Record, RiskScore, ServiceKind, ShownSuggestion, ThemeId, TrackAnswer, TrackKind,
     },
 };
 use serde_json::{Value, json};
@@ -47,6 +47,7 @@ pub fn record() -> Record {
         Edit::BeginVisit(visit_id(1), sheet_used()),
         Edit::WriteAccount(issue_id(1), 0, words("first")),
         Edit::WriteAccount(issue_id(1), 1, words("second")),
+        Edit::ChooseTheme(issue_id(1), Some(ThemeId::from("medication"))),
         Edit::AddAction(action(1)),
         Edit::RaiseLevel(raised()),
     ] {
@@ -199,6 +200,20 @@ fn cases() -> Vec<Case> {
             json!("not_known"),
             format!("issue/{issue}/differentiation/intent"),
             Some("not_known"),
+        ),
+        case(
+            Edit::Weigh(issue, words("nature_and_cause"), Some(Leaning::OneOffNotOnePerson)),
+            "/issues/0/differentiation/nature_and_cause/leaning",
+            json!("one_off_not_one_person"),
+            format!("issue/{issue}/differentiation/nature_and_cause"),
+            Some("one_off_not_one_person"),
+        ),
+        case(
+            Edit::Liken(issue, Some(Likeness::Neither)),
+            "/issues/0/differentiation/likened",
+            json!({ "theme": "medication", "to": "neither" }),
+            format!("issue/{issue}/differentiation/likened"),
+            Some("neither"),
         ),
         case(
             Edit::NoteConsideration(issue, words("guidance"), text()),
@@ -399,10 +414,11 @@ fn kind(edit: &Edit) -> usize {
         // These two are about a sheet and have theirs in `sheet_issue`.
         Edit::KeepIssue(..) => 41,
         Edit::AddComment(..) => 42,
+        Edit::Liken(..) => 43,
     }
 }
 
-const KINDS: usize = 43;
+const KINDS: usize = 44;
 
 /// The parts of two values that differ, as pointers.
 fn differences(before: &Value, after: &Value, at: String, all: &mut Vec<String>) {

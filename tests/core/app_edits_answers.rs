@@ -31,9 +31,9 @@ pub fn cases() -> Vec<Case> {
         case(
             Edit::ChooseFramework(Some(chosen)),
             "/framework",
-            json!({ "id": "lambeth", "version": "2023-10.2" }),
+            json!({ "id": "lambeth", "version": "2023-10.3" }),
             "framework",
-            Some("lambeth 2023-10.2"),
+            Some("lambeth 2023-10.3"),
         ),
         case(Edit::ChooseFramework(None), "/framework", json!(null), "framework", Some("taken back")),
         case(

@@ -1,27 +1,43 @@
-//! Poor care or potential cause for concern: every combination of answers, the series, and that nothing is decided.
+//! Poor care or potential cause for concern: every combination of answers under every council, the series, and that nothing is
+//! decided.
 
-use crate::support::{date, issue_id, minute, record_id, shared};
+use crate::support::{date, framework, frameworks, issue_id, minute, record_id, shared};
 use provider_concerns::{
     app::{Edit, apply},
     assess::{Suggestion, same_theme, suggest},
-    concern::{Issue, Leaning, Outcome, Record, ShownSuggestion, ThemeId},
-    framework::Series,
+    concern::{Differentiation, Issue, Leaning, Outcome, Record, ShownSuggestion, ThemeId},
+    framework::{Series, Weighing},
 };
 
-/// The five questions in the order asked; the first three are Lambeth's and must be answered (10.1).
-const QUESTIONS: [&str; 5] = ["nature_and_cause", "other_incidents", "provider_response", "intent", "guidance"];
-const MUST: usize = 3;
+/// The five questions there are.
+const QUESTIONS: [&str; 5] = Differentiation::IDS;
 
-const ANSWERS: [Option<Leaning>; 4] = [None, Some(Leaning::OneOff), Some(Leaning::Wider), Some(Leaning::NotKnown)];
+const ANSWERS: [Option<Leaning>; 5] =
+    [None, Some(Leaning::OneOff), Some(Leaning::OneOffNotOnePerson), Some(Leaning::Wider), Some(Leaning::NotKnown)];
 
-/// Every combination of answers to the five questions: 4 to the power of 5.
-fn combinations() -> Vec<[Option<Leaning>; 5]> {
-    (0..4_usize.pow(5))
-        .map(|number| std::array::from_fn(|place| ANSWERS[number / 4_usize.pow(place as u32) % 4]))
+/// What each council asks, as its policy reads: what has to be answered; what is asked beside it. Lambeth 10.1 names three things
+/// (10.2 and 2 the others), Berkshire 5.7.2 intent and guidance; the other three say nothing, and the tool asks three.
+const ASKED: [(&str, [&str; 3], &[&str]); 5] = [
+    ("lambeth", ["nature_and_cause", "other_incidents", "provider_response"], &["intent", "guidance"]),
+    ("berkshire", ["nature_and_cause", "intent", "guidance"], &["other_incidents", "provider_response"]),
+    ("derbyshire", ["nature_and_cause", "other_incidents", "provider_response"], &[]),
+    ("bedford", ["nature_and_cause", "other_incidents", "provider_response"], &[]),
+    ("hertfordshire", ["nature_and_cause", "other_incidents", "provider_response"], &[]),
+];
+
+/// What is weighed under a council's newest policy.
+pub fn weighing(council: &str) -> Weighing<'static> {
+    frameworks().weighing_under(Some(framework(council))).unwrap()
+}
+
+/// Every combination of answers to the five questions: 5 to the power of 5.
+pub fn combinations() -> Vec<[Option<Leaning>; 5]> {
+    (0..5_usize.pow(5))
+        .map(|number| std::array::from_fn(|place| ANSWERS[number / 5_usize.pow(place as u32) % 5]))
         .collect()
 }
 
-fn record_with_answers(answers: [Option<Leaning>; 5]) -> Record {
+pub fn record_with_answers(answers: [Option<Leaning>; 5]) -> Record {
     let mut record = Record::new(record_id(1), minute(0));
     let mut issue = Issue::new(issue_id(1), minute(0));
     for (question, answer) in QUESTIONS.into_iter().zip(answers) {
@@ -31,76 +47,111 @@ fn record_with_answers(answers: [Option<Leaning>; 5]) -> Record {
     record
 }
 
-/// What is to be suggested, read from the policy: anything wider is a potential cause for concern; poor care needs all
-/// of Lambeth's three to lean to a one-off; otherwise not enough is known.
-fn expected(answers: [Option<Leaning>; 5]) -> Outcome {
-    if answers.contains(&Some(Leaning::Wider)) {
-        Outcome::PotentialCauseForConcern
-    } else if answers[..MUST] == [Some(Leaning::OneOff); MUST] {
-        Outcome::PoorCare
-    } else {
-        Outcome::NotEnoughKnown
-    }
-}
-
 #[test]
-fn every_combination_of_answers() {
-    let all = combinations();
-    assert_eq!(all.len(), 1024);
-    for answers in all {
-        let record = record_with_answers(answers);
-        let before = record.clone();
-        let suggestion = suggest(shared(), shared().series.as_ref(), &record, &record.issues[0]);
-        assert_eq!(suggestion.outcome, expected(answers), "{answers:?}");
-        assert_eq!(record, before, "a suggestion decides nothing");
-
-        // A reason for every answer that carried the suggestion, with its source; none for the tool's own default.
-        let wider = answers.iter().filter(|answer| **answer == Some(Leaning::Wider)).count();
-        let reasons = match suggestion.outcome {
-            Outcome::PotentialCauseForConcern => wider,
-            Outcome::PoorCare => MUST,
-            Outcome::NotEnoughKnown => 0,
+fn every_council_asks_what_its_policy_asks_and_marks_the_rest() {
+    for (council, must, also) in ASKED {
+        let weighing = weighing(council);
+        let found = |must: bool| -> Vec<&str> {
+            weighing.considerations().iter().filter(|row| row.must == must).map(|row| row.id.as_str()).collect()
         };
-        assert_eq!(suggestion.reasons.len(), reasons, "{answers:?}");
-        assert!(suggestion.reasons.iter().all(|reason| !reason.cite.is_empty() && !reason.tool_default));
+        assert_eq!((found(true).as_slice(), found(false).as_slice()), (&must[..], also), "{council}");
+        for row in weighing.considerations() {
+            // A question has its own council's citation, or is marked as the tool's. Never another council's.
+            let own = row.cite.iter().all(|cite| cite.document == council) && !row.cite.is_empty();
+            assert_eq!(own, !row.tool_default, "{council}: {}", row.id);
+            // Only Lambeth says which way one answer points: a one-off by one person, not a matter of the service (10.1).
+            let pointed = council == "lambeth" && row.id == "nature_and_cause";
+            assert_eq!(row.leans_by_default, !pointed, "{council}: {}", row.id);
+            assert_eq!(row.not_one_person.is_some(), row.id == "nature_and_cause", "{council}: {}", row.id);
+        }
+        for means in [weighing.poor_care().unwrap(), weighing.cause_for_concern().unwrap()] {
+            assert_eq!(means.tool_default, council != "lambeth", "{council}: {}", means.says);
+            assert!(means.cite.iter().all(|cite| cite.document == "lambeth"), "{council}");
+            assert!(council == "lambeth" || means.cite.is_empty(), "{council}");
+        }
+        // The words that are Lambeth's alone stand in Lambeth's file alone.
+        let says = &weighing.poor_care().unwrap().says;
+        assert_eq!(says.contains("individual human error"), council == "lambeth", "{council}: {says}");
+        assert!(weighing.poor_care().unwrap().reminder.contains("safeguarding"), "{council}");
+    }
+}
 
-        // What is to be found out: a must without an answer, and anything said to be not known.
-        let find_out = (0..5)
-            .filter(|place| answers[*place] == Some(Leaning::NotKnown) || (*place < MUST && answers[*place].is_none()));
-        assert_eq!(suggestion.find_out.len(), find_out.count(), "{answers:?}");
-        if suggestion.outcome == Outcome::NotEnoughKnown {
-            assert!(!suggestion.find_out.is_empty(), "{answers:?}: not enough known, and nothing to find out");
+#[test]
+fn every_combination_of_answers_under_every_council() {
+    let all = combinations();
+    assert_eq!(all.len(), 3125);
+    for (council, must, also) in ASKED {
+        let weighing = weighing(council);
+        for answers in &all {
+            let record = record_with_answers(*answers);
+            let before = record.clone();
+            let suggestion = suggest(&weighing, shared().series.as_ref(), &record, &record.issues[0]);
+            let given = |id: &&str| answers[QUESTIONS.iter().position(|question| question == id).unwrap()];
+            // Anything wider is a potential cause for concern, whoever asked it; poor care needs every answer that has to be
+            // there, and that it was one person's one-off; otherwise not enough is known.
+            let wider: Vec<&&str> = QUESTIONS.iter().filter(|id| given(id) == Some(Leaning::Wider)).collect();
+            let one_off = must.iter().all(|id| given(id) == Some(Leaning::OneOff));
+            let expected = match (wider.is_empty(), one_off) {
+                (false, _) => Outcome::PotentialCauseForConcern,
+                (true, true) => Outcome::PoorCare,
+                (true, false) => Outcome::NotEnoughKnown,
+            };
+            assert_eq!(suggestion.outcome, expected, "{council} {answers:?}");
+            assert_eq!(record, before, "a suggestion decides nothing");
+
+            // A reason for every answer that carried the suggestion; what the policy does not say in it is marked.
+            let reasons = match suggestion.outcome {
+                Outcome::PotentialCauseForConcern => wider.len(),
+                Outcome::PoorCare => must.len(),
+                Outcome::NotEnoughKnown => 0,
+            };
+            assert_eq!(suggestion.reasons.len(), reasons, "{council} {answers:?}");
+            for reason in &suggestion.reasons {
+                let policy = council == "lambeth" && reason.says.starts_with("What was the nature");
+                assert_eq!(reason.tool_default, !policy, "{council}: {reason:?}");
+                assert!(reason.tool_default || reason.cite == "Lambeth 10.1", "{reason:?}");
+            }
+
+            // What is to be found out: what has to be answered and is not, or was not one person; and what is said not to be known.
+            let find_out = QUESTIONS.iter().filter(|id| match given(id) {
+                Some(Leaning::NotKnown) => true,
+                None | Some(Leaning::OneOffNotOnePerson) => must.contains(id),
+                Some(Leaning::OneOff | Leaning::Wider) => false,
+            });
+            assert_eq!(suggestion.find_out.len(), find_out.count(), "{council} {also:?} {answers:?}");
+            if suggestion.outcome == Outcome::NotEnoughKnown {
+                assert!(
+                    !suggestion.find_out.is_empty(),
+                    "{council} {answers:?}: not enough known, and nothing to find out"
+                );
+            }
+            for sentence in suggestion.find_out {
+                assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
+            }
         }
     }
 }
 
 #[test]
-fn what_is_to_be_found_out_is_said_in_sentences() {
-    for answers in combinations() {
-        let record = record_with_answers(answers);
-        for sentence in suggest(shared(), shared().series.as_ref(), &record, &record.issues[0]).find_out {
-            assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
-        }
-    }
-}
-
-#[test]
-fn the_reasons_quote_the_question_and_the_answer() {
-    let record = record_with_answers([None, Some(Leaning::Wider), None, None, Some(Leaning::Wider)]);
-    let suggestion = suggest(shared(), shared().series.as_ref(), &record, &record.issues[0]);
-    let reasons: Vec<(&str, &str)> =
-        suggestion.reasons.iter().map(|reason| (reason.says.as_str(), reason.cite.as_str())).collect();
+fn the_reasons_quote_the_question_and_the_answer_with_whose_they_are() {
+    let record = record_with_answers([Some(Leaning::Wider), Some(Leaning::Wider), None, None, Some(Leaning::Wider)]);
+    let reasons = |council: &str| -> Vec<(String, String, bool)> {
+        let found = suggest(&weighing(council), None, &record, &record.issues[0]).reasons;
+        found.into_iter().map(|reason| (reason.says, reason.cite, reason.tool_default)).collect()
+    };
+    let others = "Have there been other incidents in the service? Yes, others like it or pointing the same way.";
+    let guidance = "Did staff have the guidance they needed? No, guidance was missing or poor.";
+    let nature = "What was the nature and cause of it? Repeated, or a matter of the service or organisation.";
+    let row = |says: &str, cite: &str, tool_default: bool| (says.to_owned(), cite.to_owned(), tool_default);
     assert_eq!(
-        reasons,
-        [
-            (
-                "Have there been other incidents in the service? Yes, others like it or pointing the same way.",
-                "Lambeth 10.1"
-            ),
-            ("Did staff have the guidance they needed? No, guidance was missing or poor.", "Berkshire 5.7.2"),
-        ]
+        reasons("lambeth"),
+        [row(nature, "Lambeth 10.1", false), row(others, "Lambeth 10.1", true), row(guidance, "Lambeth 2", true)]
     );
-    assert_eq!(suggestion.find_out.len(), 2);
+    let single = "Was it a single matter? No: it is repeated, or a matter of the service or organisation.";
+    let place = "Berkshire 5.7.2, Potential causes for concern";
+    assert_eq!(reasons("berkshire"), [row(single, "", true), row(guidance, place, true), row(others, "", true)]);
+    // Derbyshire does not ask about guidance. What was answered under another policy still counts, and says whose it is.
+    assert_eq!(reasons("derbyshire"), [row(nature, "", true), row(others, "", true), row(guidance, "Lambeth 2", true)]);
 }
 
 /// A record with one issue for each theme and day; an empty theme or day is none.
@@ -116,7 +167,7 @@ fn record_of(issues: &[(&str, &str)]) -> Record {
 }
 
 fn suggested(record: &Record, place: usize) -> Suggestion {
-    suggest(shared(), shared().series.as_ref(), record, &record.issues[place])
+    suggest(&weighing("lambeth"), shared().series.as_ref(), record, &record.issues[place])
 }
 
 /// Whether a series is suggested for an issue of the record.
@@ -198,14 +249,15 @@ fn another_count_and_window_are_followed() {
     let setting = Series { count: 3, within_days: 10, ..shared().series.clone().unwrap() };
     let outcome = |days: &[&str], place: usize| {
         let record = record_of(&days.iter().map(|day| ("food", *day)).collect::<Vec<_>>());
-        suggest(shared(), Some(&setting), &record, &record.issues[place]).outcome == Outcome::PotentialCauseForConcern
+        suggest(&weighing("lambeth"), Some(&setting), &record, &record.issues[place]).outcome
+            == Outcome::PotentialCauseForConcern
     };
     assert!(!outcome(&["2026-09-01", "2026-09-02"], 0));
     assert!(outcome(&["2026-09-01", "2026-09-11", "2026-09-06"], 2));
     assert!(!outcome(&["2026-09-01", "2026-09-12", "2026-09-06"], 2));
     // Without a setting no series is suggested, however close the issues stand.
     let record = record_of(&[("food", "2026-09-01"), ("food", "2026-09-01")]);
-    assert_eq!(suggest(shared(), None, &record, &record.issues[0]).outcome, Outcome::NotEnoughKnown);
+    assert_eq!(suggest(&weighing("lambeth"), None, &record, &record.issues[0]).outcome, Outcome::NotEnoughKnown);
 }
 
 #[test]

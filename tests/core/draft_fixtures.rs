@@ -2,8 +2,8 @@
 
 use crate::support::repository;
 use provider_concerns::{
-    concern::{AlertsJudged, FindingAnswer, ImpactAnswer, QuestionRef, Record},
-    drafts::{CURRENT_VERSION, Envelope},
+    concern::{AlertsJudged, FindingAnswer, ImpactAnswer, Leaning, Likeness, Outcome, QuestionRef, Record},
+    drafts::{CURRENT_VERSION, DraftError, Envelope},
 };
 use std::fs;
 
@@ -96,11 +96,16 @@ fn the_fixture_of_version_2_holds_what_was_put_into_it() {
     assert_eq!((alerts.judged, alerts.note.as_str()), (Some(AlertsJudged::Low), "Nobody reports any more"));
     // The same text comes out again: nothing is written in another way than it was read, and nothing has followed yet.
     let nothing = r#","follow_up":{"processes":[],"forms":[],"letters":[],"events":{},"met":{}}"#;
-    let today = Envelope::open(&text).unwrap().seal().unwrap();
-    assert_eq!(
-        today.replace("\"version\":3,\"revision\"", "\"version\":2,\"revision\"").replace(nothing, ""),
-        text.trim_end()
-    );
+    assert_eq!(as_version(2, &Envelope::open(&text).unwrap()).replace(nothing, ""), text.trim_end());
+}
+
+/// A draft as a form before the fourth would have it: nobody had been asked about printed examples.
+fn as_version(version: u32, envelope: &Envelope) -> String {
+    assert!(envelope.record.issues.iter().all(|issue| issue.differentiation.likened.is_none()));
+    let today = format!("\"version\":{CURRENT_VERSION},\"revision\"");
+    let text = envelope.seal().unwrap();
+    assert!(text.contains(&today));
+    text.replace(&today, &format!("\"version\":{version},\"revision\"")).replace(",\"likened\":null", "")
 }
 
 #[test]
@@ -114,5 +119,29 @@ fn the_fixture_of_version_3_holds_what_was_put_into_it() {
     assert_eq!(open, [false, true, false]);
     assert_eq!((follow_up.forms[0].state.answers.len(), follow_up.letters[0].state.values.len()), (6, 1));
     assert_eq!((follow_up.events.len(), follow_up.met.len()), (2, 1));
-    assert_eq!(Envelope::open(&text).unwrap().seal().unwrap(), text.trim_end());
+    assert_eq!(as_version(3, &Envelope::open(&text).unwrap()), text.trim_end());
+}
+
+#[test]
+fn the_fixture_of_version_4_holds_what_was_put_into_it() {
+    let text = fs::read_to_string(repository("tests/drafts/v4/weighed.json")).unwrap();
+    let envelope = Envelope::open(&text).unwrap();
+    let weighed: Vec<_> = envelope.record.issues.iter().map(|issue| &issue.differentiation).collect();
+    let leanings: Vec<_> = weighed.iter().map(|one| one.nature_and_cause.leaning).collect();
+    assert_eq!(leanings, [Some(Leaning::OneOffNotOnePerson), Some(Leaning::OneOff), None]);
+    let liked: Vec<_> = weighed.iter().map(|one| one.likened.as_ref().map(|it| (it.theme.as_str(), it.to))).collect();
+    assert_eq!(liked, [Some(("staffing", Likeness::PoorCare)), Some(("food", Likeness::Concern)), None]);
+    assert_eq!(weighed[0].decision, Some(Outcome::PoorCare));
+    assert_eq!(weighed[0].suggestion_shown.as_ref().unwrap().outcome, Outcome::PoorCare);
+    assert_eq!(envelope.seal().unwrap(), text.trim_end());
+}
+
+#[test]
+fn an_app_of_before_refuses_a_draft_by_its_version_and_not_by_a_word_in_it() {
+    let text = fs::read_to_string(repository("tests/drafts/v4/weighed.json")).unwrap();
+    // What every version since the first looks at before anything else.
+    let head: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&head["format"], &head["version"]), (&"provider-concerns-draft".into(), &4.into()));
+    let newer = text.replacen("\"version\":4", "\"version\":5", 1).replace("one_off_not_one_person", "unheard_of");
+    assert_eq!(Envelope::open(&newer), Err(DraftError::TooNew(5)));
 }

@@ -7,7 +7,7 @@ use crate::{
 use proptest::prelude::*;
 use provider_concerns::{
     concern::Record,
-    drafts::{DraftError, Drafts, Envelope, Keep, MemoryStore, Sealer, Standing, Store, restore},
+    drafts::{CURRENT_VERSION, DraftError, Drafts, Envelope, Keep, MemoryStore, Sealer, Standing, Store, restore},
     seal::Key,
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -143,7 +143,8 @@ fn one_that_cannot_be_set_apart_is_listed_and_keeps_no_other_from_it() {
     let text = keep.read(&name).unwrap().unwrap().to_string();
     let (first, second) = (keep.standing(&name).unwrap(), keep.standing(&name).unwrap());
     keep.write_over(&first, &text, 0xffff).unwrap();
-    keep.write_over(&second, &text.replace("\"version\":3", "\"version\":99"), 0xeee).unwrap();
+    keep.write_over(&second, &text.replace(&format!("\"version\":{CURRENT_VERSION}"), "\"version\":99"), 0xeee)
+        .unwrap();
     let drafts = Drafts::over(keep);
     assert_eq!(drafts.set_apart().unwrap().len(), 1);
     assert_eq!(names(&drafts), ["before", "typed in A", "typed in B"]);

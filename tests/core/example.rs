@@ -1,6 +1,6 @@
 //! The worked example: it stays what the app itself would export, and what it should teach.
 
-use crate::support::{assert_published, example_record, frameworks, judged, lambeth, scores_of, shared, sheet};
+use crate::support::{assert_published, example_record, frameworks, judged, lambeth, scores_of, sheet};
 use provider_concerns::{
     app::{missing, section_count, worries},
     assess::{AssessmentState, Direction, same_theme, suggest},
@@ -63,8 +63,13 @@ fn the_whole_sheet_is_filled_in_with_every_kind_of_answer() {
 #[test]
 fn the_example_shows_a_series_and_a_one_off() {
     let record = example_record();
-    let suggested: Vec<_> =
-        record.issues.iter().map(|issue| suggest(shared(), frameworks().series_for(&record), &record, issue)).collect();
+    let suggested: Vec<_> = record
+        .issues
+        .iter()
+        .map(|issue| {
+            suggest(&frameworks().weighing(&record).unwrap(), frameworks().series_for(&record), &record, issue)
+        })
+        .collect();
     for (issue, suggestion) in record.issues.iter().zip(&suggested) {
         let shown = issue.differentiation.suggestion_shown.as_ref().unwrap();
         let reasons: Vec<&String> = suggestion.reasons.iter().map(|reason| &reason.says).collect();

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// The published schema, with its words for people.
 fn schema() -> Value {
-    serde_json::from_str(include_str!("../../src/submission/schema/export-4.schema.json")).unwrap()
+    serde_json::from_str(include_str!("../../src/submission/schema/export-5.schema.json")).unwrap()
 }
 
 /// Only where the schema can be made: the browser build reads the published files and does not make them.
@@ -22,8 +22,8 @@ fn schema() -> Value {
 fn the_published_schema_is_the_one_that_the_types_give() {
     use crate::support::assert_published;
     use provider_concerns::submission::schema::{export_schema, lean_schema};
-    assert_published("src/submission/schema/export-4.schema.json", &export_schema().unwrap(), "UPDATE_SCHEMA");
-    assert_published("src/submission/schema/export-4.lean.json", &lean_schema().unwrap(), "UPDATE_SCHEMA");
+    assert_published("src/submission/schema/export-5.schema.json", &export_schema().unwrap(), "UPDATE_SCHEMA");
+    assert_published("src/submission/schema/export-5.lean.json", &lean_schema().unwrap(), "UPDATE_SCHEMA");
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn the_one_exception_is_a_whole_number_written_with_a_point() {
         ("/record/issues/1/score", json!(2.0)),
         ("/record/issues/1/people_affected", json!(2.0)),
         ("/assessment/scores/combined", json!(0.0)),
-        ("/format_version", json!(4.0)),
+        ("/format_version", json!(5.0)),
     ] {
         let value = with(&document(), place, number);
         assert!(validator.is_valid(&value), "{place}");

@@ -46,18 +46,20 @@ fn words(framework: &Framework) -> Vec<Cited<'_>> {
     framework.next_steps.iter().for_each(|row| cited(add, format!("next {}", row.id), &row.cite));
     framework.lists.iter().for_each(|row| cited(add, format!("list {}", row.id), &row.cite));
     framework.tracks.iter().for_each(|row| cited(add, format!("track {}", row.kind.key()), &row.cite));
-    framework.considerations.iter().for_each(|row| cited(add, format!("consideration {}", row.id), &row.cite));
     framework.themes.iter().for_each(|row| cited(add, format!("theme {}", row.id.as_str()), &row.cite));
-    framework.poor_care.iter().for_each(|row| cited(add, "poor care", &row.cite));
     if let Some(sheet) = &framework.sheet {
         cited(add, "sheet", &sheet.cite);
         sheet.sections.iter().for_each(|row| cited(add, format!("section {}", row.id), &row.cite));
     }
     let deadlines = framework.deadlines.iter().map(|row| (format!("deadline {}", row.id), &row.cite, row.tool_default));
     let notes = framework.notes.iter().map(|row| (format!("note {}", row.id), &row.cite, row.tool_default));
-    let summed_up = framework.cause_for_concern.iter();
-    let summed_up = summed_up.map(|row| ("cause for concern".to_owned(), &row.cite, row.tool_default));
-    all.extend(deadlines.chain(notes).chain(summed_up).map(|(name, cite, own)| (name, cite.as_slice(), own)));
+    let asked = framework.considerations.iter();
+    let asked = asked.map(|row| (format!("consideration {}", row.id), &row.cite, row.tool_default));
+    let summed_up = framework.poor_care.iter().chain(&framework.cause_for_concern);
+    let summed_up = summed_up.map(|row| (row.says.clone(), &row.cite, row.tool_default));
+    all.extend(
+        deadlines.chain(notes).chain(asked).chain(summed_up).map(|(name, cite, own)| (name, cite.as_slice(), own)),
+    );
     all
 }
 

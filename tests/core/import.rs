@@ -76,8 +76,8 @@ fn an_export_names_the_frameworks_it_rests_on() {
             .map(|used| format!("{} {}", used.id, used.version))
             .collect()
     };
-    assert_eq!(used(&Record::new(record_id(1), minute(0))), ["lambeth 2023-10.2", "shared 2026-11.2"]);
-    assert_eq!(used(&example_record()), ["hertfordshire 2017-11", "lambeth 2023-10.2", "shared 2026-11.2"]);
+    assert_eq!(used(&Record::new(record_id(1), minute(0))), ["lambeth 2023-10.3", "shared 2026-11.3"]);
+    assert_eq!(used(&example_record()), ["hertfordshire 2017-11", "lambeth 2023-10.3", "shared 2026-11.3"]);
 }
 
 #[test]

@@ -61,12 +61,12 @@ const BREAKS: &[Break] = &[
     Break {
         name: "the version of the format is 0",
         mutate: |file| set(file, "/format_version", json!(0)),
-        expected: &[("$.format_version", "0 is not one of 4")],
+        expected: &[("$.format_version", "0 is not one of 5")],
     },
     Break {
         name: "the version of the format is in words",
         mutate: |file| set(file, "/format_version", json!("one")),
-        expected: &[("$.format_version", "“one” is not one of 4")],
+        expected: &[("$.format_version", "“one” is not one of 5")],
     },
     Break {
         name: "the record is missing",
@@ -403,7 +403,7 @@ fn a_name_that_stands_twice_in_one_object_is_refused() {
     // Of the two values one would be lost without a word. `serde_json::Value` cannot hold such a file, so it is text.
     for (once, twice) in [
         ("\"provider\":\"Invented Care Ltd\"", "\"provider\":\"Invented Care Ltd\",\"provider\":\"Another\""),
-        ("\"format_version\":4", "\"format_version\":4,\"format_version\":4"),
+        ("\"format_version\":5", "\"format_version\":5,\"format_version\":5"),
         ("\"score\":3,\"score_reason\"", "\"score\":3,\"score\":1,\"score_reason\""),
         ("\"E2\":{", "\"E2\":{\"answer\":\"no\",\"comment\":\"\",\"noted_at\":\"2026-11-22T14:00:00Z\"},\"E2\":{"),
     ] {

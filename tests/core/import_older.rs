@@ -3,7 +3,7 @@
 use crate::support::{frameworks, repository};
 use provider_concerns::{
     assess::AssessmentState,
-    concern::{ConcernLevel, FindingAnswer},
+    concern::{ConcernLevel, FindingAnswer, Record},
     submission::{FORMAT_VERSION, ImportError, Imported, Problem, export, import},
 };
 use serde_json::{Value, json};
@@ -29,6 +29,21 @@ fn problems(text: &str) -> Vec<Problem> {
     }
 }
 
+/// A record without what an older form did not have: fields by their names, and in every issue the examples it was held against,
+/// which nobody had been asked about.
+fn without(record: &Record, new: &[&str]) -> Value {
+    let mut value = serde_json::to_value(record).unwrap();
+    let fields = value.as_object_mut().unwrap();
+    for name in new {
+        assert!(fields.remove(*name).is_some(), "{name}");
+    }
+    for issue in fields["issues"].as_array_mut().unwrap() {
+        let likened = issue["differentiation"].as_object_mut().unwrap().remove("likened");
+        assert_eq!(likened, Some(Value::Null));
+    }
+    value
+}
+
 #[test]
 fn the_published_schema_of_version_1_stays_and_its_files_keep_to_it() {
     let schema = fs::read_to_string(repository("src/submission/schema/export-1.schema.json")).unwrap();
@@ -50,11 +65,8 @@ fn a_file_of_version_1_opens_with_the_same_record_and_level_and_without_a_note()
     let Imported { document, notes } = import(text().as_bytes(), frameworks()).unwrap();
     assert_eq!(notes, Vec::<String>::new());
     // Part by part: what version 1 held is there as it was, and what it did not hold is empty.
-    let mut record = serde_json::to_value(&document.record).unwrap();
-    for name in ["framework", "findings", "impact", "shares", "alerts", "follow_up"] {
-        record.as_object_mut().unwrap().remove(name);
-    }
-    assert_eq!(record, value()["record"]);
+    let new = ["framework", "findings", "impact", "shares", "alerts", "follow_up"];
+    assert_eq!(without(&document.record, &new), value()["record"]);
     let document = document.with_assessment().unwrap();
     let assessment = document.assessment.as_ref().unwrap();
     assert_eq!(assessment.state, AssessmentState::Settled);
@@ -233,9 +245,7 @@ fn the_published_schema_of_version_2_stays_and_its_files_keep_to_it_and_open() {
     let Imported { document, notes } = import(text.as_bytes(), frameworks()).unwrap();
     assert_eq!((notes, &document.digest), (Vec::new(), &None));
     assert!(document.record.follow_up.is_empty());
-    let mut record = serde_json::to_value(&document.record).unwrap();
-    record.as_object_mut().unwrap().remove("follow_up");
-    assert_eq!(record, file["record"]);
+    assert_eq!(without(&document.record, &["follow_up"]), file["record"]);
     assert_eq!(document.assessment.as_ref(), Some(&file["assessment"]));
     assert!(document.frameworks.iter().all(|used| used.digest.is_none()));
     // It goes out again in today's form, with a digest.
@@ -272,9 +282,7 @@ fn the_published_schema_of_version_3_stays_and_its_files_keep_to_it_and_open_and
     let Imported { document, notes } = import(text.as_bytes(), frameworks()).unwrap();
     assert_eq!(notes, Vec::<String>::new());
     assert!(document.record.follow_up.is_empty());
-    let mut record = serde_json::to_value(&document.record).unwrap();
-    record.as_object_mut().unwrap().remove("follow_up");
-    assert_eq!(record, file["record"]);
+    assert_eq!(without(&document.record, &["follow_up"]), file["record"]);
     // Its digest is that of the file as it came, not of today's form of it.
     let found = provider_concerns::submission::verify(text.as_bytes(), frameworks());
     assert!(
@@ -283,4 +291,40 @@ fn the_published_schema_of_version_3_stays_and_its_files_keep_to_it_and_open_and
     );
     let again = export(&document.record, frameworks(), document.exported_at);
     assert_eq!((again.format_version, again.digest.is_some()), (FORMAT_VERSION, true));
+}
+
+#[test]
+fn the_published_schema_of_version_4_stays_and_its_files_keep_to_it_and_open_and_are_verified() {
+    let schema = fs::read_to_string(repository("src/submission/schema/export-4.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["title"], "Provider Concerns record, version 4");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let text = fs::read_to_string(repository("tests/exports/v4/example.json")).unwrap();
+    let file: Value = serde_json::from_str(&text).unwrap();
+    assert!(validator.is_valid(&file));
+    let today: Value = serde_json::from_str(provider_concerns::submission::EXAMPLE).unwrap();
+    assert!(!validator.is_valid(&today));
+
+    let Imported { document, notes } = import(text.as_bytes(), frameworks()).unwrap();
+    assert_eq!(notes, Vec::<String>::new());
+    assert_eq!(without(&document.record, &[]), file["record"]);
+    // Its digest is that of the file as it came, not of today's form of it.
+    let found = provider_concerns::submission::verify(text.as_bytes(), frameworks());
+    assert!(
+        found.checks.iter().all(|check| check.finding == provider_concerns::submission::Finding::Holds),
+        "{found:?}"
+    );
+    let again = export(&document.record, frameworks(), document.exported_at);
+    assert_eq!((again.format_version, again.digest.is_some()), (FORMAT_VERSION, true));
+}
+
+#[test]
+fn what_version_4_did_not_know_is_refused_in_a_file_that_calls_itself_so() {
+    let text = fs::read_to_string(repository("tests/exports/v4/example.json")).unwrap();
+    let schema = fs::read_to_string(repository("src/submission/schema/export-4.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    // An app that knows version 4 alone would stumble over the new answer: so it is in files of version 5 only.
+    let newer = text.replacen("\"leaning\": \"one_off\"", "\"leaning\": \"one_off_not_one_person\"", 1);
+    assert_ne!(newer, text);
+    assert!(!validator.is_valid(&serde_json::from_str(&newer).unwrap()));
 }

@@ -101,10 +101,10 @@ fn the_other_files_of_the_app_are_told_from_strange_ones() {
 #[test]
 fn a_newer_version_is_told_apart_whatever_else_it_holds() {
     let mut value = example_json();
-    value["format_version"] = json!(5);
+    value["format_version"] = json!(6);
     value["unheard_of"] = json!([]);
     let error = refusal(value.to_string().as_bytes());
-    assert_eq!(error, ImportError::TooNew(5));
+    assert_eq!(error, ImportError::TooNew(6));
     assert!(error.to_string().contains("newer version of this app"));
     value["format_version"] = json!(u64::MAX);
     assert_eq!(refusal(value.to_string().as_bytes()), ImportError::TooNew(u64::MAX));

@@ -84,6 +84,7 @@ mod paper_tables;
 mod paper_words;
 mod pattern;
 mod plan_shown;
+mod printed_examples;
 mod process_berkshire;
 mod process_broken;
 mod process_data;

@@ -76,11 +76,11 @@ pub fn read(text: &str) -> Framework {
 }
 
 const FIVE: [&str; 5] = [
-    "lambeth 2023-10.2",
-    "berkshire section-5.2",
-    "derbyshire 2024-01.2",
-    "bedford 2022-05.2",
-    "hertfordshire 2017-11.2",
+    "lambeth 2023-10.3",
+    "berkshire section-5.3",
+    "derbyshire 2024-01.3",
+    "bedford 2022-05.3",
+    "hertfordshire 2017-11.3",
 ];
 
 #[test]
@@ -118,7 +118,7 @@ fn the_part_of_the_template_that_is_commented_out_reads_too() {
 
 #[test]
 fn the_version_carries_the_first_digits_of_the_files_digest() {
-    let text = file("lambeth 2023-10.2", "");
+    let text = file("lambeth 2023-10.3", "");
     let own = read(&text);
     let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(own.own.as_ref().unwrap().digest, digest);
@@ -185,7 +185,7 @@ fn a_deadline_of_the_same_id_takes_the_place_of_the_old_one_and_another_is_added
     let hertfordshire = framework("hertfordshire");
     let rows = [&hertfordshire.deadlines[2].id, "another"]
         .map(|id| DEADLINE.replace("ID", id).replace("OUTCOMES", "outcomes = [\"mdmm-threshold-met\"]"));
-    let own = read(&file("hertfordshire 2017-11.2", &rows.concat()));
+    let own = read(&file("hertfordshire 2017-11.3", &rows.concat()));
     let ids: Vec<&str> = own.deadlines.iter().map(|row| row.id.as_str()).collect();
     let mut expected: Vec<&str> = hertfordshire.deadlines.iter().map(|row| row.id.as_str()).collect();
     expected.push("another");
@@ -203,7 +203,7 @@ fn what_no_document_says_stays_marked_as_the_authoritys_wish() {
             "[[list]]\nid = \"l\"\ntitle = \"x\"\nkind = \"checklist\"\nitems = [\"x\"]\ncite = { section = \"4\" }\n",
             "[series]\ncount = 2\nwithin_days = 9\nsays = \"x\"\ncite = { section = \"4\" }\n",
         ];
-        let own = read(&file("bedford 2022-05.2", &rows.concat().replace("cite = { section = \"4\" }", cite)));
+        let own = read(&file("bedford 2022-05.3", &rows.concat().replace("cite = { section = \"4\" }", cite)));
         let (deadline, note) = (own.deadlines.last().unwrap(), own.notes.last().unwrap());
         let (list, series) = (own.list("l").unwrap(), own.series.as_ref().unwrap());
         [

@@ -214,7 +214,7 @@ const PUBLISHED: [(&str, &str); 5] = [
 ];
 
 /// The same of version 2026-11.2, the second reading.
-const NEWEST: [(&str, &str); 5] = [
+const SECOND: [(&str, &str); 5] = [
     ("lambeth", "6415bcdc2f665b95dac7032d284efe2fd2d6ef0d4ec12869d50206ce6e50b3d5"),
     ("berkshire", "750eacfcf9062a6bc9f9f48796a2e7331a369885260475608898e6666f6a769b"),
     ("derbyshire", "22201fe8962d0ec8f7c5ba1fad5399017bb7f12bcaf5305a4d529d79ecfb9a24"),
@@ -222,17 +222,27 @@ const NEWEST: [(&str, &str); 5] = [
     ("hertfordshire", "0c9a2707060a20528f2999c6935fa4d7f80900e9a85a91cd6cc165b99aa27e66"),
 ];
 
+/// The same of version 2026-11.3, the third reading.
+const NEWEST: [(&str, &str); 5] = [
+    ("lambeth", "0e2f112b0ce6f486df334c8118ff8598163874d7777b394b6370df4549c62a03"),
+    ("berkshire", "f24b6743f76ea648e653f5e28ab120d46442ad35a64955ce0cb7865d7c2d288e"),
+    ("derbyshire", "57a8ef48894ec1265e4159f2fefb4e56bf4f20852b6bef3c623afb83b549acdd"),
+    ("bedford", "3c68d55ccc13f37b5824e236114638b926af11cc6652083f4819ed7190069e06"),
+    ("hertfordshire", "a0f0a6d183c4203c99111bd6cb4c49885fc98cb56f03834a45ceb0cdc1dd26bd"),
+];
+
 #[test]
 fn no_published_process_file_was_edited() {
     let first = PUBLISHED.map(|(id, digest)| (id, format!("{id}.toml"), digest));
-    let newest = NEWEST.map(|(id, digest)| (id, format!("{id}-2026-11.2.toml"), digest));
-    for (id, file, digest) in first.into_iter().chain(newest) {
+    let second = SECOND.map(|(id, digest)| (id, format!("{id}-2026-11.2.toml"), digest));
+    let newest = NEWEST.map(|(id, digest)| (id, format!("{id}-2026-11.3.toml"), digest));
+    for (id, file, digest) in first.into_iter().chain(second).chain(newest) {
         let text = fs::read(repository(&format!("src/process/data/{file}"))).unwrap();
         let found: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(found, digest, "{file}");
-        assert_eq!(process(id).reference.version, "2026-11.2");
+        assert_eq!(process(id).reference.version, "2026-11.3");
     }
     let versions: Vec<&str> = built_in().earlier().map(|one| one.reference.version.as_str()).collect();
-    assert_eq!(versions, ["2026-11"; 5]);
+    assert_eq!(versions, [["2026-11.2"; 5], ["2026-11"; 5]].concat());
     assert_eq!(built_in().all().len(), NEWEST.len(), "a file without a line here");
 }

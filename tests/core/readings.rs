@@ -9,7 +9,7 @@ use crate::{
 use provider_concerns::{
     assess::assess,
     concern::{ActionSource, Finding, FindingAnswer, FrameworkRef, Leaning, ProviderTold, Record, ThemeId},
-    framework::{Framework, ListItem, NextStep, StepKind, cited, corrected_readings},
+    framework::{CorrectedReading, Framework, ListItem, NextStep, StepKind, cited, corrected_readings},
     process::{
         Decided, Definition, MoveError, Requirement, apply, begin, built_in, check_state, moves, open_immediate,
         suggest, take_up,
@@ -34,12 +34,14 @@ fn items<'a>(framework: &'a Framework, list: &str) -> Vec<&'a str> {
         .collect()
 }
 
-fn earlier(id: &str) -> &'static Framework {
-    frameworks().earlier().find(|framework| framework.reference.id == id).unwrap()
+/// The earlier published versions of a framework, the latest first.
+fn earlier(id: &str) -> impl Iterator<Item = &'static Framework> {
+    frameworks().earlier().filter(move |framework| framework.reference.id == id)
 }
 
-fn earlier_process(id: &str) -> &'static Definition {
-    built_in().earlier().find(|definition| definition.reference.id == id).unwrap()
+/// The earlier published versions of a process file, the latest first.
+fn earlier_process(id: &str) -> impl Iterator<Item = &'static Definition> {
+    built_in().earlier().filter(move |definition| definition.reference.id == id)
 }
 
 fn note(framework: &Framework, id: &str) -> (String, bool, String) {
@@ -324,7 +326,7 @@ fn berkshire_5_7_2_agency_staff_or_induction_either_is_the_example() {
 
 #[test]
 fn berkshire_says_nowhere_that_the_local_team_decides() {
-    for file in ["src/framework/data/berkshire-section-5.2.toml", "src/process/data/berkshire-2026-11.2.toml"] {
+    for file in ["src/framework/data/berkshire-section-5.3.toml", "src/process/data/berkshire-2026-11.3.toml"] {
         let text = fs::read_to_string(repository(file)).unwrap();
         assert!(!text.contains("local team decides"), "{file}");
     }
@@ -488,34 +490,46 @@ fn the_lists_that_belong_to_a_stage_stand_at_it() {
 
 #[test]
 fn every_earlier_version_stays_at_hand_with_its_process() {
-    for id in COUNCILS {
-        let (old, new) = (earlier(id), framework(id));
-        assert!(old.reference.version < new.reference.version, "{id}");
-        assert_eq!(frameworks().exactly(&old.reference), Some(old));
-        assert_eq!(frameworks().superseded_by(&old.reference), Some(new));
+    let mut count = 0;
+    for id in COUNCILS.into_iter().chain(["shared"]) {
+        let new = framework(id);
         assert_eq!(frameworks().superseded_by(&new.reference), None);
-        assert_eq!(built_in().of_framework(old).unwrap().reference, earlier_process(id).reference);
-        assert_eq!(built_in().of_framework(new).unwrap().framework, new.reference);
-        assert!(
-            frameworks().all().iter().all(|framework| framework.reference != old.reference),
-            "{id} is listed twice"
-        );
-        assert!(frameworks().judging().any(|framework| framework.reference == new.reference));
+        assert!(id == "shared" || frameworks().judging().any(|framework| framework.reference == new.reference));
+        let mut newer = new;
+        for old in earlier(id) {
+            assert!(old.reference.version < newer.reference.version, "{id}");
+            assert_eq!(frameworks().exactly(&old.reference), Some(old));
+            assert_eq!(frameworks().superseded_by(&old.reference), Some(new));
+            assert!(frameworks().all().iter().all(|one| one.reference != old.reference), "{id} is listed twice");
+            if id != "shared" {
+                assert_eq!(built_in().of_framework(old).unwrap().framework, old.reference);
+            }
+            newer = old;
+            count += 1;
+        }
+        if id != "shared" {
+            assert_eq!(built_in().of_framework(new).unwrap().framework, new.reference);
+            assert_eq!(built_in().of_framework(new).unwrap().reference, process(id).reference);
+        }
     }
-    assert_eq!(frameworks().earlier().count(), COUNCILS.len() + 1);
+    assert_eq!(frameworks().earlier().count(), count);
 }
 
 #[test]
 fn a_file_exported_under_each_earlier_version_is_checked_by_that_one() {
     for id in COUNCILS {
-        let file = fs::read(repository(&format!("tests/exports/readings/{id}.json"))).unwrap();
-        let checked = verify(&file, frameworks());
-        for check in &checked.checks {
-            assert_eq!(check.finding, Found::Holds, "{id}: {:?} {} {:?}", check.subject, check.says, check.problems);
+        for old in earlier(id) {
+            let number = old.reference.version.strip_suffix(".2").map_or("", |_| ".2");
+            let file = fs::read(repository(&format!("tests/exports/readings/{id}{number}.json"))).unwrap();
+            let checked = verify(&file, frameworks());
+            for check in &checked.checks {
+                let (subject, says) = (&check.subject, &check.says);
+                assert_eq!(check.finding, Found::Holds, "{id}: {subject:?} {says} {:?}", check.problems);
+            }
+            assert_eq!(checked.checks.len(), Subject::ALL.len());
+            assert_eq!(checked.recomputed.unwrap().framework, old.reference, "{id}");
+            assert_eq!(checked.differences, []);
         }
-        assert_eq!(checked.checks.len(), Subject::ALL.len());
-        assert_eq!(checked.recomputed.unwrap().framework, earlier(id).reference, "{id}");
-        assert_eq!(checked.differences, []);
     }
 }
 
@@ -533,11 +547,11 @@ fn answered(framework: &Framework) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn the_same_answers_give_the_same_outcome_under_both_readings() {
+fn the_same_answers_give_the_same_outcome_under_all_readings() {
     for id in ["berkshire", "derbyshire", "bedford", "hertfordshire"] {
-        let (old, new) = (earlier(id), framework(id));
+        let new = framework(id);
         let ids = |framework: &Framework| framework.questions().map(|row| row.id.clone()).collect::<Vec<_>>();
-        assert_eq!(ids(old), ids(new), "{id}: an answer keeps its question");
+        assert!(earlier(id).all(|old| ids(old) == ids(new)), "{id}: an answer keeps its question");
         for yes in answered(new) {
             let mut record = under(id);
             for question in new.questions() {
@@ -551,7 +565,10 @@ fn the_same_answers_give_the_same_outcome_under_both_readings() {
                 let beside: Vec<_> = found.designations.iter().map(|row| (row.id.clone(), row.held)).collect();
                 (found.outcome.map(|outcome| outcome.id), beside)
             };
-            assert_eq!(outcome(old), outcome(new), "{id}: {yes:?}");
+            let now = outcome(new);
+            for old in earlier(id) {
+                assert_eq!(outcome(old), now, "{}: {yes:?}", old.reference);
+            }
         }
     }
     let levels = |framework: &Framework| {
@@ -561,14 +578,16 @@ fn the_same_answers_give_the_same_outcome_under_both_readings() {
             rules.overlaps.len(),
         )
     };
-    assert_eq!(levels(earlier("lambeth")), levels(lambeth()));
+    assert!(earlier("lambeth").all(|old| levels(old) == levels(lambeth())));
 }
 
 #[test]
 fn a_chosen_framework_stays_and_an_authoritys_goes_by_the_newest() {
     let mut record = under("bedford");
-    record.framework = Some(earlier("bedford").reference.clone());
-    assert_eq!(frameworks().chosen(&record).unwrap().framework(), Some(earlier("bedford")));
+    for old in earlier("bedford") {
+        record.framework = Some(old.reference.clone());
+        assert_eq!(frameworks().chosen(&record).unwrap().framework(), Some(old));
+    }
     record.framework = None;
     record.service.local_authority = "Bedford Borough Council".to_owned();
     assert_eq!(frameworks().chosen(&record).unwrap().framework(), Some(framework("bedford")));
@@ -578,8 +597,8 @@ fn a_chosen_framework_stays_and_an_authoritys_goes_by_the_newest() {
 
 #[test]
 fn a_case_that_was_begun_goes_on_by_its_reading_until_somebody_takes_the_corrected_one() {
-    for id in COUNCILS {
-        let (old, new) = (earlier_process(id), process(id));
+    for (id, old) in COUNCILS.into_iter().flat_map(|id| earlier_process(id).map(move |old| (id, old))) {
+        let new = process(id);
         for start in old.starts.iter().filter(|start| start.stage.is_some()) {
             let outcome = &start.outcomes[0].id;
             let mut before = begun(old, outcome);
@@ -588,7 +607,11 @@ fn a_case_that_was_begun_goes_on_by_its_reading_until_somebody_takes_the_correct
             record.framework = Some(old.framework.clone());
             record.follow_up.processes.push(before.clone());
             let shown = case(&record, noon(day(1)));
-            assert_eq!((shown.framework, shown.definition), (earlier(id), old), "{id}");
+            assert_eq!(
+                (shown.framework, shown.definition),
+                (frameworks().exactly(&old.framework).unwrap(), old),
+                "{id}"
+            );
             let after = take_up(new, &before, &decided("Whoever keeps this record", day(2))).unwrap();
             assert_eq!(after.process(), &new.reference);
             assert_eq!((after.stage(), after.outcome(), &after.plan), (before.stage(), before.outcome(), &before.plan));
@@ -614,9 +637,10 @@ fn a_case_that_was_begun_goes_on_by_its_reading_until_somebody_takes_the_correct
 
 // ---------------------------------------------------------------- nothing changed unsaid
 
-/// What differs between two versions of a framework and its process, row by row, as `kind/id`.
-fn differing(id: &str) -> BTreeSet<String> {
-    let (old, new) = (earlier(id), framework(id));
+/// What differs between two versions of a framework and of its process, row by row, as `kind/id`.
+fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
+    let [old, new] = [&reading.before, &reading.now].map(|one| frameworks().exactly(one).unwrap());
+    let id = reading.now.id.as_str();
     let mut found = BTreeSet::new();
     // Rows are compared by what they say, without where they stand in the file.
     macro_rules! rows {
@@ -667,7 +691,7 @@ fn differing(id: &str) -> BTreeSet<String> {
     if id == "shared" {
         return found;
     }
-    let (old, new) = (earlier_process(id), process(id));
+    let [old, new] = [old, new].map(|one| built_in().of_framework(one).unwrap());
     rows!("start", &old.starts, &new.starts, |row: &provider_concerns::process::Start| row.outcomes[0].id.clone());
     rows!(
         "immediate",
@@ -736,21 +760,38 @@ fn without_places(text: &str) -> String {
 #[test]
 fn every_row_that_differs_from_what_was_published_is_told() {
     let mut wrong = Vec::new();
-    for reading in &corrected_readings().readings {
-        let id = reading.now.id.as_str();
-        assert_eq!((&reading.before, &reading.now), (&earlier(id).reference, &framework(id).reference));
+    for reading in corrected_readings().iter().flat_map(|step| &step.readings) {
+        let now = &reading.now;
         let told: BTreeSet<String> = reading.changes.iter().flat_map(|change| change.rows.clone()).collect();
-        let differing = differing(id);
-        wrong.extend(differing.difference(&told).map(|row| format!("{id}: {row} is changed and not told")));
-        wrong.extend(told.difference(&differing).map(|row| format!("{id}: {row} is told and not changed")));
+        let differing = differing(reading);
+        wrong.extend(differing.difference(&told).map(|row| format!("{now}: {row} is changed and not told")));
+        wrong.extend(told.difference(&differing).map(|row| format!("{now}: {row} is told and not changed")));
     }
     assert_eq!(wrong, Vec::<String>::new());
-    assert_eq!(corrected_readings().readings.len(), COUNCILS.len() + 1);
+}
+
+#[test]
+fn every_version_follows_the_one_before_in_a_told_step() {
+    for id in COUNCILS.into_iter().chain(["shared"]) {
+        let readings = corrected_readings().iter().flat_map(|step| &step.readings);
+        let told: Vec<[&FrameworkRef; 2]> =
+            readings.filter(|reading| reading.now.id == id).map(|reading| [&reading.before, &reading.now]).collect();
+        let mut versions: Vec<&FrameworkRef> = earlier(id).map(|old| &old.reference).collect();
+        versions.reverse();
+        versions.push(&framework(id).reference);
+        let steps = versions.windows(2).map(|pair| [pair[0], pair[1]]);
+        let differs = |[before, now]: &[&FrameworkRef; 2]| {
+            let (before, now) = ((*before).clone(), (*now).clone());
+            !differing(&CorrectedReading { before, now, changes: Vec::new() }).is_empty()
+        };
+        let steps: Vec<[&FrameworkRef; 2]> = steps.filter(differs).collect();
+        assert_eq!(told, steps, "{id}");
+    }
 }
 
 #[test]
 fn every_told_change_says_where_it_stands_and_whom_it_touches() {
-    for reading in &corrected_readings().readings {
+    for reading in corrected_readings().iter().flat_map(|step| &step.readings) {
         let mut ids = BTreeSet::new();
         for change in &reading.changes {
             assert!(ids.insert(change.id.as_str()), "{} {} twice", reading.now, change.id);

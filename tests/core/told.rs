@@ -13,10 +13,10 @@ use provider_concerns::{
     concern::{
         Account, AgreedAction, Alerts, AlertsJudged, Answer, Attendee, Change, ConcernLevel, Consideration, Date,
         Differentiation, Entry, EventAt, FilledForm, FilledLetter, Finding, FindingAnswer, FollowUp, FormId,
-        FrameworkRef, Happened, HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Minute, Minutes,
-        NextAction, Observation, ObservationLink, Outcome, PartOne, PartTwo, ProcessRef, ProcessState, ProviderTold,
-        QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion, ThemeId, Track, TrackAnswer,
-        Tracks, Visit, json,
+        FrameworkRef, Happened, HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Likened,
+        Likeness, Minute, Minutes, NextAction, Observation, ObservationLink, Outcome, PartOne, PartTwo, ProcessRef,
+        ProcessState, ProviderTold, QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion,
+        ThemeId, Track, TrackAnswer, Tracks, Visit, json,
     },
     paper::{Document, docx, to_text},
     process::{
@@ -235,6 +235,7 @@ fn record(definition: &Definition) -> Record {
                 provider_response: weighed("weighedresponse"),
                 intent: weighed("intent"),
                 guidance: weighed("guidance"),
+                likened: Some(Likened { theme: ThemeId(plant("likened")), to: Likeness::Concern }),
                 decision: Some(Outcome::PotentialCauseForConcern),
                 reason: plant("weighed"),
                 suggestion_shown: Some(ShownSuggestion {
@@ -488,9 +489,9 @@ fn no_form_for_the_provider_holds_what_it_may_not_get() {
     assert_eq!(
         looked,
         [
-            "berkshire 2026-11.2/service-improvement-plan",
-            "derbyshire 2026-11.2/concerns-meeting-notes",
-            "bedford 2026-11.2/action-plan",
+            "berkshire 2026-11.3/service-improvement-plan",
+            "derbyshire 2026-11.3/concerns-meeting-notes",
+            "bedford 2026-11.3/action-plan",
             "berkshire 2026-11/service-improvement-plan",
             "derbyshire 2026-11/concerns-meeting-notes",
         ]

@@ -302,7 +302,7 @@ fn a_newer_file_cannot_pass_for_an_older_one_to_lose_its_digest() {
 
 #[test]
 fn other_files_are_told_from_records() {
-    let newer = example_json().to_string().replace("\"format_version\":4", "\"format_version\":5");
+    let newer = example_json().to_string().replace("\"format_version\":5", "\"format_version\":6");
     for text in ["", " \n", "{}", "[1]", "{\"format\":", "\u{0}", "nul", &newer, &"[".repeat(10_000)] {
         let found = verify(text.as_bytes(), frameworks());
         assert_eq!(findings(&found), [Fails, CannotTell, CannotTell, CannotTell, CannotTell], "{text:.20}");

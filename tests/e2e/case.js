@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 
 /** The framework of each council, where its process begins with which outcome, and the version of its process file. */
 const COUNCILS = {
-  lambeth: { version: '2023-10.2', authority: 'Lambeth', stage: 'surveillance-group', outcome: 'major' },
-  berkshire: { version: 'section-5.2', authority: 'Reading', stage: 'step-1', outcome: 'major' },
-  derbyshire: { version: '2024-01.2', authority: 'Derbyshire', stage: 'fact-finding', outcome: 'threshold-indicated' },
-  bedford: { version: '2022-05.2', authority: 'Bedford', stage: 'provider-of-concern', outcome: 'provider-of-concern' },
-  hertfordshire: { version: '2017-11.2', authority: 'Hertfordshire', stage: 'mdmm', outcome: 'mdmm-threshold-met' },
+  lambeth: { version: '2023-10.3', authority: 'Lambeth', stage: 'surveillance-group', outcome: 'major' },
+  berkshire: { version: 'section-5.3', authority: 'Reading', stage: 'step-1', outcome: 'major' },
+  derbyshire: { version: '2024-01.3', authority: 'Derbyshire', stage: 'fact-finding', outcome: 'threshold-indicated' },
+  bedford: { version: '2022-05.3', authority: 'Bedford', stage: 'provider-of-concern', outcome: 'provider-of-concern' },
+  hertfordshire: { version: '2017-11.3', authority: 'Hertfordshire', stage: 'mdmm', outcome: 'mdmm-threshold-met' },
 };
 export const councils = Object.keys(COUNCILS);
-const PROCESS_VERSION = '2026-11.2';
+const PROCESS_VERSION = '2026-11.3';
 
 export const RECORD = 'f0110w0000000001';
 

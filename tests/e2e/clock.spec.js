@@ -225,7 +225,7 @@ for (const timezoneId of ['Pacific/Auckland', 'Pacific/Honolulu', 'Europe/London
     test.use({ timezoneId });
 
     test('one record has one outcome on every page: by the day in England', async ({ page }) => {
-      const source = await readFile(new URL('../../src/framework/data/bedford-2022-05.2.toml', import.meta.url), 'utf8');
+      const source = await readFile(new URL('../../src/framework/data/bedford-2022-05.3.toml', import.meta.url), 'utf8');
       const ids = [...source.matchAll(/^\[\[group\.question\]\]\nid = "([^"]+)"/gm)].map(([, id]) => id);
       expect(ids.length).toBeGreaterThan(10);
       const finding = (answer, on = null) => ({ answer, on, note: '', evidence: [], suggested: [], answered_at: null });

@@ -98,7 +98,7 @@ version = "2026-12"
 authority = "Invented County"
 title = "Invented County’s additions"
 local_authorities = ["Invented County"]
-extends = { id = "derbyshire", version = "2024-01.2" }
+extends = { id = "derbyshire", version = "2024-01.3" }
 
 [[document]]
 key = "invented-county"

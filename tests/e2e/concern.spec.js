@@ -77,7 +77,7 @@ test('more issues, a raise with everything it needs, and both levels stay in sig
   // The other issue of the theme is shown as evidence, beside the paired examples.
   await expect(page.getByText('Medication errors that form a series')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: FIRST.what })).toBeVisible();
-  await choice(page, 'What was the nature and cause of it?', 'Repeated, or down to how the service is run').check();
+  await choice(page, 'What was the nature and cause of it?', 'Repeated, or a matter of the service or organisation').check();
   await choice(page, 'Have there been other incidents in the service?', 'Yes, others like it or pointing the same way').check();
   await choice(page, 'How did the provider respond?', 'Poorly, late or not at all').check();
   await expect(page.getByText('The tool suggests: Potential cause for concern')).toBeVisible();

@@ -4,11 +4,11 @@ import { onPage, open } from './support.js';
 
 /** The councils with the version of their policy, and how many forms each asks for. */
 export const COUNCILS = [
-  { id: 'lambeth', version: '2023-10.2', name: 'Lambeth', forms: 1 },
-  { id: 'berkshire', version: 'section-5.2', name: 'Berkshire', forms: 7 },
-  { id: 'derbyshire', version: '2024-01.2', name: 'Derbyshire', forms: 6 },
-  { id: 'bedford', version: '2022-05.2', name: 'Bedford Borough', forms: 3 },
-  { id: 'hertfordshire', version: '2017-11.2', name: 'Hertfordshire', forms: 3 },
+  { id: 'lambeth', version: '2023-10.3', name: 'Lambeth', forms: 1 },
+  { id: 'berkshire', version: 'section-5.3', name: 'Berkshire', forms: 7 },
+  { id: 'derbyshire', version: '2024-01.3', name: 'Derbyshire', forms: 6 },
+  { id: 'bedford', version: '2022-05.3', name: 'Bedford Borough', forms: 3 },
+  { id: 'hertfordshire', version: '2017-11.3', name: 'Hertfordshire', forms: 3 },
 ];
 export const council = (id) => COUNCILS.find((one) => one.id === id);
 

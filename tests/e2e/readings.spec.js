@@ -40,7 +40,7 @@ test('a chosen framework keeps its reading until the corrected one is taken', as
   await openEarlier(page, `/record/${RECORD}/level`);
   await expect(page.locator('#earlier-reading')).toContainText('You chose version section-5.');
   await accessible(page);
-  await button(page, 'Go by the corrected reading, version section-5.2').click();
+  await button(page, 'Go by the corrected reading, version section-5.3').click();
   await expect(page.locator('#earlier-reading')).toHaveCount(0);
 });
 
@@ -49,10 +49,10 @@ test('a case goes on by its reading, and its history says when the corrected one
   await expect(page.locator('#earlier-reading')).toContainText('This case was begun under version section-5');
   await fitsTheScreen(page);
   await accessible(page);
-  await button(page, 'Go by the corrected reading, version section-5.2').click();
+  await button(page, 'Go by the corrected reading, version section-5.3').click();
   await expect(page.locator('#earlier-reading')).toHaveCount(0);
   await openDetails(page);
-  await expect(page.getByText('The corrected reading berkshire 2026-11.2 takes the place of berkshire 2026-11.')).toBeVisible();
+  await expect(page.getByText('The corrected reading berkshire 2026-11.3 takes the place of berkshire 2026-11.')).toBeVisible();
   // The lists of the stage stand in the case.
   await expect(page.getByRole('heading', { name: 'What the policy lists for this stage, in our words' })).toBeVisible();
   await expect(page.getByText('What commissioners see to (3 items)')).toBeVisible();

@@ -203,7 +203,7 @@ export const aFile = (name, content, mimeType = 'application/json') => ({ name, 
 
 /** The published schema's opinion of an exported text: nothing, or what is wrong. */
 export async function againstSchema(page, text) {
-  const schema = await (await page.request.get('schema/export-4.schema.json')).json();
+  const schema = await (await page.request.get('schema/export-5.schema.json')).json();
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
   const validate = ajv.compile(schema);
   return validate(JSON.parse(text)) ? [] : validate.errors;

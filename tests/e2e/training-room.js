@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const TEXT = readFileSync(new URL('../../src/training/scenario/data/thresholds-2026-11.toml', import.meta.url), 'utf8');
-const POLICY = readFileSync(new URL('../../src/framework/data/lambeth-2023-10.2.toml', import.meta.url), 'utf8');
+const POLICY = readFileSync(new URL('../../src/framework/data/lambeth-2023-10.3.toml', import.meta.url), 'utf8');
 
 export const ID = '0123456789abcdef';
 export const KEY = `provider-concerns:training:${ID}`;

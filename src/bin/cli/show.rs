@@ -42,6 +42,7 @@ pub fn framework(registry: &Registry, framework: &Framework) -> String {
         page.put(2, "- ", &joined(&[&theme.title, &source(&cited(&theme.cite), false)]));
         page.put(6, "poor care: ", &theme.poor_care);
         page.put(6, "potential cause for concern: ", &theme.concern);
+        page.put(6, "", if theme.one_is_enough { "A single matter is enough for it." } else { "" });
     });
     section(&mut page, "Notes", &framework.notes, |page, note| {
         page.put(2, "- ", &joined(&[&note.says, &source(&cited(&note.cite), note.tool_default)]));
@@ -103,10 +104,13 @@ fn weighed(page: &mut Page, framework: &Framework) {
     });
     section(page, "Weighed for each issue", &framework.considerations, |page, guide| {
         let must = if guide.must { "(part of the decision)" } else { "" };
-        page.put(2, "- ", &joined(&[&guide.asks, must, &source(&cited(&guide.cite), false)]));
+        page.put(2, "- ", &joined(&[&guide.asks, must, &source(&cited(&guide.cite), guide.tool_default)]));
         page.put(6, "", &guide.hint);
         page.put(6, "one-off: ", &guide.one_off);
+        page.put(6, "one-off, but not one person’s error: ", guide.not_one_person.as_ref().map_or("", |one| &one.says));
         page.put(6, "wider: ", &guide.wider);
+        let leans = if guide.leans_by_default { "which way an answer leans" } else { "" };
+        page.put(6, "", &joined_default(leans));
     });
     for (title, meant) in
         [("Poor care", &framework.poor_care), ("Potential cause for concern", &framework.cause_for_concern)]
@@ -157,7 +161,7 @@ fn pointed(registry: &Registry, pointer: &Pointer) -> String {
         Pointer::Concerns(least) => format!("{least} or more issues decided to be potential causes for concern"),
         Pointer::People(least) => format!("an issue that affects {least} or more people"),
         Pointer::Weighed(id) => {
-            let guide = shared.and_then(|shared| shared.considerations.iter().find(|guide| guide.id == *id));
+            let guide = registry.consideration(id);
             format!("“{}” leaning to something wider", guide.map_or(id, |guide| &guide.asks))
         }
         Pointer::Track(kind) => {

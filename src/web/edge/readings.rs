@@ -1,11 +1,11 @@
-//! Whether the person has seen which readings were corrected.
+//! Which corrections of readings the person has seen.
 
 use super::drafts::BrowserStore;
 use crate::drafts::{Keep, Seen};
 
-/// Whether the person has seen the corrections of this version. Where nothing can be read, it is told.
-pub fn told(version: &str) -> bool {
-    Seen::read(&Keep::plain(BrowserStore)).is_ok_and(|seen| seen.readings == version)
+/// The version of the corrections that the person has seen, empty for none. Where nothing can be read, all is told.
+pub fn seen() -> String {
+    Seen::read(&Keep::plain(BrowserStore)).map(|seen| seen.readings).unwrap_or_default()
 }
 
 /// Keeps that the person has seen them; where that cannot be kept, it is told again the next time.

@@ -74,7 +74,7 @@ fn pointed(view: View<'_>, pointer: &Pointer) -> String {
         Pointer::Concerns(least) => format!("{least} or more potential causes for concern"),
         Pointer::People(least) => format!("an issue that affects {least} or more people"),
         Pointer::Weighed(id) => {
-            let guide = shared.and_then(|shared| shared.considerations.iter().find(|guide| guide.id == *id));
+            let guide = view.frameworks.consideration(id);
             let asked = guide.map_or_else(|| id.clone(), |guide| format!("{} {}", guide.asks, guide.wider));
             format!("an issue weighed as “{asked}”")
         }

@@ -3,7 +3,10 @@
 use super::{View, beside::source};
 use crate::{
     framework::{ConsiderationGuide, Differentiating, TrackGuide, cited},
-    web::{components::responsive_table, parts::quoted},
+    web::{
+        components::{responsive_table, tool_default},
+        parts::quoted,
+    },
 };
 use yew::prelude::*;
 
@@ -62,17 +65,29 @@ pub fn considerations(view: View<'_>) -> Option<Html> {
 }
 
 fn consideration(row: &ConsiderationGuide) -> Vec<Html> {
-    let part = if row.must { "Part of the decision." } else { "Asked beside it." };
+    let part = match (row.must, row.tool_default) {
+        (true, false) => "Part of the decision.",
+        (true, true) => "Asked before poor care is suggested.",
+        (false, _) => "Asked beside it.",
+    };
+    let leans = row.leans_by_default && !row.tool_default;
+    let not_one_person = row.not_one_person.as_ref();
     vec![
         html! {
             <>
                 {&row.asks}
                 if !row.hint.is_empty() { <span class="pc-small">{&row.hint}</span> }
                 <span class="pc-small">{part}</span>
-                {source(&row.cite)}
+                {quoted(cited(&row.cite), row.tool_default)}
+                if leans { {tool_default(html! { {"Which way an answer points."} })} }
             </>
         },
-        html! { {&row.one_off} },
+        html! {
+            <>
+                {&row.one_off}
+                if let Some(answer) = not_one_person { <span class="pc-small">{format!("Points to nothing wider by itself: {}", answer.says)}</span> }
+            </>
+        },
         html! { {&row.wider} },
     ]
 }
@@ -89,7 +104,8 @@ pub fn themes(view: View<'_>) -> Option<Html> {
     };
     let rows =
         view.framework.themes.iter().map(|row| {
-            vec![html! { <>{&row.title}{source(&row.cite)}</> }, words(&row.poor_care), words(&row.concern)]
+            let concern = html! { <>{words(&row.concern)}if row.one_is_enough { <span class="pc-small">{"A single matter is enough."}</span> }</> };
+            vec![html! { <>{&row.title}{source(&row.cite)}</> }, words(&row.poor_care), concern]
         });
     let rows = rows.collect::<Vec<_>>();
     let head = ["Theme", "Poor care", "Potential cause for concern"].map(AttrValue::from).to_vec();

@@ -3,7 +3,7 @@
 use super::{View, words};
 use crate::{
     app::Page,
-    concern::Issue,
+    concern::{Issue, Likeness},
     web::{components::SummaryRow, pages::frame::address, parts::date_words},
 };
 use yew::prelude::*;
@@ -32,7 +32,21 @@ pub fn issue(view: &View<'_>, number: usize, issue: &Issue) -> Html {
         on("The provider’s response", &issue.provider_response),
     ]);
     let decided = &issue.differentiation;
-    for guide in shared.map(|shared| shared.considerations.as_slice()).unwrap_or_default() {
+    if let Some(pair) = issue.theme.as_ref().and_then(|theme| view.frameworks.weighing(record)?.pair(theme)) {
+        let like = match decided.likeness(&pair.theme.id) {
+            Some(Likeness::PoorCare) => format!("Like poor care: “{}”", pair.theme.poor_care),
+            Some(Likeness::Concern) => format!("Like a cause for concern: “{}”", pair.theme.concern),
+            Some(Likeness::Neither) => "Like neither".to_owned(),
+            Some(Likeness::NotKnown) => "Not known yet".to_owned(),
+            None => String::new(),
+        };
+        let row = SummaryRow::new("Printed examples", words(&like));
+        rows.push(row.change(weigh.clone(), format!("printed examples (issue {number})")));
+    }
+    let weighing = view.frameworks.weighing(record);
+    let asked = weighing.map(|weighing| weighing.considerations()).unwrap_or_default().iter();
+    let elsewhere = weighing.map(|weighing| weighing.answered_elsewhere(decided)).unwrap_or_default();
+    for guide in asked.chain(elsewhere) {
         let Some(answer) = decided.consideration(&guide.id) else { continue };
         let text = answer.leaning.map_or("", |leaning| guide.answer(leaning));
         let value = html! { <>{words(text)}if !answer.note.is_empty() { <br />{words(&answer.note)} }</> };

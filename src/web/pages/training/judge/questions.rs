@@ -7,7 +7,7 @@ use super::super::{
 use crate::{
     app::Mark,
     concern::{Outcome, RiskScore, TrackAnswer, TrackKind},
-    framework::{Framework, Registry, TrackGuide, cited},
+    framework::{Framework, Registry, TrackGuide, Weighing, cited},
     training::{
         scenario::{NOBODY, Scenario, ScenarioIssue},
         work::{Asked, Confidence, Judgement, Place},
@@ -36,12 +36,13 @@ impl Questions<'_> {
     /// All of them.
     pub fn show(&self) -> Html {
         let shared = self.frameworks.newest("shared");
+        let weighing = self.frameworks.weighing_under(self.at.framework(self.frameworks));
         let tracks = shared.map(|shared| shared.tracks.as_slice()).unwrap_or_default();
         html! {
             <>
                 <h2 class="govuk-heading-m">{"Three questions first"}</h2>
                 { for tracks.iter().map(|guide| self.track(guide)) }
-                {self.decision(shared)}
+                {self.decision(weighing)}
                 if self.at.scale.scored { {self.scores()} }
                 {self.level()}
                 {self.tell()}
@@ -66,15 +67,16 @@ impl Questions<'_> {
         }
     }
 
-    fn decision(&self, shared: Option<&Framework>) -> Html {
+    /// The decision, each outcome in the words of the policy that is judged by, with where they stand.
+    fn decision(&self, weighing: Option<Weighing<'_>>) -> Html {
         let meaning = |outcome: Outcome| {
-            let shared = shared?;
             let row = match outcome {
-                Outcome::PoorCare => &shared.poor_care,
-                Outcome::PotentialCauseForConcern => &shared.cause_for_concern,
+                Outcome::PoorCare => weighing?.poor_care(),
+                Outcome::PotentialCauseForConcern => weighing?.cause_for_concern(),
                 Outcome::NotEnoughKnown => return Some("More has to be found out first.".to_owned()),
-            };
-            row.as_ref().map(|row| row.says.clone())
+            }?;
+            let whose = if row.tool_default { "Tool default, not policy".to_owned() } else { cited(&row.cite) };
+            Some(format!("{} ({whose})", row.says))
         };
         let options = Outcome::ALL.map(|outcome| RadioOption {
             hint: meaning(outcome).map(AttrValue::from),
