@@ -102,7 +102,7 @@ test('a comment typed later reaches the issue, until its text is edited; then on
   await radio(page, 'E2', 'No').check();
   await make(page, 'E2').click();
   await words(page, 'E2').fill('Stale smell on the landing');
-  await expect(card(page, 'E2')).toContainText('It says what you write here.');
+  await expect(card(page, 'E2')).toContainText('What you write above goes into it.');
   expect(await theIssues(page)).toEqual([['The home did not smell fresh and clean. Stale smell on the landing']]);
 
   await link(page, 'Look at the issue').click();
@@ -111,7 +111,7 @@ test('a comment typed later reaches the issue, until its text is edited; then on
   await page.goBack();
   await onPage(page, 'Environment');
   await words(page, 'E2').fill('The window was shut');
-  await expect(card(page, 'E2')).not.toContainText('It says what you write here.');
+  await expect(card(page, 'E2')).not.toContainText('What you write above goes into it.');
   expect(await theIssues(page)).toEqual([['Stale smell upstairs.']]);
   await accessible(page);
   await button(page, 'Add the comment to issue 1').click();

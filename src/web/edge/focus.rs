@@ -71,7 +71,9 @@ pub fn return_to(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     place.scroll_into_view_with_scroll_into_view_options(&options);
-    let field = place.query_selector("input:checked, input, textarea, button").ok().flatten();
+    // The answer that is given, before the first that could be.
+    let find = |what| place.query_selector(what).ok().flatten();
+    let field = find("input:checked").or_else(|| find("input, textarea, button"));
     let target = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()).unwrap_or(place);
     let _ = target.focus();
 }

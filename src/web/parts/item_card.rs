@@ -108,7 +108,7 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
             }
             if issues.is_empty() && may_be_issue { {to_issue(&store, props, &comment)} }
             { for issues.into_iter().enumerate().map(|(place, issue)| html! {
-                <SheetIssue key={issue.id.to_string()} record={props.record} issue={issue.clone()} id={link_id(&props.item, place)}
+                <SheetIssue key={issue.id.to_string()} record={props.record} issue={issue.clone()} writes={show_comment} id={link_id(&props.item, place)}
                     back_to={format!("item-{name}")} />
             }) }
         </div>

@@ -21,6 +21,8 @@ pub struct SheetIssueProps {
     pub issue: MadeIssue,
     /// The id of the link to it.
     pub id: AttrValue,
+    /// Whether there is a field above to write into.
+    pub writes: bool,
     /// The id of the item’s card, where the focus goes when the issue is removed.
     pub back_to: String,
 }
@@ -57,7 +59,7 @@ pub fn SheetIssue(props: &SheetIssueProps) -> Html {
         <>
             <p class="govuk-body" role="status">
                 {"This is now an issue. "}
-                if issue.follows { {"It says what you write here. "} }
+                if issue.follows && props.writes { {"What you write above goes into it. "} }
                 <a class="govuk-link" id={props.id.clone()} href={href.clone()}>{"Look at the issue"}</a>
             </p>
             if let Some(asks) = &issue.asks {
