@@ -3,7 +3,7 @@
 use crate::support::{frameworks, repository};
 use provider_concerns::{
     drafts::Envelope,
-    submission::{Finding, Subject, export, import, verify},
+    submission::{FORMAT_VERSION, Finding, Subject, export, import, verify},
 };
 use serde_json::Value;
 use std::fs;
@@ -51,7 +51,13 @@ fn it_goes_out_again_as_the_same_file() {
             used.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect();
         (file, ids)
     };
-    assert_eq!(parts(&again.to_text().unwrap()), parts(&text()));
+    // And it is in today's form, in which an issue may be held against printed examples: nobody had been asked.
+    let (mut was, used) = parts(&text());
+    was["format_version"] = FORMAT_VERSION.into();
+    for issue in was["record"]["issues"].as_array_mut().unwrap() {
+        issue["differentiation"]["likened"] = Value::Null;
+    }
+    assert_eq!(parts(&again.to_text().unwrap()), (was, used));
     let once_more = import(again.to_text().unwrap().as_bytes(), frameworks()).unwrap().document;
     assert_eq!(export(&once_more.record, frameworks(), once_more.exported_at).digest, again.digest);
 }
