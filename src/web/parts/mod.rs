@@ -1,6 +1,7 @@
 //! Parts of pages that know the record.
 
 mod alerts;
+mod beside;
 mod cited;
 mod codes;
 mod confirm_button;
@@ -15,6 +16,7 @@ mod new_version_notice;
 mod offline_line;
 mod paper;
 mod passphrase;
+mod policy_list;
 mod raise_form;
 mod readings_notice;
 mod save_bar;
@@ -28,6 +30,7 @@ mod truth_tag;
 mod words;
 
 pub use alerts::Alerts;
+pub use beside::beside;
 pub use cited::quoted;
 pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 pub use confirm_button::ConfirmButton;
@@ -42,6 +45,7 @@ pub use new_version_notice::NewVersionNotice;
 pub use offline_line::OfflineLine;
 pub use paper::Paper;
 pub use passphrase::{PassphraseInput, in_words as passphrase_in_words, message_for, problems_of_new};
+pub use policy_list::policy_list;
 pub use raise_form::RaiseForm;
 pub use readings_notice::ReadingsNotice;
 pub use save_bar::SaveBar;
