@@ -3,7 +3,7 @@
 //! Each time that readings were corrected is a step with a file of its own beside the earlier ones, which stay as they are.
 
 use super::{Citation, Problem, Registry, cited, read_toml, row::Row, row::read_row};
-use crate::concern::FrameworkRef;
+use crate::concern::{Date, FrameworkRef};
 use std::sync::OnceLock;
 
 /// The steps, the earliest first.
@@ -47,6 +47,8 @@ pub struct CorrectedReading {
 pub struct CorrectedReadings {
     /// Since when they are so, as a version.
     pub since: String,
+    /// The day on which they were published.
+    pub on: Date,
     /// By framework.
     pub readings: Vec<CorrectedReading>,
 }
@@ -61,7 +63,9 @@ impl CorrectedReadings {
         let mut errors = Vec::new();
         let mut found = read_row(value, &mut errors, |row| {
             let since = row.id("since");
-            Some(Self { since, readings: row.rows("reading", CorrectedReading::read) })
+            let on = row.text("on");
+            let on = on.parse().inspect_err(|_| row.wrong(row.span, "on is a day such as 2026-11-30"));
+            Some(Self { since, on: on.unwrap_or_default(), readings: row.rows("reading", CorrectedReading::read) })
         });
         for reading in found.iter_mut().flat_map(|found| &mut found.readings) {
             reading.complete(frameworks, &mut errors);
@@ -129,6 +133,7 @@ pub fn corrected_since(seen: &str) -> &'static [CorrectedReadings] {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -25,7 +25,7 @@ pub(super) fn open(
     let mut open: Vec<Requirement> =
         immediate.map(|one| Requirement::ImmediateAction { source: one.source.clone(), what: one.what }).collect();
     if stage.provider_told && state.told().is_empty() && way.kind != WayKind::Back {
-        open.push(Requirement::ProviderTold);
+        open.push(Requirement::ProviderTold { by_tool: definition.tool_asks_of_telling() });
     }
     for needed in &way.meetings {
         let kind = &needed.meeting.id;

@@ -25,7 +25,10 @@ pub enum Requirement {
         what: String,
     },
     /// Nothing is noted of the provider’s being told.
-    ProviderTold,
+    ProviderTold {
+        /// Whether only this tool asks for it.
+        by_tool: bool,
+    },
     /// Too few meetings were held.
     Meetings {
         /// The kind of meeting.
@@ -67,8 +70,9 @@ impl std::fmt::Display for Requirement {
                 "An immediate action is open: {}. Record that it is done, with evidence, or why it is not needed.",
                 what.trim_end().trim_end_matches('.')
             ),
-            Self::ProviderTold => {
-                f.write_str("Record when the provider was told of the concerns, or the reason for the delay.")
+            Self::ProviderTold { by_tool } => {
+                let asks = if *by_tool { " (this tool asks)" } else { "" };
+                write!(f, "Record when the provider was told of the concerns, or the reason for the delay{asks}.")
             }
             Self::Meetings { title, needed, held, .. } => {
                 write!(f, "Hold this meeting and write its minutes first: {title} ({held} of {needed} so far).")

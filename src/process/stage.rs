@@ -35,6 +35,8 @@ pub struct Stage {
     pub skipped_when: String,
     /// Whether the provider must have been told, or the reason for the delay recorded, before the process goes on.
     pub provider_told: bool,
+    /// Whether this tool reminds of the same, and nothing waits for it.
+    pub provider_told_hint: bool,
     /// Whether the process ends here.
     pub end: bool,
     /// Where one may go from here.
@@ -81,6 +83,7 @@ impl Stage {
             quorum,
             skipped_when: row.optional_text("skipped_when"),
             provider_told: row.optional_flag("provider_told").unwrap_or(false),
+            provider_told_hint: row.optional_flag("provider_told_hint").unwrap_or(false),
             end: row.optional_flag("end").unwrap_or(false),
             ways: row.rows("way", Way::read),
             cite,

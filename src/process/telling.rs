@@ -1,6 +1,6 @@
 //! What a policy says of telling the provider.
 
-use super::Name;
+use super::{Definition, Name};
 use crate::framework::{Citation, row::Row};
 
 /// When the provider is told, as the policy has it, and whether the policy asks that a delay is explained.
@@ -19,5 +19,12 @@ impl Telling {
         let steps = Name::several(row, "steps");
         let (cite, tool_default) = row.cite_or_default();
         Some(Self { steps, cite, tool_default })
+    }
+}
+
+impl Definition {
+    /// Whether only this tool asks that telling the provider, or the reason for a delay, is noted.
+    pub fn tool_asks_of_telling(&self) -> bool {
+        self.telling.as_ref().is_some_and(|telling| telling.tool_default)
     }
 }

@@ -15,11 +15,20 @@ pub fn file_name(record: &Record, at: Timestamp) -> String {
 /// The name of a paper's file: which paper, which service and, where there is one, of which day. One that stays with the agencies
 /// has the record's short identifier too; what leaves them has none that could be looked up.
 pub fn paper_name(paper: &str, on: Option<Date>, record: &Record, stays: bool) -> String {
+    format!("{}.docx", of_service(&plain(paper, "paper"), on, record, stays))
+}
+
+/// The name of the file of a record’s deadlines. It stays with whoever keeps the record.
+pub fn calendar_name(record: &Record) -> String {
+    format!("{}.ics", of_service("deadlines", None, record, true))
+}
+
+fn of_service(what: &str, on: Option<Date>, record: &Record, stays: bool) -> String {
     let service = plain(record.title().unwrap_or("unnamed service"), "service");
     let example = if record.example { "example-" } else { "" };
     let day = on.map(|on| format!("-{on}")).unwrap_or_default();
     let id = if stays { format!("-{}", record.id.short()) } else { String::new() };
-    format!("{}-{example}{service}{day}{id}.docx", plain(paper, "paper"))
+    format!("{what}-{example}{service}{day}{id}")
 }
 
 /// The name of the file of full minutes: nobody takes it for the provider's copy, or for the minutes of another day or service.
@@ -68,6 +77,10 @@ mod tests {
         ] {
             record.service.name = service.to_owned();
             assert_eq!(file_name(&record, at), format!("concern-{name}-2026-11-22-ZZZZZZ.json"));
+            assert_eq!(calendar_name(&record), format!("deadlines-{name}-ZZZZZZ.ics"));
+            let on = at.date_naive();
+            let paper = format!("gp-letter-{name}-2026-11-22-ZZZZZZ.docx");
+            assert_eq!(paper_name("GP letter", Some(on), &record, true), paper);
         }
     }
 }

@@ -25,7 +25,7 @@ pub use digest::{Digest, grouped};
 pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, ReadDocument, export};
 pub use example::{EXAMPLE, example};
 pub(crate) use file_name::plain;
-pub use file_name::{file_name, full_minutes_name, paper_name, providers_copy_name};
+pub use file_name::{calendar_name, file_name, full_minutes_name, paper_name, providers_copy_name};
 pub use identifying::{
     Find, Kind, Known, Place, asks_for_a_person, identifying, in_text, places_in_text, sources_in_text,
 };

@@ -364,8 +364,9 @@ fn bedfords_forms_have_21_items_and_four_elements() {
             "By when: timescales and dates",
         ]
     );
-    let policy = provider_concerns::process::Required::ByPolicy;
-    assert!(plan.columns().iter().all(|column| column.required == policy), "a plan names all four");
+    // The text says that a plan should name all four: that the form asks for them is the tool's.
+    let by_tool = provider_concerns::process::Required::ByTool;
+    assert!(plan.columns().iter().all(|column| column.required == by_tool), "a plan should name all four");
 }
 
 #[test]

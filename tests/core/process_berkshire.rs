@@ -143,25 +143,32 @@ fn the_update_meeting_is_left_out_only_if_the_provider_is_not_seriously_late() {
 }
 
 #[test]
-fn the_provider_is_told_in_step_2_or_the_delay_has_its_reason() {
+fn berkshire_5_8_step_2_nothing_waits_for_a_note_that_the_provider_was_told() {
     let mut state = begun(berkshire(), "major");
     ready(berkshire(), &mut state, day(0));
     let mut value = json::value(&state).unwrap();
     value["told"] = serde_json::json!([]);
     let state: ProcessState = serde_json::from_value(value).unwrap();
-    // Step 1 does not wait for it: the police may advise when.
     let on = way("step-1-to-step-2");
     let mut state = apply(berkshire(), &state, &on.id, &full(berkshire(), &state, on, day(1))).unwrap();
     state.meetings.push(minutes("initial-meeting", 60, day(1)));
     let on = way("step-2-to-step-3");
     let decided = full(berkshire(), &state, on, day(2));
-    assert_eq!(
-        apply(berkshire(), &state, &on.id, &decided).unwrap_err(),
-        MoveError::Open(vec![Requirement::ProviderTold])
-    );
-    let mut waiting = state.clone();
-    waiting.note_told(ProviderTold::Waiting { since: day(1), reason: stated("The police advise to wait") });
-    assert!(apply(berkshire(), &waiting, &on.id, &decided).is_ok());
+    assert!(apply(berkshire(), &state, &on.id, &decided).is_ok());
+    // The tool reminds of it all the same, marked as its own.
+    let stage = berkshire().stage("step-2").unwrap();
+    assert!(stage.provider_told_hint && !stage.provider_told && berkshire().tool_asks_of_telling());
+    assert!(berkshire().stages.iter().all(|stage| !stage.provider_told));
+    let mut record = crate::case_support::under("berkshire");
+    record.follow_up.processes.push(state.clone());
+    let told = |record: &provider_concerns::concern::Record| {
+        let case = crate::case_support::case(record, crate::case_support::noon(day(2)));
+        provider_concerns::app::next_thing(&case, &provider_concerns::app::deadlines(&case)).words()
+    };
+    assert!(told(&record).ends_with("(this tool asks)."), "{}", told(&record));
+    crate::case_support::state(&mut record)
+        .note_told(ProviderTold::Waiting { since: day(1), reason: stated("The police advise to wait") });
+    assert!(!told(&record).contains("Tell the provider"), "{}", told(&record));
 }
 
 #[test]

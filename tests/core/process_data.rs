@@ -225,10 +225,10 @@ const SECOND: [(&str, &str); 5] = [
 /// The same of version 2026-11.3, the third reading.
 const NEWEST: [(&str, &str); 5] = [
     ("lambeth", "0e2f112b0ce6f486df334c8118ff8598163874d7777b394b6370df4549c62a03"),
-    ("berkshire", "f24b6743f76ea648e653f5e28ab120d46442ad35a64955ce0cb7865d7c2d288e"),
+    ("berkshire", "5149a8f2d0bdbcda08331ab9d465b3d9010cc27bbf271418cc17dbec5050e62c"),
     ("derbyshire", "57a8ef48894ec1265e4159f2fefb4e56bf4f20852b6bef3c623afb83b549acdd"),
-    ("bedford", "3c68d55ccc13f37b5824e236114638b926af11cc6652083f4819ed7190069e06"),
-    ("hertfordshire", "a0f0a6d183c4203c99111bd6cb4c49885fc98cb56f03834a45ceb0cdc1dd26bd"),
+    ("bedford", "cfee5aedfca5febc1b54651da7cca70fe48c67373e044c5a3b8a617d13648d2f"),
+    ("hertfordshire", "34aac740c9a4ea45dd756d9ffe3521dfaa6b25ab772afcba2d56b087cf70aea7"),
 ];
 
 #[test]

@@ -499,7 +499,7 @@ fn in_derbyshire_nothing_goes_on_until_the_provider_was_told_or_the_delay_has_it
     for way in &stage.ways {
         let decision = full(definition, &state, way, day(1));
         let refused = apply(definition, &state, &way.id, &decision).unwrap_err();
-        assert_eq!(refused, MoveError::Open(vec![Requirement::ProviderTold]), "{}", way.id);
+        assert_eq!(refused, MoveError::Open(vec![Requirement::ProviderTold { by_tool: false }]), "{}", way.id);
         for told in [
             ProviderTold::Told { on: day(0) },
             ProviderTold::Waiting { since: day(0), reason: stated("A criminal investigation would be prejudiced") },

@@ -129,14 +129,46 @@ fn every_edge_of_lambeths_levels_is_met() {
 
 /// Every published set of the app by its digest. A published set is never edited, whoever does it and however little: a kept
 /// session names this digest and could not be opened any more. A change is a new file with a new version and a new line here.
-const PUBLISHED: [(&str, &str, &str); 2] = [
-    ("one-off-or-pattern", "2026-11", "08a67e3f4ed53c7ee9412dabae92be66ff12a993cb1b82dfcc062f3dcc51f204"),
+const PUBLISHED: [(&str, &str, &str); 3] = [
+    ("one-off-or-pattern", "2026-11.2", "76561ed6842f2aafac816ee09242f2411315a35b45dd4418c532887a8544ad11"),
     ("thresholds", "2026-11", "ab5217756d286107f3220912216b35649e5f9e6131cade44b03edfa88ab345da"),
+    ("one-off-or-pattern", "2026-11", "08a67e3f4ed53c7ee9412dabae92be66ff12a993cb1b82dfcc062f3dcc51f204"),
 ];
 
 #[test]
+fn an_earlier_set_is_in_no_list_and_kept_sessions_still_find_it() {
+    let earlier: Vec<_> = built_in_sets().earlier().collect();
+    assert_eq!(earlier.len(), 1);
+    for set in earlier {
+        let reference = &set.reference;
+        assert!(sets().all(|listed| listed.reference != *reference));
+        assert_eq!(built_in_sets().exactly(reference), Some(set));
+        assert_eq!(built_in_sets().with_digest(&reference.digest), Some(set));
+        assert_eq!(built_in_sets().beginning(&reference.digest[..12]), Some(set));
+        assert_eq!(built_in_sets().beginning(&reference.digest[..11]), None);
+        // Another text may not take its name.
+        let other = provider_concerns::training::scenario::SetRef { digest: "0".repeat(64), ..reference.clone() };
+        assert_eq!(built_in_sets().clash(&other), Some(set));
+        assert_eq!(built_in_sets().clash(reference), None);
+        // Where only a trainer's own sets are at hand it is not there.
+        assert_eq!(provider_concerns::training::scenario::Sets::default().exactly(reference), None);
+    }
+}
+
+#[test]
+fn no_set_raises_the_bar_of_a_series() {
+    for set in sets() {
+        let text = format!("{set:?}").to_lowercase();
+        for words in ["again and again", "time after time", "over and over", "far more", "far fewer"] {
+            assert!(!text.contains(words), "{}: {words}", set.reference.id);
+        }
+    }
+}
+
+#[test]
 fn no_published_set_was_edited() {
-    let references = sets().map(|set| &set.reference);
+    let earlier = built_in_sets().earlier().map(|set| &**set);
+    let references = sets().chain(earlier).map(|set| &set.reference);
     let found: Vec<_> = references.map(|one| (one.id.as_str(), one.version.as_str(), one.digest.as_str())).collect();
     assert_eq!(found, PUBLISHED);
 }

@@ -24,7 +24,7 @@ test('told once on the first page, with the way to old and new side by side', as
   await accessible(page);
   await notice.getByRole('link').click();
   await onPage(page, 'What changed in the policies’ data');
-  const table = page.getByRole('table', { name: /^Hertfordshire/ });
+  const table = page.locator('[id="step-2026-11.2"]').getByRole('table', { name: /^Hertfordshire/ });
   await expect(table.getByRole('row').filter({ hasText: 'E4' })).toContainText('help themselves');
   await fitsTheScreen(page);
   await accessible(page);
@@ -34,6 +34,59 @@ test('told once on the first page, with the way to old and new side by side', as
   await page.reload();
   await expect(heading(page)).toBeVisible();
   await expect(notice).toHaveCount(0);
+});
+
+test('who has seen the second readings is told of the third alone, once more', async ({ page }) => {
+  await openEarlier(page, '/');
+  const notice = page.locator('#readings-corrected');
+  await expect(notice.getByRole('heading')).toHaveText('Readings of the policies were corrected');
+  const before = await notice.getByRole('listitem').count();
+  await button(page, 'I have seen this').click();
+  await expect(notice).toHaveCount(0);
+  // As the version before this one has left it.
+  await page.evaluate(() => {
+    const key = 'provider-concerns:device:seen';
+    localStorage.setItem(key, localStorage.getItem(key).replace('2026-11.3', '2026-11.2'));
+  });
+  await page.reload();
+  await expect(notice.getByRole('heading')).toHaveText('More readings of the policies were corrected');
+  const news = await notice.getByRole('listitem').count();
+  expect(news).toBeGreaterThan(0);
+  expect(news).toBeLessThan(before);
+  await fitsTheScreen(page);
+  await accessible(page);
+  await notice.getByRole('link').click();
+  await onPage(page, 'What changed in the policies’ data');
+  await expect(page.getByText('New to you')).toHaveCount(1);
+  await expect(page.locator('[id="step-2026-11.3"]')).toContainText('New to you');
+  await fitsTheScreen(page);
+  await accessible(page);
+  await page.goBack();
+  await button(page, 'I have seen this').click();
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('an answer to an earlier wording says so beside its question until it is kept', async ({ page }) => {
+  const kept = JSON.parse(await keptCase('hertfordshire'));
+  const answered = { answer: 'no', on: null, note: '', evidence: [], suggested: [], answered_at: '2026-11-20T10:00:00+00:00' };
+  kept.record.findings = { ...kept.record.findings, 'hertfordshire/public-interest': answered };
+  await open(page);
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEPT_UNDER, JSON.stringify(kept)]);
+  await page.reload();
+  await goTo(page, `/record/${RECORD}/judge/hertfordshire`);
+  await ready(page);
+  const box = page.locator('.pc-reworded').filter({ hasText: 'overrides everything else' });
+  await expect(box).toContainText('This question was reworded on 30 November 2026: look again');
+  await expect(box).toContainText('Your answer is of 20 November 2026');
+  await fitsTheScreen(page);
+  await accessible(page);
+  await box.getByRole('button', { name: 'Keep: No' }).click();
+  await expect(box).toHaveCount(0);
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('.pc-reworded').filter({ hasText: 'overrides everything else' })).toHaveCount(0);
 });
 
 test('a chosen framework keeps its reading until the corrected one is taken', async ({ page }) => {

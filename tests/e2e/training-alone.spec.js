@@ -6,7 +6,7 @@ import {
   ready, store, stored, test,
 } from './support.js';
 
-const SET = readFileSync(new URL('../../src/training/scenario/data/one-off-or-pattern-2026-11.toml', import.meta.url));
+const SET = readFileSync(new URL('../../src/training/scenario/data/one-off-or-pattern-2026-11.2.toml', import.meta.url));
 const STAGED = readFileSync(new URL('../../src/training/scenario/data/thresholds-2026-11.toml', import.meta.url));
 const TEMPLATE = readFileSync(new URL('../../src/training/scenario/data/template.toml', import.meta.url), 'utf8');
 const setAddress = (text) => `/training/set/${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;

@@ -32,6 +32,10 @@ pub fn next_thing<'a>(case: &Case<'a>, deadlines: &[CaseDeadline<'a>]) -> NextTh
     }
     let Some(stage) = case.stage() else { return NextThing::LookAtHistory };
     let ways = ways_on(case, state);
+    // A reminder of the tool, for which nothing waits: every way can be gone all the same.
+    if stage.provider_told_hint && state.told().is_empty() {
+        return NextThing::TellProvider { by_tool: true };
+    }
     if let Some(first) = asked_first(case, &ways) {
         return first;
     }
@@ -95,14 +99,17 @@ fn ways_on<'a>(case: &Case<'a>, state: &ProcessState) -> Vec<Move<'a>> {
 /// decision itself brings.
 fn asked_first<'a>(case: &Case<'a>, ways: &[Move<'a>]) -> Option<NextThing<'a>> {
     let open = || ways.iter().flat_map(|one| &one.open);
-    if open().any(|open| *open == Requirement::ProviderTold) {
-        return Some(NextThing::TellProvider);
-    }
-    open().find_map(|open| {
-        let Requirement::Meetings { meeting, needed, held, .. } = open else { return None };
-        let meeting = case.definition.meeting(meeting)?;
-        // One whose day has gone by without minutes is written down or planned anew.
-        let planned = planned(case, &meeting.id).filter(|at| at.on >= case.today);
-        Some(NextThing::HoldMeeting { meeting, needed: *needed, held: *held, planned })
+    let telling = open().find_map(|open| match open {
+        Requirement::ProviderTold { by_tool } => Some(NextThing::TellProvider { by_tool: *by_tool }),
+        _ => None,
+    });
+    telling.or_else(|| {
+        open().find_map(|open| {
+            let Requirement::Meetings { meeting, needed, held, .. } = open else { return None };
+            let meeting = case.definition.meeting(meeting)?;
+            // One whose day has gone by without minutes is written down or planned anew.
+            let planned = planned(case, &meeting.id).filter(|at| at.on >= case.today);
+            Some(NextThing::HoldMeeting { meeting, needed: *needed, held: *held, planned })
+        })
     })
 }

@@ -28,7 +28,10 @@ pub enum NextThing<'a> {
     /// An action is due today.
     ActionToday(&'a PlannedAction),
     /// The provider is to be told, or the reason for the delay recorded.
-    TellProvider,
+    TellProvider {
+        /// Whether only this tool asks for it.
+        by_tool: bool,
+    },
     /// A meeting is to be held before the process can go on.
     HoldMeeting {
         /// The kind of meeting.
@@ -84,8 +87,9 @@ impl NextThing<'_> {
                 format!("{} Late: {ago} ago, by {}.", sentence(&action.what), day_words(*day))
             }
             Self::ActionToday(action) => format!("{} Due today.", sentence(&action.what)),
-            Self::TellProvider => {
-                "Tell the provider of the concerns and note the day, or note the reason for the delay.".to_owned()
+            Self::TellProvider { by_tool } => {
+                let asks = if *by_tool { " (this tool asks)" } else { "" };
+                format!("Tell the provider of the concerns and note the day, or note the reason for the delay{asks}.")
             }
             Self::HoldMeeting { meeting, needed, held, planned } => {
                 let so_far = if *needed > 1 { format!(" ({held} of {needed} held)") } else { String::new() };

@@ -4,10 +4,33 @@ use super::{ScenarioSet, SetError, SetRef};
 use crate::framework::{Registry, built_in};
 use std::sync::{Arc, OnceLock};
 
-/// The built-in files, in the order shown. A published set is never edited, however little: kept sessions name its digest and
-/// could not be opened any more. A change is a new file beside the old one, with a new version. A test pins the digests.
+/// The newest built-in files, in the order shown. A published set is never edited, however little: kept sessions name its digest
+/// and could not be opened any more. A change is a new file beside the old one, with a new version. A test pins the digests.
 const FILES: [&str; 2] =
-    [include_str!("data/one-off-or-pattern-2026-11.toml"), include_str!("data/thresholds-2026-11.toml")];
+    [include_str!("data/one-off-or-pattern-2026-11.2.toml"), include_str!("data/thresholds-2026-11.toml")];
+
+/// What was published before them, for kept sessions; no list shows it.
+static EARLIER: [Published; 1] = [Published {
+    id: "one-off-or-pattern",
+    version: "2026-11",
+    digest: "08a67e3f4ed53c7ee9412dabae92be66ff12a993cb1b82dfcc062f3dcc51f204",
+    text: include_str!("data/one-off-or-pattern-2026-11.toml"),
+}];
+
+/// A published set that a newer one has taken the place of.
+struct Published {
+    id: &'static str,
+    version: &'static str,
+    digest: &'static str,
+    text: &'static str,
+}
+
+/// The earlier published set of which this is so. It is read when somebody asks for it.
+fn earlier(wanted: impl Fn(&Published) -> bool) -> Option<&'static Arc<ScenarioSet>> {
+    static READ: [OnceLock<Option<Arc<ScenarioSet>>>; EARLIER.len()] = [const { OnceLock::new() }; EARLIER.len()];
+    let (place, file) = EARLIER.iter().enumerate().find(|(_, file)| wanted(file))?;
+    READ.get(place)?.get_or_init(|| ScenarioSet::read(file.text, built_in()).ok().map(Arc::new)).as_ref()
+}
 
 /// A template for a trainer's own file, with every key explained.
 pub const TEMPLATE: &str = include_str!("data/template.toml");
@@ -18,7 +41,7 @@ pub const SHORT: usize = 12;
 /// The built-in sets, read when they are first asked for.
 pub fn built_in_sets() -> &'static Sets {
     static SETS: OnceLock<Sets> = OnceLock::new();
-    SETS.get_or_init(|| Sets::read(FILES, built_in()))
+    SETS.get_or_init(|| Sets { earlier: true, ..Sets::read(FILES, built_in()) })
 }
 
 /// All sets at hand.
@@ -26,6 +49,8 @@ pub fn built_in_sets() -> &'static Sets {
 pub struct Sets {
     sets: Vec<Arc<ScenarioSet>>,
     broken: Vec<SetError>,
+    /// Whether the earlier published sets are at hand too.
+    earlier: bool,
 }
 
 impl Sets {
@@ -48,7 +73,17 @@ impl Sets {
         }
     }
 
-    /// All sets, in their order.
+    /// The earlier published set of which this is so, where those are at hand.
+    fn published(&self, wanted: impl Fn(&Published) -> bool) -> Option<&Arc<ScenarioSet>> {
+        self.earlier.then(|| earlier(wanted)).flatten()
+    }
+
+    /// The published sets that newer ones have taken the place of. Reading them takes time: for tests.
+    pub fn earlier(&self) -> impl Iterator<Item = &'static Arc<ScenarioSet>> {
+        EARLIER.iter().filter(|_| self.earlier).filter_map(|file| earlier(|other| std::ptr::eq(other, file)))
+    }
+
+    /// All sets in their newest versions, in their order.
     pub fn all(&self) -> impl Iterator<Item = &Arc<ScenarioSet>> {
         self.sets.iter()
     }
@@ -58,24 +93,31 @@ impl Sets {
         &self.broken
     }
 
-    /// Exactly this text of this set.
+    /// Exactly this text of this set, also an earlier published one.
     pub fn exactly(&self, reference: &SetRef) -> Option<&Arc<ScenarioSet>> {
-        self.sets.iter().find(|set| set.reference == *reference)
+        let found = self.sets.iter().find(|set| set.reference == *reference);
+        let published = || self.published(|file| file.digest == reference.digest);
+        found.or_else(|| published().filter(|set| set.reference == *reference))
     }
 
     /// The set whose text has a digest that begins with these digits, at least [`SHORT`] of them.
     pub fn beginning(&self, digits: &str) -> Option<&Arc<ScenarioSet>> {
-        self.sets.iter().find(|set| digits.len() >= SHORT && set.reference.digest.starts_with(digits))
+        let is = |digest: &str| digits.len() >= SHORT && digest.starts_with(digits);
+        let found = self.sets.iter().find(|set| is(&set.reference.digest));
+        found.or_else(|| self.published(|file| is(file.digest)))
     }
 
     /// Another text of the same version of the same set: the two could not be told apart by their names.
     pub fn clash(&self, reference: &SetRef) -> Option<&Arc<ScenarioSet>> {
         let same = |other: &SetRef| other.id == reference.id && other.version == reference.version;
-        self.sets.iter().find(|set| same(&set.reference) && set.reference != *reference)
+        let found = self.sets.iter().find(|set| same(&set.reference) && set.reference != *reference);
+        let published = || self.published(|file| file.id == reference.id && file.version == reference.version);
+        found.or_else(|| published().filter(|set| set.reference != *reference))
     }
 
     /// The set whose text has this digest.
     pub fn with_digest(&self, digest: &str) -> Option<&Arc<ScenarioSet>> {
-        self.sets.iter().find(|set| set.reference.digest == digest)
+        let found = self.sets.iter().find(|set| set.reference.digest == digest);
+        found.or_else(|| self.published(|file| file.digest == digest))
     }
 }

@@ -1,6 +1,7 @@
 //! Parts of pages that know the record.
 
 mod alerts;
+mod beside;
 mod cited;
 mod codes;
 mod confirm_button;
@@ -16,6 +17,7 @@ mod new_version_notice;
 mod offline_line;
 mod paper;
 mod passphrase;
+mod policy_list;
 mod raise_form;
 mod readings_notice;
 mod record_card;
@@ -32,6 +34,7 @@ mod words;
 
 pub use crate::app::{level_label, outcome_word};
 pub use alerts::Alerts;
+pub use beside::beside;
 pub use cited::quoted;
 pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 pub use confirm_button::ConfirmButton;
@@ -47,6 +50,7 @@ pub use new_version_notice::NewVersionNotice;
 pub use offline_line::OfflineLine;
 pub use paper::Paper;
 pub use passphrase::{PassphraseInput, in_words as passphrase_in_words, message_for, problems_of_new};
+pub use policy_list::policy_list;
 pub use raise_form::RaiseForm;
 pub use readings_notice::ReadingsNotice;
 pub use record_card::RecordCard;

@@ -164,7 +164,7 @@ impl DecisionForm {
 /// The id of the field, or of the part of the page, where something that is open is mended.
 fn place_of(open: &Requirement) -> String {
     match open {
-        Requirement::ImmediateAction { .. } | Requirement::ProviderTold | Requirement::Meetings { .. } => {
+        Requirement::ImmediateAction { .. } | Requirement::ProviderTold { .. } | Requirement::Meetings { .. } => {
             "first".to_owned()
         }
         Requirement::Confirm(criterion) => format!("confirm-{}", criterion.id),

@@ -4,7 +4,6 @@ use super::{
     begin_form::{begin_button, begun_link},
     form::head::notes,
     frame::{FollowUpFrame, Followed, followed},
-    policy_list::policy_list,
     without::no_policy,
 };
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
     process::{DecisionRight, Matter},
     web::{
         components::{SummaryRow, bare_summary_list, citation, tool_default},
+        parts::policy_list,
         store::{Store, use_selector, use_store},
     },
 };
@@ -68,7 +68,8 @@ fn all(store: &Store, record: &Record, followed: &Followed<'_>) -> Html {
 /// One decision: who proposes it, who may take it, on what grounds, what follows, and the form that records it.
 fn card(store: &Store, record: &Record, followed: &Followed<'_>, decision: &DecisionRight) -> Html {
     let framework = followed.framework;
-    let grounds: Vec<_> = decision.lists.iter().filter_map(|name| policy_list(framework, &name.id)).collect();
+    let grounds = decision.lists.iter().filter_map(|name| framework.list(&name.id));
+    let grounds: Vec<_> = grounds.map(|list| policy_list(framework, list, false)).collect();
     let steps: Vec<_> = decision.steps.iter().filter_map(|name| step(framework, &name.id)).collect();
     html! {
         <section class="pc-card pc-decision" aria-labelledby={format!("decision-{}", decision.id)} key={decision.id.clone()}>

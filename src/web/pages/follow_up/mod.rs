@@ -25,7 +25,6 @@ mod on_paper;
 mod outcome;
 mod plan;
 mod plan_paper;
-mod policy_list;
 mod providers_copy;
 mod readers;
 mod reading;

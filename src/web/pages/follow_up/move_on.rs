@@ -95,7 +95,7 @@ fn first(id: RecordId, one: &Move<'_>) -> Html {
     let open = one.open.iter().filter_map(|open| {
         let page = match open {
             Requirement::ImmediateAction { .. } => FollowUpPage::Plan,
-            Requirement::ProviderTold => FollowUpPage::Told,
+            Requirement::ProviderTold { .. } => FollowUpPage::Told,
             Requirement::Meetings { .. } => FollowUpPage::Meetings,
             _ => return None,
         };

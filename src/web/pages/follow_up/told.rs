@@ -81,7 +81,7 @@ pub fn Told() -> Html {
 /// this tool asks for it.
 fn asked(definition: &Definition, framework: &Framework) -> Html {
     let Some(telling) = &definition.telling else {
-        let stage = definition.stages.iter().find(|stage| stage.provider_told);
+        let stage = definition.stages.iter().find(|stage| stage.provider_told || stage.provider_told_hint);
         return quoted(stage.map(|stage| cited(&stage.cite)).unwrap_or_default(), stage.is_none());
     };
     let steps = telling.steps.iter().filter_map(|name| framework.next_steps.iter().find(|step| step.id == name.id));

@@ -1,15 +1,12 @@
 //! What a framework asks and measures.
 
-use super::{
-    View,
-    beside::{notes, source},
-};
+use super::{View, beside::source};
 use crate::{
     concern::QuestionRef,
     framework::{Group, Pointer, Question, cited},
     web::{
         components::{Details, responsive_table, tool_default},
-        parts::quoted,
+        parts::{beside, quoted},
     },
 };
 use yew::prelude::*;
@@ -28,7 +25,7 @@ fn group(view: View<'_>, group: &Group) -> Html {
             <h3 class="govuk-heading-s">{&group.title}</h3>
             if !group.says.is_empty() { <p class="govuk-body">{&group.says}</p> }
             {source(&group.cite)}
-            {notes(view.framework, &group.id)}
+            {beside(view.framework, &group.id)}
             <ol class="govuk-list govuk-list--number pc-numbered">
                 { for (1..).zip(&group.questions).map(|(number, one)| question(view, group, number, one)) }
             </ol>
@@ -53,7 +50,7 @@ fn question(view: View<'_>, group: &Group, number: usize, question: &Question) -
             if !question.hint.is_empty() { <span class="pc-small">{&question.hint}</span> }
             if !question.dated.is_empty() { <span class="pc-small">{format!("Asked with it: {}", question.dated)}</span> }
             if !goes_without_saying { {quoted(cite, false)} }
-            {notes(view.framework, &question.id)}
+            {beside(view.framework, &question.id)}
         </li>
     }
 }
@@ -101,7 +98,7 @@ pub fn measures(view: View<'_>) -> Option<Html> {
                 html! { {&row.title} },
                 html! { {&row.part} },
                 html! { {&row.whole} },
-                html! { <>{source(&row.cite)}{notes(view.framework, &row.id)}</> },
+                html! { <>{source(&row.cite)}{beside(view.framework, &row.id)}</> },
             ]
         })
     };

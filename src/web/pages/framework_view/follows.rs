@@ -1,15 +1,12 @@
 //! What follows from an outcome: steps and deadlines.
 
-use super::{
-    View,
-    beside::{notes, source},
-};
+use super::{View, beside::source};
 use crate::{
     concern::ConcernLevel,
     framework::{Deadline, Framework, NextStep, StepKind, cited},
     web::{
         components::{TagColour, responsive_table, status_tag},
-        parts::quoted,
+        parts::{beside, quoted},
     },
 };
 use yew::prelude::*;
@@ -93,7 +90,7 @@ pub fn deadlines(view: View<'_>) -> Option<Html> {
         html! {
             <>
                 {responsive_table("Deadlines", "s", head, rows)}
-                { for deadlines.iter().map(|row| notes(view.framework, &row.id)) }
+                { for deadlines.iter().map(|row| beside(view.framework, &row.id)) }
             </>
         }
     })

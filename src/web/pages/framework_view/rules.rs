@@ -1,15 +1,11 @@
 //! How a framework comes to its outcome: its method, levels, outcomes and designations.
 
-use super::{
-    View,
-    beside::{notes, source},
-    criteria::criteria,
-};
+use super::{View, beside::source, criteria::criteria};
 use crate::{
     framework::{Condition, ImpactScale, OutcomeRule, Rules, ScoredRules, cited},
     web::{
         components::{Details, tool_default},
-        parts::{quoted, upper_first},
+        parts::{beside, quoted, upper_first},
     },
 };
 use yew::prelude::*;
@@ -22,7 +18,7 @@ pub fn method(view: View<'_>) -> Option<Html> {
             <p class="govuk-body">{&method.says}</p>
             <p class="govuk-body">{&method.differs}</p>
             {source(&method.cite)}
-            {notes(view.framework, "method")}
+            {beside(view.framework, "method")}
         </>
     })
 }
@@ -78,7 +74,7 @@ fn scored(view: View<'_>, rules: &ScoredRules, open: bool) -> Html {
             <h3 class="govuk-heading-s">{"Judgement"}</h3>
             <p class="govuk-body">{&rules.judgement.says}</p>
             {source(&rules.judgement.cite)}
-            {notes(view.framework, "judgement")}
+            {beside(view.framework, "judgement")}
             if !rules.anchors.is_empty() {
                 <Details summary="What the scores mean" {open}>
                     <dl class="govuk-body pc-anchors">
@@ -113,7 +109,7 @@ fn described(view: View<'_>, impact: &ImpactScale) -> Html {
                     <h3 class="pc-card__title">{row.level.name()}</h3>
                     <p class="govuk-body">{&row.says}</p>
                     {source(&row.cite)}
-                    {notes(view.framework, &format!("impact-{}", row.level.key()))}
+                    {beside(view.framework, &format!("impact-{}", row.level.key()))}
                 </div>
             }) }
         </>
@@ -150,7 +146,7 @@ fn card(view: View<'_>, row: &OutcomeRule) -> Html {
                 <p class="govuk-body"><strong>{"When it definitely does not hold: "}</strong>{&row.no_says}</p>
             }
             {source(&row.cite)}
-            {notes(view.framework, &row.id)}
+            {beside(view.framework, &row.id)}
         </div>
     }
 }

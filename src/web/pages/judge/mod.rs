@@ -8,6 +8,7 @@ mod outcome;
 mod places;
 mod prompt_box;
 mod question;
+mod reworded_box;
 mod share;
 
 use super::{

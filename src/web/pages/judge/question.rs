@@ -7,12 +7,13 @@ use super::{
     notes::notes,
     places::card_id,
     prompt_box::{Suggested, decided},
+    reworded_box::reworded_box,
 };
 use crate::{
     app::{Edit, Page, State},
     assess::{Prompt, prompts},
     concern::{Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
-    framework::cited,
+    framework::{cited, reworded},
     web::{
         components::{AnswerRow, Checkboxes, RadioOption, TextArea, citation},
         edge::focus,
@@ -92,17 +93,27 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
             focus::soon(told.clone());
         }
     });
+    let reworded = reworded(&frameworks, framework, &question.id, &finding).map(|reworded| {
+        // The same answer again, of today; what was suggested when it was given stays beside it.
+        let again = Edit::AnswerQuestion(reference.clone(), finding.answer, finding.suggested.clone());
+        let (store, title) = (store.clone(), title.clone());
+        reworded_box(&reworded, &question.short, finding.answer, move || {
+            store.edit(again.clone());
+            focus::soon(title.clone());
+        })
+    });
     let has_help = !question.hint.is_empty();
     let options = FindingAnswer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec();
     let suggestion = if suggested.is_new() { suggested.view(confirm, keep) } else { decided(&finding, told) };
     html! {
         <div class="pc-card" id={id.clone()} role="group" aria-labelledby={title.clone()}>
-            <h3 class="pc-card__title" id={title.clone()}>
+            <h3 class="pc-card__title" id={title.clone()} tabindex="-1">
                 if let Some(number) = props.number { <span class="pc-ref">{format!("{number}.")}</span>{" "} }
                 {&question.asks}
             </h3>
             if has_help { <p class="pc-card__help" id={help.clone()}>{&question.hint}</p> }
             {notes(framework, &question.id)}
+            {for reworded}
             {suggestion}
             <AnswerRow id={format!("{id}-answer")} legend={question.asks.clone()} labelled_by={title}
                 described_by={has_help.then_some(help)} {options}

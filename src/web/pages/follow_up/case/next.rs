@@ -37,7 +37,7 @@ fn way(case: &Case<'_>, thing: &NextThing<'_>) -> Html {
         NextThing::LateAction(action, ..) | NextThing::ActionToday(action) | NextThing::NextAction(action, _) => {
             go(FollowUpPage::Action(action.id), "Open this action")
         }
-        NextThing::TellProvider => go(FollowUpPage::Told, "Note it"),
+        NextThing::TellProvider { .. } => go(FollowUpPage::Told, "Note it"),
         NextThing::HoldMeeting { .. } => go(FollowUpPage::Meetings, "Go to the meetings"),
         NextThing::Decide(ways) => decisions(case, ways),
         NextThing::GoOn(_) | NextThing::OpenActions(_) => go(FollowUpPage::Plan, "Go to the plan"),

@@ -1,6 +1,6 @@
 //! Where the case stands: the stage, since when, and the meetings, forms and letters that belong to it.
 
-use super::super::{frame::here, policy_list::policy_list, told::words};
+use super::super::{frame::here, told::words};
 use crate::{
     app::{Case, FollowUpPage},
     assess::AssessmentState,
@@ -8,7 +8,7 @@ use crate::{
     process::{Definition, Name, Stage},
     web::{
         components::{Details, SummaryRow, bare_summary_list, inset_text, secondary_link_button},
-        parts::{date_words, quoted},
+        parts::{date_words, policy_list, quoted},
     },
 };
 use yew::prelude::*;
@@ -33,8 +33,9 @@ pub fn stage(case: &Case<'_>) -> Html {
     )];
     rows.extend(outcome.map(|outcome| SummaryRow::new("Outcome followed", html! { {outcome} })));
     rows.extend(since.map(|since| SummaryRow::new("At this stage since", html! { {date_words(since)} })));
-    if stage.provider_told || told.is_some() {
-        let says = told.map_or_else(|| "Nothing is noted yet.".to_owned(), words);
+    if stage.provider_told || stage.provider_told_hint || told.is_some() {
+        let asks = if case.definition.tool_asks_of_telling() { " This tool asks for a note." } else { "" };
+        let says = told.map_or_else(|| format!("Nothing is noted yet.{asks}"), words);
         let row = SummaryRow::new("Telling the provider", html! { <span class="pc-words">{says}</span> });
         rows.push(row.change(here(case.record.id, FollowUpPage::Told), "telling the provider"));
     }
@@ -81,7 +82,8 @@ fn begin_already(case: &Case<'_>) -> Html {
 /// What the policy lists for this stage, each list folded.
 pub fn lists(case: &Case<'_>) -> Html {
     let Some(stage) = case.stage() else { return Html::default() };
-    let lists: Vec<Html> = stage.lists.iter().filter_map(|name| policy_list(case.framework, &name.id)).collect();
+    let named = stage.lists.iter().filter_map(|name| case.framework.list(&name.id));
+    let lists: Vec<Html> = named.map(|list| policy_list(case.framework, list, false)).collect();
     if lists.is_empty() {
         return Html::default();
     }

@@ -35,7 +35,10 @@ fn way(case: &Case<'_>, one: &Move<'_>) -> Html {
         WayKind::Close => "To the end",
     };
     let first = one.open.iter().filter(|open| {
-        matches!(open, Requirement::ImmediateAction { .. } | Requirement::ProviderTold | Requirement::Meetings { .. })
+        matches!(
+            open,
+            Requirement::ImmediateAction { .. } | Requirement::ProviderTold { .. } | Requirement::Meetings { .. }
+        )
     });
     let first = first.count();
     let tag = match first {

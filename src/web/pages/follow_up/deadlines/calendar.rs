@@ -3,6 +3,7 @@
 use crate::{
     app::{Case, calendar_file},
     process::built_in,
+    submission::calendar_name,
     web::{
         components::{BannerKind, Button, Checkboxes, NotificationBanner, RadioOption},
         edge::{clock, files},
@@ -42,7 +43,7 @@ pub fn Calendar(props: &CalendarProps) -> Html {
             let made = Case::of(&record, &frameworks, built_in(), now)
                 .map_err(|why| why.to_string())
                 .and_then(|case| calendar_file(&case, label, now).map_err(|why| why.to_string()));
-            let name = format!("deadlines-{}.ics", record.id.short());
+            let name = calendar_name(&record);
             told.set(Some(made.and_then(|text| {
                 files::download_as(&name, &text, TYPE)
                     .map(|()| format!("Saved as {name}. Open it with your calendar."))

@@ -5,7 +5,7 @@ use crate::{
     app::FollowUpPage,
     concern::{ProviderTold, RecordId},
     framework::cited,
-    process::{Meeting as Kind, built_in},
+    process::{Definition, Meeting as Kind, built_in},
     web::{components::inset_text, parts::quoted, store::use_selector},
 };
 use yew::prelude::*;
@@ -31,10 +31,12 @@ pub fn Telling(props: &TellingProps) -> Html {
     let definition = built_in().exactly(&process);
     let stages = definition.map(|definition| definition.stages.iter()).into_iter().flatten();
     let mut stages = stages.filter(|stage| stage.meetings.iter().any(|name| name.id == props.kind.id));
-    let Some(stage) = stages.find(|stage| stage.provider_told) else { return Html::default() };
+    let Some(stage) = stages.find(|stage| stage.provider_told || stage.provider_told_hint) else {
+        return Html::default();
+    };
     // Where the policy has no rule about a delay, it is this tool that asks.
     let telling = definition.and_then(|definition| definition.telling.as_ref());
-    let by_tool = telling.is_some_and(|telling| telling.tool_default);
+    let by_tool = definition.is_some_and(Definition::tool_asks_of_telling);
     let cite = telling.map_or(&stage.cite, |telling| &telling.cite);
     let link = |label: &'static str| {
         html! { <a class="govuk-link" href={here(props.record, FollowUpPage::Told)}>{label}</a> }
