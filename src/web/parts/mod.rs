@@ -1,6 +1,7 @@
 //! Parts of pages that know the record.
 
 mod alerts;
+mod authority_meant;
 mod cited;
 mod codes;
 mod confirm_button;
@@ -13,6 +14,7 @@ mod level_drawing;
 mod level_words;
 mod new_version_notice;
 mod offline_line;
+mod other_sheets;
 mod paper;
 mod passphrase;
 mod raise_form;
@@ -28,6 +30,7 @@ mod truth_tag;
 mod words;
 
 pub use alerts::Alerts;
+pub use authority_meant::authority_meant;
 pub use cited::quoted;
 pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
 pub use confirm_button::ConfirmButton;
@@ -40,6 +43,7 @@ pub use level_drawing::level_drawing;
 pub use level_words::{level_label, outcome_tone, outcome_word};
 pub use new_version_notice::NewVersionNotice;
 pub use offline_line::OfflineLine;
+pub use other_sheets::choose_sheet;
 pub use paper::Paper;
 pub use passphrase::{PassphraseInput, in_words as passphrase_in_words, message_for, problems_of_new};
 pub use raise_form::RaiseForm;
