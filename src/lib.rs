@@ -47,7 +47,9 @@
 //!   else those beside every framework, as defaults of the tool. [`assess::suggest`] puts them together; a theme printed only as a
 //!   cause for concern is never suggested as poor care, and no answer takes a wider one back.
 //! - An authority's own file ([`framework::Registry::read_own`]) is a whole framework or extends a built-in one. Its version
-//!   carries the first digits of its SHA-256 digest, so that a record names exactly the text that judged it.
+//!   carries the first digits of its SHA-256 digest, so that a record names exactly the text that judged it. It is taken only if
+//!   it is proven: some level for any scores, none that falls while scores rise, no outcome that cannot be reached, no line
+//!   without effect. *(`own_proofs`, `own_broken`, `template`)*
 //!
 //! Follow one answer: a tap on the sheet becomes an [`app::Edit`], [`app::update`] applies it to the record and marks the
 //! draft as unsaved, the components that show something else now render again, and within half a second

@@ -96,6 +96,8 @@ pub enum Edit {
     ChooseServiceKind(Option<ServiceKind>),
     /// Begins a visit now.
     BeginVisit(VisitId, FrameworkRef),
+    /// Another sheet for a visit on which nothing is noted yet.
+    ChooseSheet(VisitId, FrameworkRef),
     /// Writes in a visit's header.
     WriteVisit(VisitId, VisitField, String),
     /// Sets the day of a visit.
@@ -232,6 +234,12 @@ fn change(record: &mut Record, edit: Edit, at: Timestamp) -> Option<(String, Opt
             }
             record.visits.push(begin_visit(id, sheet, record, at));
             words(format!("visit/{id}"))
+        }
+        Edit::ChooseSheet(id, sheet) => {
+            let visit = record.visit_mut(id).filter(|visit| visit.observations.is_empty() && visit.sheet != sheet)?;
+            let words = sheet.to_string();
+            visit.sheet = sheet;
+            choice(format!("visit/{id}/sheet"), Some(words))
         }
         Edit::WriteVisit(id, field, text) => {
             let visit = record.visit_mut(id)?;

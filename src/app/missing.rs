@@ -61,6 +61,12 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
     if let Some(Chosen::Missing(reference)) = &chosen {
         add(Page::Choose, format!("The framework {} {} is not on this device", reference.id, reference.version));
     }
+    if let Some(Chosen::Several(own)) = &chosen {
+        add(Page::Choose, format!("{} own files are of this local authority, and none is chosen", own.len()));
+    }
+    if let Some(meant) = frameworks.authority_meant(&record.service.local_authority) {
+        add(Page::Service, format!("The local authority is not known by this name; did you mean {meant}?"));
+    }
     let framework = chosen.and_then(Chosen::framework);
     let scored = framework.is_none_or(|framework| framework.scored().is_some());
     if let Some(framework) = framework.filter(|framework| !framework.groups.is_empty()) {

@@ -74,6 +74,7 @@ fn whose(chosen: &Chosen<'_>, record: &Record) -> String {
         }
         Chosen::ByDefault(framework) => format!("{}, for comparison", framework.authority),
         Chosen::Missing(reference) => format!("{} {} is not on this device", reference.id, reference.version),
+        Chosen::Several(_) => "several files are for its local authority, and none is chosen".to_owned(),
     }
 }
 

@@ -123,7 +123,7 @@ fn navigate(state: &mut State, route: Route) {
 
 fn begin(state: &mut State, id: RecordId, visit: Option<VisitId>, frameworks: &Registry, at: Timestamp) {
     let mut record = Record::new(id, at);
-    if let (Some(visit), Some((framework, _))) = (visit, frameworks.with_sheet()) {
+    if let (Some(visit), Some((framework, _))) = (visit, frameworks.sheet_for(&record)) {
         let visit = begin_visit(visit, framework.reference.clone(), &record, at);
         record.visits.push(visit);
     }

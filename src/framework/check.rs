@@ -1,12 +1,15 @@
 //! Checks what no single row of a framework file can tell.
 
-use super::{Citation, Criterion, Framework, OutcomeRule, Rules, ScoreTally, ScoredRules, row::wrong};
-use crate::concern::{ConcernLevel, Differentiation, RiskScore};
+use super::{
+    Citation, Criterion, Framework, OutcomeRule, Rules,
+    mend::{did_you_mean, nearest},
+    order,
+    row::wrong,
+    score_table,
+};
+use crate::concern::{ConcernLevel, Differentiation};
 use std::collections::BTreeSet;
 use toml_span::{Error, Span};
-
-/// How many scores are tried together when the table of levels is checked for gaps and overlaps.
-const CHECKED_SCORES: u32 = 8;
 
 /// Completes the citations and notes every problem of the file as a whole. What refers to rows is checked here only in a
 /// file that stands alone: one that extends another may refer to rows of that one.
@@ -19,10 +22,12 @@ pub(super) fn check(framework: &mut Framework, extends: bool, span: Span, errors
     if errors.is_empty() {
         check_references(framework, span, errors);
     }
-    if errors.is_empty()
-        && let Some(Rules::Scored(rules)) = &framework.rules
-    {
-        check_levels(rules, span, errors);
+    if errors.is_empty() {
+        match &framework.rules {
+            Some(Rules::Scored(rules)) => score_table::check(rules, span, errors),
+            Some(Rules::Triggers(_)) => order::check(framework, errors),
+            Some(Rules::Described(_)) | None => {}
+        }
     }
 }
 
@@ -157,12 +162,12 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     noted.extend(f.lists.iter().map(|row| row.id.as_str()).chain(f.deadlines.iter().map(|row| row.id.as_str())));
     noted.extend(groups.iter().chain(&questions).chain(&measures).chain(&outcomes));
     let is_outcome = |id: &String| outcomes.contains(id.as_str()) || levels.contains(&id.as_str());
-    let named = f.next_steps.iter().map(|row| ("next", &row.id, &row.outcomes, &row.cite));
-    let dated = f.deadlines.iter().map(|row| ("deadline", &row.id, &row.outcomes, &row.cite));
-    for (kind, id, outcomes, cite) in named.chain(dated) {
+    let named = f.next_steps.iter().map(|row| ("next", &row.id, &row.outcomes, row.place));
+    let dated = f.deadlines.iter().map(|row| ("deadline", &row.id, &row.outcomes, row.place));
+    for (kind, id, outcomes, at) in named.chain(dated) {
         for outcome in outcomes.iter().filter(|outcome| !is_outcome(outcome)) {
             errors.push(wrong(
-                place(cite, span),
+                at.0,
                 format!("the [[{kind}]] row “{id}” names the outcome “{outcome}”, which is not there"),
             ));
         }
@@ -175,7 +180,7 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
             || id.strip_prefix("impact-").is_some_and(|level| levels.contains(&level));
         if !known {
             let message = format!("the [[note]] row “{}” stands beside “{id}”, which is not there", note.id);
-            errors.push(wrong(place(&note.cite, span), message));
+            errors.push(wrong(note.place.0, message));
         }
     }
     for rule in f.outcomes().iter().chain(&f.designations) {
@@ -193,8 +198,14 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
                 Criterion::All(_) | Criterion::Any(_) => None,
             };
             if let Some((kind, id)) = missing {
-                let message = format!("the row “{}” asks for the {kind} “{id}”, which is not there", rule.id);
-                errors.push(wrong(place(&rule.cite, span), message));
+                let known: &BTreeSet<&str> = match kind {
+                    "question" => &questions,
+                    "group" => &groups,
+                    _ => &measures,
+                };
+                let near = did_you_mean(nearest(id, known.iter().copied()));
+                let message = format!("the row “{}” asks for the {kind} “{id}”, which is not there{near}", rule.id);
+                errors.push(wrong(rule.place.0, message));
             }
         });
     }
@@ -217,7 +228,7 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
         errors.push(wrong(place(&first.cite, span), message));
     }
     for row in f.designations.iter().filter(|row| row.otherwise) {
-        errors.push(wrong(place(&row.cite, span), "a [[designation]] row cannot be “otherwise”"));
+        errors.push(wrong(row.place.0, "a [[designation]] row cannot be “otherwise”"));
     }
     let undated: BTreeSet<&str> = f.questions().filter(|row| row.dated.is_empty()).map(|row| row.id.as_str()).collect();
     for rule in f.outcomes().iter().chain(&f.designations) {
@@ -229,7 +240,7 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
                     "the row “{}” counts weeks from the question “{question}”, which asks for no date; give it “dated”",
                     rule.id
                 );
-                errors.push(wrong(place(&rule.cite, span), message));
+                errors.push(wrong(rule.place.0, message));
             }
         });
     }
@@ -238,7 +249,10 @@ pub(super) fn check_references(framework: &Framework, span: Span, errors: &mut V
     }
     if let Some(impact) = f.impact() {
         for level in ConcernLevel::ALL.into_iter().filter(|level| impact.level(*level).is_none()) {
-            errors.push(wrong(span, format!("there is no [[impact.level]] row with the id “{}”", level.key())));
+            errors.push(wrong(
+                impact.place.0,
+                format!("there is no [[impact.level]] row with the id “{}”; add it", level.key()),
+            ));
         }
     }
 }
@@ -250,71 +264,12 @@ fn check_outcomes(rows: &[OutcomeRule], span: Span, errors: &mut Vec<Error>) {
     };
     if !last.otherwise {
         errors.push(wrong(
-            place(&last.cite, span),
+            last.place.0,
             format!("the last [[outcome]] row, “{}”, needs otherwise = true, so that one always holds", last.id),
         ));
     }
     for row in above.iter().filter(|row| row.otherwise) {
         let message = format!("only the last [[outcome]] row can be “otherwise”, not “{}”", row.id);
-        errors.push(wrong(place(&row.cite, span), message));
-    }
-}
-
-/// Tries every multiset of up to [`CHECKED_SCORES`] scores: some row must hold, two may hold only where an overlap is
-/// declared, and of two that hold the declared winner must be the one that is tried first.
-fn check_levels(rules: &ScoredRules, span: Span, errors: &mut Vec<Error>) {
-    for level in ConcernLevel::ALL {
-        if !rules.levels.iter().any(|rule| rule.level == level) {
-            errors.push(wrong(span, format!("there is no [[level]] row with the id “{}”", level.key())));
-        }
-    }
-    let mut gaps = 0_u32;
-    let mut undeclared = BTreeSet::new();
-    let mut tallies = vec![(ScoreTally::default(), RiskScore::LOWEST)];
-    while let Some((tally, from)) = tallies.pop() {
-        if !tally.is_empty() {
-            let held: Vec<ConcernLevel> =
-                rules.levels.iter().filter(|rule| rule.holds(&tally)).map(|rule| rule.level).collect();
-            if held.is_empty() {
-                gaps += 1;
-                if gaps == 1 {
-                    errors.push(wrong(
-                        span,
-                        format!(
-                            "no [[level]] row holds when the combined score is {} and the highest single score is {}",
-                            tally.combined(),
-                            tally.highest().map_or(0, RiskScore::get)
-                        ),
-                    ));
-                }
-            }
-            for pair in held.windows(2) {
-                let (higher, lower) = (pair[0], pair[1]);
-                let declared =
-                    rules.overlaps.iter().any(|overlap| overlap.levels == (lower, higher) && overlap.wins == higher);
-                if !declared {
-                    undeclared.insert((lower, higher));
-                }
-            }
-        }
-        if tally.len() < CHECKED_SCORES {
-            for score in RiskScore::all().filter(|score| *score >= from) {
-                let mut more = tally;
-                more.add(score);
-                tallies.push((more, score));
-            }
-        }
-    }
-    for (lower, higher) in undeclared {
-        let row = rules.levels.iter().find(|rule| rule.level == higher);
-        errors.push(wrong(
-            row.map_or(span, |row| place(&row.cite, span)),
-            format!(
-                "the rows “{}” and “{}” can both hold; declare it in an [[overlap]] that “{}” wins",
-                lower.key(),
-                higher.key(),
-                higher.key()
-            ),
-        ));
+        errors.push(wrong(row.place.0, message));
     }
 }

@@ -1,6 +1,9 @@
 //! What an outcome asks of the answers.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
+
+/// The most weeks that can be counted.
+const LONGEST: u32 = 5200;
 
 /// One condition on the answers. Every kind only ever asks for a Yes, so that a further Yes can never undo an outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +62,15 @@ impl Criterion {
             if weeks_over.is_some() && !matches!(one, Self::Yes { .. }) {
                 row.wrong(row.span, "“weeks_over” goes with “yes” only");
             }
+            if percent.is_some_and(|percent| !(1..=100).contains(&percent)) {
+                row.wrong(row.span, "“percent_at_least” is a whole number from 1 to 100");
+            }
+            if weeks_over.is_some_and(|weeks| weeks > LONGEST) {
+                row.wrong(
+                    row.span,
+                    format!("“weeks_over” is a whole number up to {LONGEST}, which is a hundred years"),
+                );
+            }
             if percent.is_some() && !matches!(one, Self::ShareAtLeast { .. }) {
                 row.wrong(row.span, "“percent_at_least” goes with “share” only");
             }
@@ -100,6 +112,10 @@ pub struct OutcomeRule {
     pub otherwise: bool,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
+    /// Where the file says what is shown when it does not hold.
+    pub no_says_at: Place,
 }
 
 impl OutcomeRule {
@@ -114,6 +130,8 @@ impl OutcomeRule {
             any: row.rows("any", Criterion::read),
             otherwise: row.optional_flag("otherwise").unwrap_or(false),
             cite: row.cite(),
+            place: Place(row.span),
+            no_says_at: row.place("no_says"),
         };
         let conditions = rule.all.len() + rule.any.len();
         if row.problems() == before && rule.otherwise == (conditions > 0) {

@@ -1,6 +1,6 @@
 //! By when something is to be done.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
 
 /// What a period is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct Deadline {
     pub cite: Vec<Citation>,
     /// Whether no source says so.
     pub tool_default: bool,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl Deadline {
@@ -98,6 +100,7 @@ impl Deadline {
             outcomes,
             cite,
             tool_default,
+            place: Place(row.span),
         })
     }
 }

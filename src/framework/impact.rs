@@ -1,7 +1,7 @@
 //! The described method: the level whose impact on people fits.
 
 use super::{
-    Citation,
+    Citation, Place,
     row::{LEVELS, Row},
 };
 use crate::concern::ConcernLevel;
@@ -17,13 +17,21 @@ pub struct ImpactScale {
     pub levels: Vec<ImpactLevel>,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Where the table stands in the file.
+    pub place: Place,
 }
 
 impl ImpactScale {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let mut levels = row.required_rows("level", ImpactLevel::read);
         levels.sort_by_key(|row| std::cmp::Reverse(row.level));
-        Some(Self { asks: row.text("asks"), says: row.optional_text("says"), levels, cite: row.cite() })
+        Some(Self {
+            asks: row.text("asks"),
+            says: row.optional_text("says"),
+            levels,
+            cite: row.cite(),
+            place: Place(row.span),
+        })
     }
 
     /// The description of one level.

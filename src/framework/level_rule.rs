@@ -1,7 +1,7 @@
 //! The rows of a table of levels.
 
 use super::{
-    Citation, Condition, ScoreTally,
+    Citation, Condition, Place, ScoreTally,
     row::{LEVELS, Row},
 };
 use crate::concern::{ConcernLevel, RiskScore};
@@ -17,6 +17,8 @@ pub struct LevelRule {
     pub all: Vec<Condition>,
     /// Where the rule stands.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl LevelRule {
@@ -37,7 +39,7 @@ impl LevelRule {
         if row.problems() == before && any.is_empty() && all.is_empty() {
             row.wrong(row.span, "a level needs at least one condition under “any” or “all”");
         }
-        Some(Self { level: level?, any, all, cite })
+        Some(Self { level: level?, any, all, cite, place: Place(row.span) })
     }
 }
 
@@ -52,6 +54,8 @@ pub struct Overlap {
     pub says: String,
     /// Where the rules stand.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl Overlap {
@@ -60,7 +64,7 @@ impl Overlap {
         let wins = row.word("wins", LEVELS);
         let says = row.text("says");
         let cite = row.cite();
-        Some(Self { levels: levels?, wins: wins?, says, cite })
+        Some(Self { levels: levels?, wins: wins?, says, cite, place: Place(row.span) })
     }
 }
 
@@ -79,6 +83,8 @@ pub struct Reading {
     pub says: String,
     /// Where the wording stands.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl Reading {
@@ -89,6 +95,6 @@ impl Reading {
         let at_least = row.count("at_least");
         let says = row.text("says");
         let cite = row.cite();
-        Some(Self { id, level: level?, score: score?, at_least, says, cite })
+        Some(Self { id, level: level?, score: score?, at_least, says, cite, place: Place(row.span) })
     }
 }

@@ -1,6 +1,6 @@
 //! Lists that a policy carries: duties, checklists, roles, forms, agendas.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
 
 /// What a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct List {
     pub cite: Vec<Citation>,
     /// Whether no source says so.
     pub tool_default: bool,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl List {
@@ -67,7 +69,7 @@ impl List {
         }
         let (id, title, says) = (row.text("id"), row.text("title"), row.optional_text("says"));
         let (cite, tool_default) = row.cite_or_default();
-        Some(Self { id, title, kind: kind?, says, items, cite, tool_default })
+        Some(Self { id, title, kind: kind?, says, items, cite, tool_default, place: Place(row.span) })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Measures of how large a part of the local market a provider has.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
 
 /// One measure. Source: `bedford` 3.1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Measure {
     pub whole: String,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl Measure {
@@ -25,6 +27,7 @@ impl Measure {
             part: row.text("part"),
             whole: row.text("whole"),
             cite: row.cite(),
+            place: Place(row.span),
         })
     }
 }

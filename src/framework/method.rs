@@ -20,6 +20,13 @@ pub enum MethodKind {
 const KINDS: &[(&str, MethodKind)] =
     &[("scored", MethodKind::Scored), ("described", MethodKind::Described), ("triggers", MethodKind::Triggers)];
 
+impl MethodKind {
+    /// The word of the kind in framework files.
+    pub(super) fn key(self) -> &'static str {
+        KINDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+}
+
 /// How a framework comes to its outcome, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {

@@ -4,6 +4,7 @@
 //! its problems with their line, so that an author mends them in one go. [`built_in`] holds the files that ship with
 //! the app. Every row carries a [`Citation`]; what no source says is marked `tool_default`.
 
+mod authority;
 #[cfg(feature = "bench-sheet")]
 mod bench_sheet;
 mod changes;
@@ -16,14 +17,20 @@ mod deadline;
 mod definition;
 mod digest;
 mod document;
+mod effect;
+mod extends;
 mod impact;
 mod level_rule;
 mod list;
 mod marking;
 mod measure;
+mod mend;
 mod method;
 mod next_step;
+mod not_toml;
+mod order;
 mod own;
+mod place;
 mod problem;
 mod question;
 mod read;
@@ -31,12 +38,15 @@ mod reading_note;
 mod registry;
 mod reworded;
 pub(crate) mod row;
+mod score_table;
 mod scored;
 mod series;
 mod sheet;
+mod starting;
 mod theme;
 mod toml;
 mod track;
+mod unusable;
 mod weighing;
 
 pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings, corrected_since};
@@ -56,6 +66,7 @@ pub use measure::Measure;
 pub use method::{Method, MethodKind};
 pub use next_step::{NextStep, StepKind};
 pub use own::{Contact, ScoredExample};
+pub use place::Place;
 pub use problem::Problem;
 pub use question::{Group, Pointer, Question};
 pub use reading_note::ReadingNote;
@@ -64,8 +75,10 @@ pub use reworded::{Reworded, reworded};
 pub use scored::{Anchor, Circumstance, CitedText, Differentiating, ScoredRules};
 pub use series::Series;
 pub use sheet::{Item, Section, Sheet, YesMeans};
+pub use starting::starting_file;
 pub use theme::Theme;
 pub use toml::LARGEST_TOML;
 pub(crate) use toml::read_toml;
 pub use track::{TrackActs, TrackGuide};
+pub use unusable::Unusable;
 pub use weighing::{Pair, Weighing};

@@ -1,7 +1,7 @@
 //! What follows from a level, and who is told.
 
 use super::{
-    Citation,
+    Citation, Place,
     row::{LEVELS, Row},
 };
 use crate::concern::ConcernLevel;
@@ -39,6 +39,10 @@ pub struct NextStep {
     pub what: String,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
+    /// Where the file says from and up to which level.
+    pub levels_at: Place,
 }
 
 impl NextStep {
@@ -66,6 +70,12 @@ impl NextStep {
             who: row.text("who"),
             what: row.text("what"),
             cite: row.cite(),
+            place: Place(row.span),
+            levels_at: if row.has_place("level_at_least") {
+                row.place("level_at_least")
+            } else {
+                row.place("level_at_most")
+            },
         })
     }
 }

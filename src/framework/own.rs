@@ -1,6 +1,6 @@
 //! What an authority adds in a file of its own: example issues with scores, and contacts.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
 use crate::concern::{RiskScore, ThemeId};
 
 /// An example issue with its score, in the slot of Lambeth's Appendix 3.
@@ -14,6 +14,8 @@ pub struct ScoredExample {
     pub theme: Option<ThemeId>,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Where the file names the theme; the row where it names none.
+    pub place: Place,
 }
 
 impl ScoredExample {
@@ -21,7 +23,13 @@ impl ScoredExample {
         let score = row.score("score");
         let theme = row.optional_text("theme");
         let (says, cite) = (row.text("says"), row.cite());
-        Some(Self { says, score: score?, theme: (!theme.is_empty()).then_some(ThemeId(theme)), cite })
+        Some(Self {
+            says,
+            score: score?,
+            theme: (!theme.is_empty()).then_some(ThemeId(theme)),
+            cite,
+            place: row.place("theme"),
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a framework file, and where.
 
+use super::{mend, not_toml};
 use toml_span::{Error, ErrorKind};
 
 /// One problem in a framework file.
@@ -42,8 +43,10 @@ impl Problem {
         found.truncate(MOST);
         // Where the lines begin, found once for all of them.
         let lines: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let mut problems: Vec<Self> =
-            found.into_iter().map(|(at, error, number)| Self::at(text, &lines, at, words(error, number))).collect();
+        let mut problems: Vec<Self> = found
+            .into_iter()
+            .map(|(at, error, number)| Self::at(text, &lines, at, words(text, error, number)))
+            .collect();
         problems.sort();
         if let Some(last) = problems.last().filter(|_| more > 0) {
             problems.push(Self { message: format!("and {more} more problems from here on"), ..*last });
@@ -63,17 +66,25 @@ impl Problem {
     }
 }
 
+/// What belongs to the head of a framework file, above the first line in square brackets.
+const HEAD: [&str; 8] = ["format", "id", "version", "authority", "title", "local_authorities", "extends", "mailbox"];
+
 /// What is wrong, in words; of an error that names several keys, the one with this number.
-fn words(error: &Error, number: usize) -> String {
+fn words(text: &str, error: &Error, number: usize) -> String {
     match &error.kind {
         ErrorKind::UnexpectedKeys { keys, expected } => {
             let key = keys.get(number).map_or("", |(key, _)| key.as_str());
-            format!("“{key}” is not known here; known are: {}", expected.join(", "))
+            let known = expected.iter().map(String::as_str);
+            let near = mend::did_you_mean(mend::nearest(key, known));
+            let head = if HEAD.contains(&key) && near.is_empty() {
+                "; if it belongs to the head of the file, put it above the first line in square brackets"
+            } else {
+                ""
+            };
+            format!("“{key}” is not known here{near}{head}; known are: {}", expected.join(", "))
         }
         ErrorKind::MissingField(field) => format!("“{field}” is missing here; add it"),
-        ErrorKind::Wanted { expected, found } => format!("expected {expected} and found {found}"),
-        ErrorKind::DuplicateKey { key, .. } => format!("“{key}” stands here twice; keep one"),
         ErrorKind::Custom(message) => message.to_string(),
-        _ => format!("this is not TOML: {error}"),
+        _ => not_toml::words(text, error),
     }
 }

@@ -1,6 +1,6 @@
 //! What a framework asks: its indicators, triggers and preconditions.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
 use crate::concern::{ThemeId, TrackKind};
 
 /// Questions that stand together in the source, in its order.
@@ -55,6 +55,10 @@ pub struct Question {
     pub suggest: Vec<Pointer>,
     /// Where the item stands.
     pub cite: Vec<Citation>,
+    /// Where the row stands in the file.
+    pub place: Place,
+    /// Where the file says what suggests Yes.
+    pub suggest_at: Place,
 }
 
 impl Question {
@@ -67,6 +71,8 @@ impl Question {
             dated: row.optional_text("dated"),
             suggest: row.rows("suggest", Pointer::read),
             cite: row.optional_cite(),
+            place: Place(row.span),
+            suggest_at: row.place("suggest"),
         })
     }
 }

@@ -4,11 +4,13 @@ use super::{
     Anchor, Circumstance, CitedText, ConsiderationGuide, Contact, Deadline, Differentiating, Document, Framework,
     FrameworkError, Group, ImpactScale, LevelRule, List, Marking, Measure, Method, MethodKind, NextStep, OutcomeRule,
     Overlap, Problem, Reading, ReadingNote, Rules, ScoredExample, ScoredRules, Series, Sheet, Theme, TrackGuide, check,
+    effect::OF_METHOD,
     row::{Row, read_row, wrong},
     toml::read_toml,
 };
 use crate::concern::FrameworkRef;
-use toml_span::Error;
+use std::collections::BTreeMap;
+use toml_span::{Error, Span};
 
 /// The file format this version reads.
 const FORMAT: i64 = 1;
@@ -19,6 +21,15 @@ pub(super) struct Draft {
     pub framework: Framework,
     /// The framework that it says it extends.
     pub extends: Option<FrameworkRef>,
+    /// Where the file's top keys stand.
+    pub places: BTreeMap<&'static str, Span>,
+}
+
+impl Draft {
+    /// Where a top key stands; the beginning of the file where it is not there.
+    pub fn place(&self, key: &str) -> Span {
+        self.places.get(key).copied().unwrap_or(Span::new(0, 0))
+    }
 }
 
 impl Framework {
@@ -31,8 +42,7 @@ impl Framework {
     pub fn read(text: &str) -> Result<Self, FrameworkError> {
         read_draft(text, |draft, errors| {
             if draft.extends.is_some() {
-                let span = toml_span::Span::new(0, 0);
-                errors.push(wrong(span, "a file that extends another cannot be read by itself"));
+                errors.push(wrong(draft.place("extends"), "a file that extends another cannot be read by itself"));
             }
         })
         .map(|draft| draft.framework)
@@ -94,16 +104,44 @@ fn read_framework(row: &mut Row<'_, '_>) -> Option<Draft> {
         sheet: row.optional_row("sheet", Sheet::read),
     };
     check::check(&mut framework, extends.is_some(), span, row.errors());
-    Some(Draft { framework, extends })
+    Some(Draft { framework, extends, places: row.places().clone() })
 }
 
 /// The rules of the method that the file names. A table of levels needs no `[method]` beside it to be read as scored.
 fn rules(row: &mut Row<'_, '_>, kind: Option<MethodKind>) -> Option<Rules> {
-    let kind = kind.or_else(|| (row.has("level") || row.has("scores")).then_some(MethodKind::Scored))?;
-    match kind {
+    let kind = kind.or_else(|| (row.has("level") || row.has("scores")).then_some(MethodKind::Scored));
+    others(row, kind);
+    match kind? {
         MethodKind::Scored => scored(row).map(Rules::Scored),
         MethodKind::Described => row.row("impact", ImpactScale::read).map(Rules::Described),
         MethodKind::Triggers => Some(Rules::Triggers(row.required_rows("outcome", OutcomeRule::read))),
+    }
+}
+
+/// Takes out what another way of coming to an outcome uses, and says why it cannot stand here.
+fn others(row: &mut Row<'_, '_>, kind: Option<MethodKind>) {
+    let kind = kind.map(MethodKind::key);
+    // Of a way that is not known, anything may be part.
+    let told = row.has_place("method") && kind.is_none();
+    let extends = row.has_place("extends");
+    for (of, keys) in OF_METHOD.into_iter().filter(|(of, _)| Some(*of) != kind) {
+        for key in keys.iter().filter(|_| !told).copied() {
+            row.refuse(
+                key,
+                &if extends {
+                    format!("a file that extends another cannot bring rules of its own, so no “{key}”")
+                } else if let Some(kind) = kind {
+                    format!("“{key}” goes with kind = \"{of}\" under [method], and this file has kind = \"{kind}\"; take it out, or change the kind")
+                } else {
+                    format!("“{key}” needs a [method] with kind = \"{of}\" above it; add that")
+                },
+            );
+        }
+        if told {
+            for key in keys.iter().copied() {
+                row.take(key);
+            }
+        }
     }
 }
 

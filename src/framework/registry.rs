@@ -1,8 +1,11 @@
 //! The frameworks at hand: those that ship with the app, and an authority's own files.
 
-use super::{Framework, FrameworkError, OwnFile, Series, Sheet, check, read::read_draft, row::wrong, sha256};
+use super::{
+    Framework, FrameworkError, OwnFile, Series, Sheet, Unusable, check, effect, extends, read::read_draft, row::wrong,
+    sha256,
+};
 use crate::concern::{FrameworkRef, Record, ThemeId};
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::sync::OnceLock;
 use toml_span::Span;
 
 /// The newest built-in files, each named after its id and version.
@@ -50,8 +53,11 @@ pub enum Chosen<'a> {
     ByAuthority(&'a Framework),
     /// Nothing points to one, so Lambeth's is taken: a tool default, not policy.
     ByDefault(&'a Framework),
-    /// The person chose one that is not on this device. Nothing else is put in its place.
+    /// The person chose one that is not on this device, or their authority's own file cannot be used. Nothing else is put in its
+    /// place.
     Missing(FrameworkRef),
+    /// Several own files are of the service's local authority. None is picked: the person chooses.
+    Several(Vec<&'a Framework>),
 }
 
 impl<'a> Chosen<'a> {
@@ -59,7 +65,7 @@ impl<'a> Chosen<'a> {
     pub fn framework(self) -> Option<&'a Framework> {
         match self {
             Self::ByHand(framework) | Self::ByAuthority(framework) | Self::ByDefault(framework) => Some(framework),
-            Self::Missing(_) => None,
+            Self::Missing(_) | Self::Several(_) => None,
         }
     }
 }
@@ -69,6 +75,8 @@ impl<'a> Chosen<'a> {
 pub struct Registry {
     frameworks: Vec<Framework>,
     broken: Vec<(String, FrameworkError)>,
+    /// Own files that are on the device and cannot be used.
+    unusable: Vec<Unusable>,
     /// Whether the earlier published versions are at hand too.
     earlier: bool,
 }
@@ -86,15 +94,17 @@ impl Registry {
         registry
     }
 
-    /// Adds own files. One that cannot be read is left out: whoever keeps the files lists it with its problems.
+    /// Adds own files. One that cannot be read judges nothing: whoever keeps the files lists it with its problems.
     #[must_use]
     pub fn with_own<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut registry = self.clone();
         for text in texts {
-            if let Ok(framework) = self.read_own(text)
-                && registry.exactly(&framework.reference).is_none()
-            {
-                registry.frameworks.push(framework);
+            match self.read_own(text) {
+                Ok(framework) if registry.exactly(&framework.reference).is_none() => {
+                    registry.frameworks.push(framework)
+                }
+                Ok(_) => {}
+                Err(_) => registry.unusable.extend(Unusable::of(text)),
             }
         }
         registry
@@ -108,65 +118,53 @@ impl Registry {
     pub fn read_own(&self, text: &str) -> Result<Framework, FrameworkError> {
         let mut base = None;
         let draft = read_draft(text, |draft, errors| {
-            let framework = &mut draft.framework;
-            let start = Span::new(0, 0);
+            let at = |key| draft.places.get(key).copied().unwrap_or(Span::new(0, 0));
+            let (framework, places) = (&mut draft.framework, &draft.places);
+            extends::cite_plainly(framework);
             if self.frameworks.iter().any(|known| known.own.is_none() && known.reference.id == framework.reference.id) {
                 let id = &framework.reference.id;
-                errors.push(wrong(start, format!("the id “{id}” belongs to a framework of the app; choose another")));
+                errors
+                    .push(wrong(at("id"), format!("the id “{id}” belongs to a framework of the app; choose another")));
             }
-            let own_themes: BTreeSet<&str> = framework.themes.iter().map(|theme| theme.id.as_str()).collect();
-            for theme in framework.examples.iter().filter_map(|example| example.theme.as_ref()) {
-                if self.theme_title(theme).is_none() && !own_themes.contains(theme.as_str()) {
+            effect::check(self, framework, places.contains_key("extends"), places, errors);
+            let Some(base_of) = &draft.extends else {
+                if !places.contains_key("method") && !places.contains_key("extends") {
                     errors.push(wrong(
-                        start,
-                        format!("an [[example]] row names the theme “{}”, which is not there", theme.0),
-                    ));
-                }
-            }
-            let Some(extends) = &draft.extends else {
-                if framework.rules.is_none() {
-                    errors.push(wrong(
-                        start,
+                        at("title"),
                         "the file has no [method] with its rules, and does not extend a framework; it needs one of the two",
                     ));
                 }
                 return;
             };
-            if framework.changes_rules() {
-                errors.push(wrong(
-                    start,
-                    "a file that extends another cannot bring rules, questions or outcomes of its own; it can add [[example]], [[contact]], [[deadline]], [[note]] and [[list]] rows, [series] and mailbox",
-                ));
-            }
-            base = self.exactly(extends).filter(|base| base.own.is_none() && base.judges());
+            extends::check_rules(places, errors);
+            base = self.exactly(base_of).filter(|base| base.own.is_none() && base.judges());
             let Some(base) = base else {
-                errors.push(wrong(
-                    start,
-                    format!("there is no framework “{}” in version “{}” to extend", extends.id, extends.version),
-                ));
+                errors.push(wrong(at("extends"), extends::nothing(self, base_of)));
                 return;
             };
             if base.scored().is_none() && !framework.examples.is_empty() {
-                errors.push(wrong(start, "[[example]] rows carry scores, and the framework that is extended has none"));
+                errors.push(wrong(
+                    at("example"),
+                    "[[example]] rows carry scores, and the framework that is extended has none",
+                ));
             }
             for list in framework.lists.iter().filter(|list| base.list(&list.id).is_some()) {
                 let id = &list.id;
                 let message = format!("the framework that is extended has a list “{id}”; give yours another id");
-                errors.push(wrong(start, message));
+                errors.push(wrong(list.place.0, message));
             }
             let mut whole = base.clone();
             whole.extend(framework.clone());
-            check::check_references(&whole, start, errors);
+            check::check_references(&whole, at("extends"), errors);
         })?;
         let mut framework = draft.framework;
         let digest = sha256(text.as_bytes());
-        let version = format!("{}+{}", framework.reference.version, &digest[..DIGEST_SHOWN]);
         if let Some(base) = base {
             let mut whole = base.clone();
             whole.extend(framework);
             framework = whole;
         }
-        framework.reference.version = version;
+        framework.reference.version = version_of(&framework.reference.version, text);
         framework.own = Some(OwnFile { digest, extends: draft.extends });
         Ok(framework)
     }
@@ -180,14 +178,13 @@ impl Registry {
     }
 
     /// The framework that a record is judged under: the one the person chose; else that of the service's local authority,
-    /// an own file before a built-in one; else Lambeth's.
+    /// an own file before a built-in one, and of several own files none; else Lambeth's.
     pub fn chosen(&self, record: &Record) -> Option<Chosen<'_>> {
         if let Some(reference) = &record.framework {
             return Some(self.exactly(reference).map_or_else(|| Chosen::Missing(reference.clone()), Chosen::ByHand));
         }
-        let of_authority = |framework: &&Framework| framework.is_of(&record.service.local_authority);
-        let found = self.judging().filter(of_authority).max_by_key(|framework| framework.own.is_some());
-        found.map(Chosen::ByAuthority).or_else(|| self.newest("lambeth").map(Chosen::ByDefault))
+        let found = self.by_authority(&record.service.local_authority);
+        found.or_else(|| self.newest("lambeth").map(Chosen::ByDefault))
     }
 
     /// When a series is suggested for a record: by its framework's own setting, else by the shared one.
@@ -209,6 +206,11 @@ impl Registry {
     /// The files that could not be read, with their problems. Empty for the built-in ones, as a test proves.
     pub fn broken(&self) -> &[(String, FrameworkError)] {
         &self.broken
+    }
+
+    /// The own files that are on the device and cannot be used.
+    pub fn unusable(&self) -> &[Unusable] {
+        &self.unusable
     }
 
     /// This very version of a framework, also an earlier published one.
@@ -250,9 +252,10 @@ impl Registry {
             .max_by(|a, b| a.reference.version.cmp(&b.reference.version))
     }
 
-    /// The framework with an observation sheet that new visits use.
+    /// The framework of the app with an observation sheet: for new visits whose authority has none of its own.
     pub fn with_sheet(&self) -> Option<(&Framework, &Sheet)> {
-        self.frameworks.iter().rev().find_map(|framework| framework.sheet.as_ref().map(|sheet| (framework, sheet)))
+        let built_in = self.frameworks.iter().filter(|framework| framework.own.is_none());
+        built_in.rev().find_map(|framework| framework.sheet.as_ref().map(|sheet| (framework, sheet)))
     }
 
     /// The sheet that a visit was made with.
@@ -262,22 +265,6 @@ impl Registry {
 }
 
 impl Framework {
-    /// Whether a file that extends another would change how it judges.
-    fn changes_rules(&self) -> bool {
-        self.rules.is_some()
-            || self.method.is_some()
-            || !self.groups.is_empty()
-            || !self.measures.is_empty()
-            || !self.designations.is_empty()
-            || !self.next_steps.is_empty()
-            || !self.tracks.is_empty()
-            || !self.considerations.is_empty()
-            || self.poor_care.is_some()
-            || self.cause_for_concern.is_some()
-            || !self.themes.is_empty()
-            || self.sheet.is_some()
-    }
-
     /// Takes in what a file adds that extends this framework. A deadline or a note of the same id takes the place of the old
     /// one.
     fn extend(&mut self, own: Self) {
@@ -303,6 +290,18 @@ impl Framework {
         self.series = own.series.or(self.series.take());
         self.marking = own.marking.or(self.marking.take());
     }
+}
+
+/// The version that an own file gets: its own, and the first digits of its text's digest.
+pub(super) fn version_of(version: &str, text: &str) -> String {
+    format!("{version}+{}", &sha256(text.as_bytes())[..DIGEST_SHOWN])
+}
+
+/// The text of the newest version of a built-in framework that judges.
+pub(super) fn newest_text(id: &str) -> Option<&'static str> {
+    let newest = built_in().newest(id).filter(|framework| framework.judges())?;
+    let file = file_name(&newest.reference);
+    FILES.into_iter().find(|(name, _)| *name == file).map(|(_, text)| text)
 }
 
 /// The name of the file of a published framework.

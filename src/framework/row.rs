@@ -3,8 +3,9 @@
 //! `toml_span` gives the values with their places. Its own derive-like helpers would be compiled once for every kind of
 //! row and value; this reader is compiled once, which keeps the app small.
 
-use super::Citation;
+use super::{Citation, Place, mend};
 use crate::concern::{ConcernLevel, RiskScore};
+use std::collections::BTreeMap;
 use toml_span::{
     Error, ErrorKind, Span, Value,
     value::{Table, ValueInner},
@@ -26,15 +27,19 @@ pub(crate) struct Row<'r, 'de> {
     pub span: Span,
     errors: &'r mut Vec<Error>,
     known: Vec<&'static str>,
+    /// Where the keys stand that were taken out.
+    places: BTreeMap<&'static str, Span>,
 }
 
 impl<'r, 'de> Row<'r, 'de> {
     /// A row over a value; a value that is not a table is a problem.
     pub fn new(mut value: Value<'de>, errors: &'r mut Vec<Error>) -> Option<Self> {
         match value.take() {
-            ValueInner::Table(table) => Some(Self { table, span: value.span, errors, known: Vec::new() }),
+            ValueInner::Table(table) => {
+                Some(Self { table, span: value.span, errors, known: Vec::new(), places: BTreeMap::new() })
+            }
             other => {
-                errors.push(wrong(value.span, format!("expected a table and found {}", other.type_str())));
+                errors.push(wrong(value.span, mend::kind("", mend::Kind::Table, &other)));
                 None
             }
         }
@@ -63,7 +68,32 @@ impl<'r, 'de> Row<'r, 'de> {
     /// Takes a value out; absent is `None`.
     pub fn take(&mut self, name: &'static str) -> Option<Value<'de>> {
         self.known.push(name);
-        self.table.remove(name)
+        let (key, value) = self.table.remove_entry(name)?;
+        self.places.insert(name, key.span);
+        Some(value)
+    }
+
+    /// Where a key stands that was taken out; the row where it was not there.
+    pub fn place(&self, name: &str) -> Place {
+        Place(self.places.get(name).copied().unwrap_or(self.span))
+    }
+
+    /// Whether a key was there and was taken out.
+    pub fn has_place(&self, name: &str) -> bool {
+        self.places.contains_key(name)
+    }
+
+    /// Where the keys stand that were taken out.
+    pub fn places(&self) -> &BTreeMap<&'static str, Span> {
+        &self.places
+    }
+
+    /// Leaves a key unread that belongs elsewhere, with the reason.
+    pub fn refuse(&mut self, name: &'static str, why: &str) {
+        if self.take(name).is_some() {
+            let place = self.place(name);
+            self.wrong(place.0, why);
+        }
     }
 
     /// Takes a value out; absent is a problem.
@@ -76,16 +106,16 @@ impl<'r, 'de> Row<'r, 'de> {
         value
     }
 
-    fn expected(&mut self, what: &str, found: &ValueInner<'_>, span: Span) {
-        self.wrong(span, format!("expected {what} and found {}", found.type_str()));
+    fn expected(&mut self, name: &str, what: mend::Kind, found: &ValueInner<'_>, span: Span) {
+        self.wrong(span, mend::kind(name, what, found));
     }
 
-    fn string(&mut self, value: Option<Value<'de>>) -> Option<(String, Span)> {
+    fn string(&mut self, name: &str, value: Option<Value<'de>>) -> Option<(String, Span)> {
         let mut value = value?;
         match value.take() {
             ValueInner::String(text) => Some((text.into_owned(), value.span)),
             other => {
-                self.expected("a string", &other, value.span);
+                self.expected(name, mend::Kind::Text, &other, value.span);
                 None
             }
         }
@@ -94,7 +124,7 @@ impl<'r, 'de> Row<'r, 'de> {
     /// A text that must be there and not be empty.
     pub fn text(&mut self, name: &'static str) -> String {
         let value = self.require(name);
-        match self.string(value) {
+        match self.string(name, value) {
             Some((text, span)) if text.trim().is_empty() => {
                 self.wrong(span, format!("“{name}” is empty; write it"));
                 String::new()
@@ -107,7 +137,7 @@ impl<'r, 'de> Row<'r, 'de> {
     /// An id or a version: letters, digits, hyphens, points and underscores, at most 60 of them.
     pub fn id(&mut self, name: &'static str) -> String {
         let value = self.require(name);
-        let Some((text, span)) = self.string(value) else { return String::new() };
+        let Some((text, span)) = self.string(name, value) else { return String::new() };
         let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
         if text.is_empty() || text.len() > 60 || !text.chars().all(fits) {
             self.wrong(span, format!("“{name}” is written with letters, digits and hyphens, such as example-borough"));
@@ -118,7 +148,7 @@ impl<'r, 'de> Row<'r, 'de> {
     /// A text that may be absent, which is the same as empty.
     pub fn optional_text(&mut self, name: &'static str) -> String {
         let value = self.take(name);
-        self.string(value).map(|(text, _)| text).unwrap_or_default()
+        self.string(name, value).map(|(text, _)| text).unwrap_or_default()
     }
 
     /// True or false; absent is `None`.
@@ -127,7 +157,7 @@ impl<'r, 'de> Row<'r, 'de> {
         match value.take() {
             ValueInner::Boolean(flag) => Some(flag),
             other => {
-                self.expected("true or false", &other, value.span);
+                self.expected(name, mend::Kind::Flag, &other, value.span);
                 None
             }
         }
@@ -141,12 +171,12 @@ impl<'r, 'de> Row<'r, 'de> {
         self.optional_flag(name).unwrap_or_default()
     }
 
-    fn integer(&mut self, value: Option<Value<'de>>) -> Option<(i64, Span)> {
+    fn integer(&mut self, name: &str, value: Option<Value<'de>>) -> Option<(i64, Span)> {
         let mut value = value?;
         match value.take() {
             ValueInner::Integer(number) => Some((number, value.span)),
             other => {
-                self.expected("a whole number", &other, value.span);
+                self.expected(name, mend::Kind::Number, &other, value.span);
                 None
             }
         }
@@ -155,23 +185,23 @@ impl<'r, 'de> Row<'r, 'de> {
     /// A whole number of any size; absent is a problem.
     pub fn number(&mut self, name: &'static str) -> Option<(i64, Span)> {
         let value = self.require(name);
-        self.integer(value)
+        self.integer(name, value)
     }
 
     /// A whole number that is not negative; absent is a problem.
     pub fn count(&mut self, name: &'static str) -> u32 {
         let value = self.require(name);
-        self.counted(value).unwrap_or_default()
+        self.counted(name, value).unwrap_or_default()
     }
 
     /// A whole number that is not negative; absent is `None`.
     pub fn optional_count(&mut self, name: &'static str) -> Option<u32> {
         let value = self.take(name);
-        self.counted(value)
+        self.counted(name, value)
     }
 
-    fn counted(&mut self, value: Option<Value<'de>>) -> Option<u32> {
-        let (number, span) = self.integer(value)?;
+    fn counted(&mut self, name: &str, value: Option<Value<'de>>) -> Option<u32> {
+        let (number, span) = self.integer(name, value)?;
         let count = u32::try_from(number).ok();
         if count.is_none() {
             self.wrong(span, format!("{number} is not a count; write a whole number from 0 up"));
@@ -182,17 +212,17 @@ impl<'r, 'de> Row<'r, 'de> {
     /// A risk score; absent is a problem.
     pub fn score(&mut self, name: &'static str) -> Option<RiskScore> {
         let value = self.require(name);
-        self.scored(value)
+        self.scored(name, value)
     }
 
     /// A risk score; absent is `None`.
     pub fn optional_score(&mut self, name: &'static str) -> Option<RiskScore> {
         let value = self.take(name);
-        self.scored(value)
+        self.scored(name, value)
     }
 
-    fn scored(&mut self, value: Option<Value<'de>>) -> Option<RiskScore> {
-        let (number, span) = self.integer(value)?;
+    fn scored(&mut self, name: &str, value: Option<Value<'de>>) -> Option<RiskScore> {
+        let (number, span) = self.integer(name, value)?;
         match RiskScore::try_from(number) {
             Ok(score) => Some(score),
             Err(error) => {
@@ -205,11 +235,12 @@ impl<'r, 'de> Row<'r, 'de> {
     /// One of a set of words; absent or another word is a problem.
     pub fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let value = self.require(name);
-        let (found, span) = self.string(value)?;
+        let (found, span) = self.string(name, value)?;
         let hit = words.iter().find(|(word, _)| *word == found).map(|(_, value)| *value);
         if hit.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.wrong(span, format!("“{found}” is not one of: {}", known.join(", ")));
+            let near = mend::nearest(&found, known.iter().copied());
+            self.wrong(span, format!("“{found}” is not one of: {}{}", known.join(", "), mend::did_you_mean(near)));
         }
         hit
     }
@@ -230,7 +261,7 @@ impl<'r, 'de> Row<'r, 'de> {
         match value.take() {
             ValueInner::Array(values) => values,
             other => {
-                self.expected("an array", &other, value.span);
+                self.expected(name, mend::Kind::List, &other, value.span);
                 Vec::new()
             }
         }
@@ -239,7 +270,8 @@ impl<'r, 'de> Row<'r, 'de> {
     /// Two whole numbers, the lower one first; absent is `None`.
     pub fn optional_pair(&mut self, name: &'static str) -> Option<(u32, u32)> {
         let span = self.table.get(name)?.span;
-        let values: Vec<Option<u32>> = self.list(name).into_iter().map(|value| self.counted(Some(value))).collect();
+        let values: Vec<Option<u32>> =
+            self.list(name).into_iter().map(|value| self.counted(name, Some(value))).collect();
         match values.as_slice() {
             [Some(least), Some(most)] if least <= most => Some((*least, *most)),
             _ => {
@@ -275,7 +307,7 @@ impl<'r, 'de> Row<'r, 'de> {
             name,
             |text| text,
             |row| {
-                row.wrong(row.span, "expected a text and found a table");
+                row.wrong(row.span, "write words between quotation marks here, without braces: \"words\"");
                 None
             },
         )
@@ -293,7 +325,7 @@ impl<'r, 'de> Row<'r, 'de> {
         for value in values {
             if value.as_table().is_some() {
                 found.extend(read_row(value, self.errors, read));
-            } else if let Some((text, span)) = self.string(Some(value)) {
+            } else if let Some((text, span)) = self.string("", Some(value)) {
                 if text.trim().is_empty() {
                     self.wrong(span, "this text is empty; write it or take it out");
                 }
@@ -330,13 +362,27 @@ impl<'r, 'de> Row<'r, 'de> {
     /// A single table, read by `read`; absent is `None`.
     pub fn optional_row<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Option<T> {
         let value = self.take(name)?;
-        read_row(value, self.errors, read)
+        self.single(name, value, read)
+    }
+
+    fn single<T>(
+        &mut self,
+        name: &'static str,
+        mut value: Value<'de>,
+        read: fn(&mut Row<'_, 'de>) -> Option<T>,
+    ) -> Option<T> {
+        if value.as_table().is_some() {
+            return read_row(value, self.errors, read);
+        }
+        let (place, found) = (self.place(name), value.take());
+        self.expected(name, mend::Kind::Table, &found, place.0);
+        None
     }
 
     /// A single table, read by `read`; absent is a problem.
     pub fn row<T>(&mut self, name: &'static str, read: fn(&mut Row<'_, 'de>) -> Option<T>) -> Option<T> {
         let value = self.require(name)?;
-        read_row(value, self.errors, read)
+        self.single(name, value, read)
     }
 
     /// The citations under `cite`, one or several; none at all is a problem.
@@ -347,8 +393,14 @@ impl<'r, 'de> Row<'r, 'de> {
             ValueInner::Array(values) => values,
             one => vec![Value::with_span(one, span)],
         };
-        let cite: Vec<Citation> =
-            values.into_iter().filter_map(|value| read_row(value, self.errors, Citation::read)).collect();
+        let mut cite = Vec::new();
+        for value in values {
+            if value.as_table().is_some() {
+                cite.extend(read_row(value, self.errors, Citation::read));
+            } else {
+                self.wrong(value.span, mend::citation(&value));
+            }
+        }
         if cite.is_empty() && self.problems() == before {
             self.wrong(span, "“cite” is empty; say where the rule stands");
         }

@@ -1,6 +1,6 @@
 //! Observation sheets.
 
-use super::{Citation, row::Row};
+use super::{Citation, Place, row::Row};
 use crate::concern::{Answer, ItemRef, Observation, ThemeId};
 
 /// An observation sheet.
@@ -114,6 +114,8 @@ pub struct Item {
     pub words_only: bool,
     /// The theme that an issue made from it starts with. Tool default, not policy.
     pub theme: ThemeId,
+    /// Where the row stands in the file.
+    pub place: Place,
 }
 
 impl Item {
@@ -184,6 +186,7 @@ impl Item {
         };
         let words_only = row.optional_word("form", &[("words", true), ("answers", false)]).unwrap_or(false);
         let theme = ThemeId(row.text("theme"));
-        Some(Self { reference, asks, hint, prompt, note, worry, yes: yes?, words_only, theme })
+        let place = Place(row.span);
+        Some(Self { reference, asks, hint, prompt, note, worry, yes: yes?, words_only, theme, place })
     }
 }

@@ -3,6 +3,8 @@
 
 mod decode;
 mod fold;
+mod near;
 
 pub use decode::{NotText, Utf16, decode};
 pub use fold::{Folded, alike, plain_letters};
+pub use near::{distance, nearest};

@@ -36,7 +36,7 @@ fn an_own_file_with_problems_stops_everything() {
         assert_eq!((ran.code, ran.out.as_str()), (1, ""));
         let messages: Vec<&str> = ran.err.lines().collect();
         assert_eq!(messages.len(), 3, "{messages:?}");
-        assert!(messages[0].starts_with(&format!("{own}:1:1: there is no framework “lambeth” in version “1999-01”")));
+        assert!(messages[0].starts_with(&format!("{own}:8:1: there is no framework “lambeth” in version “1999-01”")));
         assert_eq!(messages[1], format!("{missing}: there is no such file; check its name"));
         assert!(messages[2].contains("nothing was done"));
     }
@@ -87,4 +87,36 @@ fn a_record_for_a_framework_that_is_not_at_hand_is_not_judged_by_another() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert_eq!(ran.json()[0]["chosen_by"], "record");
     assert_eq!(ran.json()[0]["assessments"][0]["framework"]["id"], "invented-borough");
+}
+
+#[test]
+fn of_two_own_files_of_one_authority_none_is_picked() {
+    let folder = Folder::new("own-two");
+    let (one, other) = (folder.file("one.toml", OWN), folder.file("other.toml", format!("{OWN}# later\n")));
+    let mut document = example();
+    document["record"]["service"]["local_authority"] = json!("invented borough");
+    let ran = run_with(&["assess", "--own", &one, "--own", &other], document.to_string());
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
+    assert!(ran.err.contains("2 own files are of the service’s local authority, and none is picked"), "{}", ran.err);
+    let named = ran.err.rsplit_once("--framework: ").unwrap().1.split(',').next().unwrap().trim().to_owned();
+    let ran = run_with(&["assess", "--own", &one, "--own", &other, "--framework", &named], document.to_string());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+}
+
+#[test]
+fn a_file_of_the_tool_is_given_out_to_start_from() {
+    let folder = Folder::new("own-given");
+    let given = run(&["frameworks", "give", "derbyshire"]);
+    assert_eq!((given.code, given.err.as_str()), (0, ""));
+    let file = folder.file("given.toml", &given.out);
+    let ran = run(&["frameworks", "check", &file]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out.lines().count(), 4, "{}", ran.out);
+    assert!(ran.out.lines().all(|line| line.contains("still says change-this")), "{}", ran.out);
+    let file = folder.file("mended.toml", given.out.replace("change-this", "elsewhere"));
+    let ran = run(&["frameworks", "check", &file]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let ran = run(&["frameworks", "give", "nowhere"]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("derbyshire@"), "{}", ran.err);
 }

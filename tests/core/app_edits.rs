@@ -308,6 +308,13 @@ fn cases() -> Vec<Case> {
             None,
         ),
         case(
+            Edit::ChooseSheet(visit, FrameworkRef { version: "2000-01".to_owned(), ..sheet_used() }),
+            "/visits/0/sheet/version",
+            json!("2000-01"),
+            format!("visit/{visit}/sheet"),
+            Some("hertfordshire 2000-01"),
+        ),
+        case(
             Edit::RaiseIssue { id: issue_id(2), visit, item: e5(), theme: ThemeId::from("food"), what: text() },
             "/issues/1/from_observation/item",
             json!("E5"),
@@ -415,10 +422,11 @@ fn kind(edit: &Edit) -> usize {
         Edit::KeepIssue(..) => 41,
         Edit::AddComment(..) => 42,
         Edit::Liken(..) => 43,
+        Edit::ChooseSheet(..) => 44,
     }
 }
 
-const KINDS: usize = 44;
+const KINDS: usize = 45;
 
 /// The parts of two values that differ, as pointers.
 fn differences(before: &Value, after: &Value, at: String, all: &mut Vec<String>) {

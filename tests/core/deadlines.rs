@@ -4,7 +4,7 @@ use crate::support::{case_rows, date, frameworks};
 use provider_concerns::{
     calendar::BankHolidays,
     deadline::{Due, EventTime, Limit, due, next_from},
-    framework::{Bound, Deadline, EXAMPLE_OWN, Framework, Side, TEMPLATE, Unit},
+    framework::{Bound, Deadline, EXAMPLE_OWN, Framework, Place, Side, TEMPLATE, Unit},
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -42,6 +42,7 @@ pub fn deadline(count: &str) -> Deadline {
         outcomes: Vec::new(),
         cite: Vec::new(),
         tool_default: true,
+        place: Place::default(),
     }
 }
 

@@ -35,6 +35,7 @@ fn chosen(registry: &Registry, local_authority: &str, by_hand: Option<&Framework
         Chosen::ByAuthority(found) => ("by authority", found.reference.id.clone()),
         Chosen::ByDefault(found) => ("by default", found.reference.id.clone()),
         Chosen::Missing(reference) => ("missing", reference.id),
+        Chosen::Several(own) => ("several", own[0].reference.id.clone()),
     }
 }
 

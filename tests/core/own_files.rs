@@ -105,18 +105,6 @@ fn the_template_and_the_example_are_files_that_can_be_loaded() {
 }
 
 #[test]
-fn the_part_of_the_template_that_is_commented_out_reads_too() {
-    let (_, instead) = TEMPLATE.split_once("# [method]").unwrap();
-    let rules: String = format!("# [method]{instead}")
-        .lines()
-        .map(|line| line.strip_prefix("# ").unwrap_or(""))
-        .fold(String::new(), |text, line| text + line + "\n");
-    let own = read(&file("", &rules));
-    assert_eq!(own.outcomes().len(), 2);
-    assert!(own.judges() && own.questions().count() == 1);
-}
-
-#[test]
 fn the_version_carries_the_first_digits_of_the_files_digest() {
     let text = file("lambeth 2023-10.3", "");
     let own = read(&text);

@@ -13,52 +13,50 @@ fn refused(text: &str) -> Vec<String> {
 #[test]
 fn everything_that_is_refused_says_why_and_where() {
     let lambeth = "lambeth 2023-10";
-    let start = "line 1, column 1: ";
+    let (at_id, at_extends, at_row) = ("line 2, column 1: ", "line 7, column 1: ", "line 13, column ");
     let example = "[[example]]\nsays = \"x\"\nscore = 3\ncite = { section = \"1\" }\n";
     for (text, expected) in [
         (
             file(lambeth, "").replace("id = \"example-council\"", "id = \"lambeth\""),
-            format!("{start}the id “lambeth” belongs to a framework of the app; choose another"),
+            format!("{at_id}the id “lambeth” belongs to a framework of the app; choose another"),
         ),
         (
             file(lambeth, "").replace("id = \"example-council\"", "id = \"shared\""),
-            format!("{start}the id “shared” belongs to a framework of the app; choose another"),
+            format!("{at_id}the id “shared” belongs to a framework of the app; choose another"),
         ),
-        (file("lambeth 1999-01", ""), format!("{start}there is no framework “lambeth” in version “1999-01” to extend")),
-        (file("elsewhere 1", ""), format!("{start}there is no framework “elsewhere” in version “1” to extend")),
+        (file("lambeth 1999-01", ""), format!("{at_extends}there is no framework “lambeth” in version “1999-01” to extend")),
+        (file("elsewhere 1", ""), format!("{at_extends}there is no framework “elsewhere” in version “1” to extend")),
         // What stands beside every framework judges nothing.
-        (file("shared 2026-11", ""), format!("{start}there is no framework “shared” in version “2026-11” to extend")),
+        (file("shared 2026-11", ""), format!("{at_extends}there is no framework “shared” in version “2026-11” to extend")),
         (
             file("", ""),
-            format!(
-                "{start}the file has no [method] with its rules, and does not extend a framework; it needs one of the two"
-            ),
+            "line 5, column 1: the file has no [method] with its rules, and does not extend a framework; it needs one of the two".to_owned(),
         ),
         (
             file("bedford 2022-05", example),
-            format!("{start}[[example]] rows carry scores, and the framework that is extended has none"),
+            format!("{at_row}3: [[example]] rows carry scores, and the framework that is extended has none"),
         ),
         (
             file(
                 lambeth,
                 "[[deadline]]\nid = \"d\"\nwhat = \"x\"\nwhen = \"x\"\namount = 1\nunit = \"days\"\nbound = \"about\"\ndirection = \"after\"\nevent = \"x\"\noutcomes = [\"severe\"]\ntool_default = true\n",
             ),
-            format!("{start}the [[deadline]] row “d” names the outcome “severe”, which is not there"),
+            format!("{at_row}1: the [[deadline]] row “d” names the outcome “severe”, which is not there"),
         ),
         (
             file("bedford 2022-05", "[[note]]\nid = \"n\"\nbeside = \"harms\"\nsays = \"x\"\ntool_default = true\n"),
-            format!("{start}the [[note]] row “n” stands beside “harms”, which is not there"),
+            "line 15, column 1: the [[note]] row “n” stands beside “harms”, which is not there".to_owned(),
         ),
         (
             file(lambeth, &example.replace("score = 3", "score = 3\ntheme = \"luck\"")),
-            format!("{start}an [[example]] row names the theme “luck”, which is not there"),
+            "line 16, column 1: an [[example]] row names the theme “luck”, which is not there".to_owned(),
         ),
         (
             file(
                 lambeth,
                 "[[list]]\nid = \"host-authority-duties\"\ntitle = \"x\"\nkind = \"duties\"\nitems = [\"x\"]\ntool_default = true\n",
             ),
-            format!("{start}the framework that is extended has a list “host-authority-duties”; give yours another id"),
+            format!("{at_row}1: the framework that is extended has a list “host-authority-duties”; give yours another id"),
         ),
         (
             file(lambeth, &example.replace("score = 3", "score = 6")),
@@ -114,9 +112,12 @@ fn a_file_that_extends_cannot_change_how_it_judges() {
         let found = refused(&file("lambeth 2023-10", rows));
         assert!(found.iter().any(|problem| problem.contains("cannot bring rules")), "{rows}\n{found:?}");
     }
-    // A row of another method is not known at all.
+    // Nor a row of any way of coming to an outcome.
     let found = refused(&file("lambeth 2023-10", "[[outcome]]\nid = \"o\"\n"));
-    assert!(found.iter().any(|problem| problem.contains("“outcome” is not known here")), "{found:?}");
+    assert!(
+        found.iter().any(|problem| problem.contains("cannot bring rules of its own, so no “outcome”")),
+        "{found:?}"
+    );
     let found = refused(&file("lambeth 2023-10", "[[level]]\nid = \"major\"\n"));
     assert!(!found.is_empty());
 }

@@ -5,7 +5,7 @@ use crate::support::{date, framework, frameworks, issue_id, judged, minute, reco
 use provider_concerns::{
     assess::{Prompt, prompts},
     concern::{Finding, FindingAnswer, Issue, Leaning, Outcome, QuestionRef, Record, ThemeId, TrackAnswer, TrackKind},
-    framework::{Pointer, Question},
+    framework::{Place, Pointer, Question},
 };
 
 /// A question to which these facts point.
@@ -18,6 +18,8 @@ fn question(suggest: Vec<Pointer>) -> Question {
         dated: String::new(),
         suggest,
         cite: Vec::new(),
+        place: Place::default(),
+        suggest_at: Place::default(),
     }
 }
 

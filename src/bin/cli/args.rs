@@ -43,7 +43,7 @@ pub enum Command {
     /// result, each difference named.
     #[command(after_help = RECORDS, after_long_help = format!("{RECORDS}\n\n{EXIT_CODES}"))]
     Verify(VerifyArguments),
-    /// The frameworks: list, show, check, template.
+    /// The frameworks: list, show, check, template, give.
     #[command(subcommand)]
     Frameworks(FrameworksCommand),
     /// Print the JSON Schema (2020-12) of a document.
@@ -164,6 +164,12 @@ pub enum FrameworksCommand {
     },
     /// Print a template for an authority’s own framework file, with every key explained.
     Template,
+    /// Print a built-in framework’s file to start an own one from. What has to be changed in its head says change-this.
+    Give {
+        /// Its id, such as derbyshire; the newest version is given.
+        #[arg(value_name = "ID")]
+        framework: String,
+    },
 }
 
 fn date(text: &str) -> Result<Date, String> {

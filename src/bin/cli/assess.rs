@@ -143,6 +143,14 @@ fn chosen<'a>(registry: &'a Registry, record: &Record) -> Result<(ChosenBy, Vec<
         Some(Chosen::Missing(reference)) => Err(format!(
             "the record was made for {reference}, which is not at hand; give its file with --own, or name another with --framework"
         )),
+        Some(Chosen::Several(own)) => {
+            let names: Vec<String> = own.into_iter().map(crate::own::name).collect();
+            Err(format!(
+                "{} own files are of the service’s local authority, and none is picked: name one with --framework: {}",
+                names.len(),
+                names.join(", ")
+            ))
+        }
         None => Err("no framework is at hand; name one with --framework".to_owned()),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 use provider_concerns::{
     concern::json,
-    framework::{Framework, MethodKind, Rules, TEMPLATE, built_in},
+    framework::{Framework, MethodKind, Rules, TEMPLATE, built_in, starting_file},
 };
 use serde::Serialize;
 use std::path::PathBuf;
@@ -35,6 +35,14 @@ pub fn run(command: &FrameworksCommand, screen: &mut Screen) -> Result<Ending, F
         FrameworksCommand::Check { files, built_in } => check(files, *built_in, screen),
         FrameworksCommand::Template => {
             screen.raw(TEMPLATE)?;
+            Ok(Ending::Fine)
+        }
+        FrameworksCommand::Give { framework } => {
+            let text = starting_file(framework).ok_or_else(|| Failure::UnknownFramework {
+                asked: framework.clone(),
+                known: built_in().judging().map(own::name).collect::<Vec<_>>().join(", "),
+            })?;
+            screen.raw(&text)?;
             Ok(Ending::Fine)
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     framework::{Chosen, Framework},
     web::{
         components::{RadioOption, Radios, citation, inset_text, link_button},
-        parts::framework_why,
+        parts::{authority_meant, framework_why},
         store::{use_selector, use_store},
     },
 };
@@ -31,6 +31,14 @@ pub fn Choose() -> Html {
         left_open.framework = None;
         match frameworks.chosen(&left_open) {
             Some(Chosen::ByAuthority(framework)) => format!("{authority}: {}", framework.title),
+            Some(Chosen::Several(own)) => format!(
+                "{} own files on this device are of {authority}. None is picked for you: choose one of them below.",
+                own.len()
+            ),
+            Some(Chosen::Missing(reference)) => format!(
+                "{authority}’s own file, {} version {}, cannot be used by this version of the app.",
+                reference.id, reference.version
+            ),
             _ if authority.is_empty() => {
                 "The local authority is not named yet; until then Lambeth’s policy is used.".to_owned()
             }
@@ -60,6 +68,7 @@ pub fn Choose() -> Html {
             <p class="govuk-body">
                 {"The record is submitted under one council’s policy. Changing it loses nothing: issues, scores and answers stay, and each framework takes what it goes by."}
             </p>
+            {authority_meant(&store, &frameworks, &record)}
             if let Some(says) = framework_why(&frameworks, &record) { {inset_text(html! { <>{says}</> })} }
             <Radios id="framework" legend="Which policy is this record submitted under?" legend_size="m" {options}
                 value={Some(AttrValue::from(value))} {onchange} />

@@ -47,7 +47,10 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
         section.map(|section| section.items.iter().cloned().map(Rc::new).collect::<Vec<_>>()).unwrap_or_default()
     });
     let (Some((record, reference)), Some(sheet)) = (head, sheet) else {
-        return html! { <super::not_found::NotFound /> };
+        return match store.read(|state| state.record()?.visit(visit).cloned()) {
+            Some(visit) => super::visit::without(&store, &visit),
+            None => html! { <super::not_found::NotFound /> },
+        };
     };
     let Some(place) = sheet.sections.iter().position(|section| section.id == props.section) else {
         return html! { <super::not_found::NotFound /> };

@@ -6,22 +6,28 @@ use crate::{
     concern::ServiceKind,
     web::{
         components::{Details, RadioOption, Radios, TextArea, TextInput, link_button},
-        store::use_selector,
+        parts::authority_meant,
+        store::{use_selector, use_store},
     },
 };
 use yew::prelude::*;
 
-/// The authorities of the five policies that the tool is made from, offered as one may type.
+/// The authorities of the five policies that the tool is made from, offered as one may type, after those of own files.
 const AUTHORITIES: [&str; 5] = ["Lambeth", "Berkshire", "Derbyshire", "Bedford Borough", "Hertfordshire"];
 
 /// Few fields, and warnings instead of refusals.
 #[component]
 pub fn ServicePage() -> Html {
+    let store = use_store();
     let edit = use_edit();
-    let shown = use_selector(|state| {
-        state.record().map(|record| (record.id, record.service.clone(), record.visits.first().map(|visit| visit.id)))
-    });
-    let Some((id, service, visit)) = shown else { return Html::default() };
+    let record = use_selector(|state| state.record().cloned());
+    let _own = use_selector(|state| state.own.clone());
+    let Some(record) = record else { return Html::default() };
+    let (id, service, visit) = (record.id, record.service.clone(), record.visits.first().map(|visit| visit.id));
+    let frameworks = store.frameworks();
+    let own = frameworks.judging().filter(|framework| framework.own.is_some()).flat_map(|one| &one.local_authorities);
+    let mut authorities: Vec<AttrValue> = own.map(|name| AttrValue::from(name.clone())).collect();
+    authorities.extend(AUTHORITIES.map(AttrValue::from));
     let write = |field: ServiceField| edit.reform(move |text| Edit::WriteService(field, text));
     let kinds = ServiceKind::ALL.map(|kind| RadioOption::new(kind.key(), kind.label())).to_vec();
     let onkind = edit.reform(|key: AttrValue| Edit::ChooseServiceKind(ServiceKind::from_key(&key)));
@@ -34,7 +40,8 @@ pub fn ServicePage() -> Html {
                 value={service.kind.map(|kind| AttrValue::from(kind.key()))} onchange={onkind} />
             <TextInput id="local-authority" label="Local authority where it is" hint="The host authority. Its own policy decides what happens next."
                 value={service.local_authority.clone()} oninput={write(ServiceField::LocalAuthority)}
-                list={Some(AUTHORITIES.map(AttrValue::from).to_vec())} />
+                list={Some(authorities)} />
+            {authority_meant(&store, &frameworks, &record)}
             <Details summary="Provider, address and CQC number" open={has_more(&service)}>
                 <TextInput id="provider" label="Provider" hint="The organisation that runs the service, where it has another name."
                     value={service.provider.clone()} oninput={write(ServiceField::Provider)} />

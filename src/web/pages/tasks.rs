@@ -29,8 +29,12 @@ pub fn Tasks() -> Html {
     let id = record.id;
     let add_visit = Callback::from(move |()| {
         let visit = VisitId::from_random(random::ten_bytes());
-        if let Some((framework, _)) = store.frameworks().with_sheet() {
-            store.edit(Edit::BeginVisit(visit, framework.reference.clone()));
+        let sheet = store.read(|state| {
+            let record = state.record()?;
+            Some(store.frameworks().sheet_for(record)?.0.reference.clone())
+        });
+        if let Some(sheet) = sheet {
+            store.edit(Edit::BeginVisit(visit, sheet));
             location::go(&Route::Record(id, Page::Visit(visit)));
         }
     });

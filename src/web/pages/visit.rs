@@ -2,13 +2,15 @@
 
 use super::frame::{RecordPage, address, use_edit};
 use crate::{
-    app::{Edit, Page, ServiceField, Status, VisitField, section_count},
+    app::{Edit, Page, Route, ServiceField, Status, VisitField, section_count},
     concern::{RecordId, Visit, VisitId},
     framework::{Sheet, cited},
     web::{
-        components::{DateInput, DateKind, TaskItem, TaskStatus, TextInput, citation, link_button, task_list},
-        parts::{count, odd_date},
-        store::{use_selector, use_store},
+        components::{
+            DateInput, DateKind, TaskItem, TaskStatus, TextInput, citation, inset_text, link_button, task_list,
+        },
+        parts::{choose_sheet, count, odd_date},
+        store::{Store, use_selector, use_store},
     },
 };
 use yew::prelude::*;
@@ -33,7 +35,7 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
     let names_service = use_memo((), |()| shown.as_ref().is_some_and(|(.., service)| service.trim().is_empty()));
     let Some((record, visit, _)) = shown else { return html! { <super::not_found::NotFound /> } };
     let frameworks = store.frameworks();
-    let Some(sheet) = frameworks.sheet(&visit.sheet) else { return html! { <super::not_found::NotFound /> } };
+    let Some(sheet) = frameworks.sheet(&visit.sheet) else { return without(&store, &visit) };
     let write = |field: VisitField| edit.reform(move |text| Edit::WriteVisit(id, field, text));
     // A service that had no name when this page was opened takes the name of the home visited.
     let follows = *names_service;
@@ -62,6 +64,7 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
                 <TextInput id="completed-by" label="Completed by" value={visit.completed_by.clone()} oninput={write(VisitField::CompletedBy)} />
                 <TextInput id="role" label="Your role" hint="Such as community nurse." value={visit.role.clone()} oninput={write(VisitField::Role)} />
             </div>
+            {choose_sheet(&store, &frameworks, &visit)}
             <h2 class="govuk-heading-m">{&sheet.title}</h2>
             <p class="govuk-body">{&sheet.says}</p>
             {task_list("sections", sections(record, &visit, sheet))}
@@ -69,6 +72,25 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
             if let Some(section) = first {
                 {link_button(address(record, Page::Section(id, section.id.clone(), None)), format!("Continue: {}", section.title))}
             }
+        </RecordPage>
+    }
+}
+
+/// A visit whose sheet is not at hand: what is noted on it stays, and nothing else is put in the sheet's place.
+pub(super) fn without(store: &Store, visit: &Visit) -> Html {
+    let frameworks = store.frameworks();
+    let why = if frameworks.unusable_as(&visit.sheet).is_some() {
+        "cannot be used by this version of the app. The page Frameworks lists what is the matter with its file: mend it and load it again."
+    } else {
+        "is not on this device. Load its file again to go on with the visit."
+    };
+    html! {
+        <RecordPage title="The visit" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
+            {inset_text(html! { <p class="govuk-body pc-breaks" id="no-sheet">
+                {format!("The sheet that this visit was made with, {} version {}, {why} What was noted is kept as it is, and is part of the record and its export.", visit.sheet.id, visit.sheet.version)}
+            </p> })}
+            {choose_sheet(store, &frameworks, visit)}
+            <p class="govuk-body"><a class="govuk-link" href={Route::Frameworks.href()}>{"Frameworks and your authority’s own file"}</a></p>
         </RecordPage>
     }
 }

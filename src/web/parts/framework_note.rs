@@ -6,6 +6,7 @@ use crate::{
     framework::{Chosen, Registry},
     web::{
         components::{Button, ButtonKind, inset_text},
+        parts::authority_meant,
         store::{Store, use_selector, use_store},
     },
 };
@@ -37,6 +38,7 @@ pub fn FrameworkNote(props: &FrameworkNoteProps) -> Html {
             { for reviewed.map(|document| html! {
                 <p class="govuk-body" id="may-be-superseded"><strong>{format!("The text names {} for its own review. ", document.review)}</strong>{format!("A newer text than “{}” may have taken its place: ask before you rely on it.", document.title)}</p>
             }) }
+            {authority_meant(&store, &frameworks, &record)}
             if let Some((chosen, newer)) = earlier { {corrected(&store, chosen, newer)} }
             <p class="govuk-body pc-noprint">
                 <a class="govuk-link" href={choose}>{"Choose the framework for this record"}</a>
@@ -84,6 +86,18 @@ pub fn why(frameworks: &Registry, record: &Record) -> Option<String> {
         Chosen::ByDefault(_) => Some(format!(
             "The service is in {authority}. This level, and whom to tell, are by Lambeth’s policy: use them as a comparison, \
              and go by {authority}’s own policy for what happens next."
+        )),
+        Chosen::Several(own) => Some(format!(
+            "{} files on this device are own files of {authority}: {}. None is picked for you. Choose the one that counts \
+             for this record.",
+            own.len(),
+            own.iter().map(|one| format!("{}, version {}", one.title, one.reference.version)).collect::<Vec<_>>().join("; ")
+        )),
+        Chosen::Missing(reference) if frameworks.unusable_as(&reference).is_some() => Some(format!(
+            "This record goes by an own file that this version of the app cannot use: {} version {}. No other policy is put \
+             in its place. The page Frameworks lists what is the matter with the file: mend it and load it again, or choose \
+             another policy here.",
+            reference.id, reference.version
         )),
         Chosen::Missing(reference) => Some(format!(
             "The framework chosen for this record, {} version {}, is not on this device. Nothing else is put in its place: \

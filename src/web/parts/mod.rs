@@ -1,6 +1,7 @@
 //! Parts of pages that know the record.
 
 mod alerts;
+mod authority_meant;
 mod beside;
 mod cited;
 mod codes;
@@ -15,6 +16,7 @@ mod level_drawing;
 mod level_words;
 mod new_version_notice;
 mod offline_line;
+mod other_sheets;
 mod paper;
 mod passphrase;
 mod policy_list;
@@ -34,6 +36,7 @@ mod words;
 
 pub use crate::app::{level_label, outcome_word};
 pub use alerts::Alerts;
+pub use authority_meant::authority_meant;
 pub use beside::beside;
 pub use cited::quoted;
 pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
@@ -48,6 +51,7 @@ pub use level_drawing::level_drawing;
 pub use level_words::outcome_tone;
 pub use new_version_notice::NewVersionNotice;
 pub use offline_line::OfflineLine;
+pub use other_sheets::choose_sheet;
 pub use paper::Paper;
 pub use passphrase::{PassphraseInput, in_words as passphrase_in_words, message_for, problems_of_new};
 pub use policy_list::policy_list;

@@ -36,6 +36,10 @@ pub fn no_policy(record: &Record, frameworks: &Registry) -> Html {
             "The framework chosen for this record, {} version {}, is not on this device. Load its file again, or choose another.",
             reference.id, reference.version
         ),
+        (None, Some(Chosen::Several(own))) => format!(
+            "{} own files on this device are of this local authority. None is picked for you: choose one.",
+            own.len()
+        ),
         (None, chosen) => {
             let framework = chosen.and_then(Chosen::framework);
             let known = framework.and_then(|framework| built_in().of_framework(framework)).is_some();

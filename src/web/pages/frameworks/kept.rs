@@ -62,6 +62,12 @@ fn file(store: &Store, frameworks: &Registry, one: &OwnShown, framework: &Framew
                 <br />
                 {format!("It holds {}.", holds(framework, frameworks).join(", "))}
             </p>
+            { for framework.local_authorities.iter().filter(|name| frameworks.own_of(name).len() > 1).take(1).map(|name| html! {
+                <p class="govuk-body pc-breaks">
+                    <strong>{format!("{} files here are own files of {name}. ", frameworks.own_of(name).len())}</strong>
+                    {"None is picked by itself: each record of a service there asks which one it goes by. Remove the files that you no longer use."}
+                </p>
+            }) }
             if let Some((base, newer)) = earlier {
                 <p class="govuk-body">
                     {format!("It extends {base}, an earlier reading that was corrected since. Write version {} under “extends”, and load it again. ", newer.version)}
@@ -101,11 +107,15 @@ fn damaged(store: &Store, one: &OwnShown, why: &OwnRefusal) -> Html {
         OwnRefusal::Problems(_) => (
             "File that cannot be used",
             format!("{} cannot be used by this version of the app", one.name),
-            "It was fine when it was loaded. It is kept exactly as it is, and no record is judged by it. Mend these places and load it again:".to_owned(),
+            "It was fine when it was loaded; the checks have become stricter since. It is kept exactly as it is. No record is judged by it any more, and none of its authority’s records is judged by another policy in its place: they open, and say so. Download it, mend these places and load it again:".to_owned(),
         ),
         why => ("Damaged file", format!("A framework file ({short}) does not open"), why.to_string()),
     };
-    let raw = {
+    let is_file = matches!(why, OwnRefusal::Problems(_));
+    let raw = if is_file {
+        let (store, key) = (store.clone(), one.key.clone());
+        Callback::from(move |()| download(&store, &key))
+    } else {
         let (key, file) = (one.key.clone(), format!("damaged-framework-{short}.json"));
         Callback::from(move |()| {
             if let Ok(text) = own_files::own_files().raw(&key) {
@@ -119,7 +129,7 @@ fn damaged(store: &Store, one: &OwnShown, why: &OwnRefusal) -> Html {
             <p class="govuk-body pc-breaks">{says}</p>
             if let OwnRefusal::Problems(error) = why { {listed(error, None)} }
             {button_group(html! { <><Button kind={ButtonKind::Secondary} onclick={raw}>
-                    {"Download its raw text"}<span class="govuk-visually-hidden">{format!(": {short}")}</span>
+                    {if is_file { "Download the file" } else { "Download its raw text" }}<span class="govuk-visually-hidden">{format!(": {short}")}</span>
                 </Button>
                 <ConfirmButton label={format!("Remove {short}")} asks={true} onconfirm={remove(store, &one.key)}
                     lost="Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what is in it." /></> })}

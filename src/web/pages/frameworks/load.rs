@@ -29,6 +29,10 @@ struct Taken {
     holds: Vec<String>,
     /// The first of the names by which a service's authority is recognised.
     authority: Option<String>,
+    /// Whether other own files are of that authority too.
+    others: bool,
+    /// Its outcomes, where it has its own, as they are tried.
+    outcomes: Vec<String>,
     was_here: bool,
 }
 
@@ -88,6 +92,8 @@ async fn take(store: Store, taken: UseStateSetter<Option<Taken>>, file: web_sys:
             taken.set(Some(Taken {
                 holds: holds(&framework, &store.frameworks()),
                 digest: digits(&framework),
+                others: framework.local_authorities.iter().any(|name| store.frameworks().own_of(name).len() > 1),
+                outcomes: outcomes(&framework),
                 authority: framework.local_authorities.into_iter().next(),
                 title: framework.title,
                 version: framework.reference.version,
@@ -107,6 +113,9 @@ async fn take(store: Store, taken: UseStateSetter<Option<Taken>>, file: web_sys:
 fn loaded(taken: &Taken) -> Html {
     let says = if taken.was_here { "was here already: nothing has changed" } else { "is loaded" };
     let next = match &taken.authority {
+        Some(authority) if taken.others => format!(
+            "Other files here are own files of {authority} too, so none is picked by itself: each record of a service there asks which one it goes by."
+        ),
         Some(authority) => format!("Records about services in {authority} now go by it."),
         None => "To use it in a record, choose it there as the framework.".to_owned(),
     };
@@ -116,11 +125,22 @@ fn loaded(taken: &Taken) -> Html {
             <p class="govuk-body">
                 {format!("Version {}. Digest ", taken.version)}<code class="pc-code">{&taken.digest}</code>{"…"}
             </p>
+            if !taken.outcomes.is_empty() {
+                <p class="govuk-body">{"Its outcomes, as they are tried from the top. When several hold, the first is taken, so the most serious must come first:"}</p>
+                <ol class="govuk-list govuk-list--number" id="own-outcomes">{ for taken.outcomes.iter().map(|title| html! { <li>{title}</li> }) }</ol>
+            }
             <p class="govuk-body govuk-!-margin-bottom-0">
                 {format!("It holds {}. {next}", taken.holds.join(", "))}
             </p>
         </NotificationBanner>
     }
+}
+
+/// The outcomes that a file brings itself.
+fn outcomes(framework: &Framework) -> Vec<String> {
+    let extends = framework.own.as_ref().is_some_and(|own| own.extends.is_some());
+    let rows = framework.outcomes().iter().filter(|_| !extends);
+    rows.map(|row| row.title.clone()).collect()
 }
 
 /// The first digits of an own file's digest.

@@ -5,14 +5,15 @@ mod load;
 
 use crate::{
     app::Route,
-    framework::{Framework, MethodKind, Registry},
+    framework::{Framework, MethodKind, Registry, starting_file},
     web::{
-        components::{Page as Layout, PageError, responsive_table, secondary_link_button},
+        components::{Button, ButtonKind, Details, Page as Layout, PageError, responsive_table, secondary_link_button},
+        edge::files,
         store::{use_selector, use_store},
     },
 };
 use kept::kept;
-use load::{LoadForm, problems, refusal};
+use load::{LoadForm, TOML, problems, refusal};
 use yew::prelude::*;
 
 /// The built-in frameworks, and an authority's own file: its template, loading one, and those on this device.
@@ -39,6 +40,7 @@ pub fn Frameworks() -> Html {
                 {"Your authority may have example issues with their scores, contacts, deadlines or lists that its published policy leaves out. Written into one file and loaded here, they stand beside the policy’s rules in every record on this device."}
             </p>
             <LoadForm {error} />
+            {start_from(&frameworks)}
             {kept(&store, &frameworks, &own)}
             {secondary_link_button(Route::Home.href(), "Back to the first page")}
         </Layout>
@@ -53,6 +55,37 @@ fn built_in(frameworks: &Registry) -> Html {
     let rows = judging.into_iter().chain(beside).map(row).collect::<Vec<_>>();
     let head = ["Authority", "Policy", "How it decides"].map(AttrValue::from).to_vec();
     responsive_table("In this app", "m", head, rows)
+}
+
+/// The files of the app to write one's own rules from.
+fn start_from(frameworks: &Registry) -> Html {
+    let give = |id: &str| {
+        let id = id.to_owned();
+        Callback::from(move |()| {
+            if let Some(text) = starting_file(&id) {
+                // A browser that refuses says so itself.
+                let _ = files::download_as(&format!("start-from-{id}.toml"), &text, TOML);
+            }
+        })
+    };
+    let built_in = frameworks.judging().filter(|framework| framework.own.is_none());
+    html! {
+        <Details summary="Start from the file of a policy in this app">
+            <p class="govuk-body">
+                {"For an authority with rules of its own. You get a copy of all that the app knows of a policy. Its head has to be written anew before the copy can be loaded."}
+            </p>
+            <ul class="govuk-list pc-start-from" id="start-from">
+                { for built_in.map(|framework| html! {
+                    <li key={framework.reference.id.clone()}>
+                        <Button kind={ButtonKind::Secondary} onclick={give(&framework.reference.id)}>
+                            {"Save this policy’s file to start from"}<span class="govuk-visually-hidden">{": "}</span>
+                            <span class="pc-small">{format!("{}, version {}", framework.authority, framework.reference.version)}</span>
+                        </Button>
+                    </li>
+                }) }
+            </ul>
+        </Details>
+    }
 }
 
 fn row(framework: &Framework) -> Vec<Html> {

@@ -1,0 +1,114 @@
+//! Which framework a service's local authority points to, and which name was probably meant.
+
+use super::{Chosen, Framework, Registry, Sheet, Unusable};
+use crate::{
+    concern::Record,
+    text::{Folded, alike, distance},
+};
+
+/// Words that names of authorities have in common, so that they tell no authority from another.
+const COMMON: [&str; 16] = [
+    "council",
+    "borough",
+    "county",
+    "city",
+    "district",
+    "london",
+    "royal",
+    "metropolitan",
+    "unitary",
+    "authority",
+    "of",
+    "the",
+    "and",
+    "mbc",
+    "lbc",
+    "cc",
+];
+
+impl Registry {
+    /// The framework of a service's local authority: an own file before a built-in one. Of several own files none is taken, and
+    /// nothing stands in for an own file that cannot be used.
+    pub(super) fn by_authority(&self, local_authority: &str) -> Option<Chosen<'_>> {
+        let own = self.own_of(local_authority);
+        match own.as_slice() {
+            [] => {}
+            [one] => return Some(Chosen::ByAuthority(one)),
+            _ => return Some(Chosen::Several(own)),
+        }
+        if let Some(unusable) = self.unusable().iter().find(|one| one.is_of(local_authority)) {
+            return Some(Chosen::Missing(unusable.reference.clone()));
+        }
+        self.judging().find(|framework| framework.is_of(local_authority)).map(Chosen::ByAuthority)
+    }
+
+    /// The own files that say they are of this local authority.
+    pub fn own_of(&self, local_authority: &str) -> Vec<&Framework> {
+        self.judging().filter(|framework| framework.own.is_some() && framework.is_of(local_authority)).collect()
+    }
+
+    /// The names by which authorities are known here, those of own files first.
+    pub fn authorities(&self) -> Vec<&str> {
+        let (own, built_in): (Vec<_>, Vec<_>) = self.judging().partition(|framework| framework.own.is_some());
+        let unusable = self.unusable().iter().flat_map(|one| &one.local_authorities);
+        let names = own.iter().flat_map(|one| &one.local_authorities).chain(unusable);
+        names.chain(built_in.iter().flat_map(|one| &one.local_authorities)).map(String::as_str).collect()
+    }
+
+    /// The name of an authority that was probably meant by one that no framework has; `None` where a framework has it, or where
+    /// none is near.
+    pub fn authority_meant(&self, local_authority: &str) -> Option<&str> {
+        let names = self.authorities();
+        if alike(local_authority, "") || names.iter().any(|name| alike(name, local_authority)) {
+            return None;
+        }
+        let asked = core(local_authority);
+        let far = |name: &&str| {
+            let known = core(name);
+            let most = known.chars().count() / 5;
+            distance(&asked, &known).filter(|far| !known.is_empty() && *far <= most.min(2))
+        };
+        let found = names.into_iter().filter_map(|name| Some((far(&name)?, name)));
+        // Of those that are equally near, the one that is most like it as it is written.
+        found.min_by_key(|(far, name)| (*far, distance(local_authority, name))).map(|(_, name)| name)
+    }
+
+    /// The sheet for a new visit: that of the service's local authority; else that of the framework that was chosen; else the app's.
+    pub fn sheet_for(&self, record: &Record) -> Option<(&Framework, &Sheet)> {
+        let with_sheet = |framework: &'_ &Framework| framework.sheet.is_some();
+        let authority = &record.service.local_authority;
+        let own: Vec<&Framework> = self.own_of(authority).into_iter().filter(with_sheet).collect();
+        let of_authority = match own.as_slice() {
+            [one] => Some(*one),
+            [] => self.judging().filter(with_sheet).find(|framework| framework.is_of(authority)),
+            _ => None,
+        };
+        let chosen = || self.chosen(record).and_then(Chosen::framework).filter(with_sheet);
+        let found = of_authority.or_else(chosen).and_then(|framework| Some((framework, framework.sheet.as_ref()?)));
+        found.or_else(|| self.with_sheet())
+    }
+
+    /// All sheets at hand in their newest versions, the app's own first.
+    pub fn sheets(&self) -> Vec<(&Framework, &Sheet)> {
+        let mut found: Vec<(&Framework, &Sheet)> = Vec::new();
+        for framework in self.all() {
+            let newest = self.newest(&framework.reference.id).is_some_and(|newest| newest == framework);
+            if let Some(sheet) = framework.sheet.as_ref().filter(|_| newest || framework.own.is_some()) {
+                found.push((framework, sheet));
+            }
+        }
+        found
+    }
+
+    /// The own file of this very version that is on the device and cannot be used.
+    pub fn unusable_as(&self, reference: &crate::concern::FrameworkRef) -> Option<&Unusable> {
+        self.unusable().iter().find(|one| one.reference == *reference)
+    }
+}
+
+/// What tells an authority from others: its name without the words that many have.
+fn core(name: &str) -> String {
+    let name = Folded::of(name).as_str().to_lowercase();
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter(|word| !COMMON.contains(word)).collect::<Vec<_>>().join(" ")
+}

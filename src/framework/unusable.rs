@@ -1,0 +1,42 @@
+//! An own file that is on the device and cannot be used: what can still be told of it.
+
+use super::{registry::version_of, toml::read_toml};
+use crate::{concern::FrameworkRef, text::alike};
+use toml_span::value::{Table, ValueInner};
+
+/// What an own file with problems says of itself. It judges nothing; but records of its authority are not judged by another in its
+/// place without a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unusable {
+    /// The version that it would be.
+    pub reference: FrameworkRef,
+    /// Its title; may be empty.
+    pub title: String,
+    /// The names of the authority that it is for.
+    pub local_authorities: Vec<String>,
+}
+
+impl Unusable {
+    /// What can be told of a text; `None` where it is no TOML, or names itself in no way.
+    pub fn of(text: &str) -> Option<Self> {
+        let mut value = read_toml(text).ok()?;
+        let ValueInner::Table(table) = value.take() else { return None };
+        let names = table.get("local_authorities").and_then(|value| value.as_array());
+        let names = names.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned));
+        let version = version_of(&word(&table, "version"), text);
+        Some(Self {
+            reference: FrameworkRef { id: word(&table, "id"), version },
+            title: word(&table, "title"),
+            local_authorities: names.collect(),
+        })
+    }
+
+    /// Whether it is the file of a local authority, as it is named in a record.
+    pub fn is_of(&self, local_authority: &str) -> bool {
+        !alike(local_authority, "") && self.local_authorities.iter().any(|known| alike(known, local_authority))
+    }
+}
+
+fn word(table: &Table<'_>, key: &str) -> String {
+    table.get(key).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
+}
