@@ -129,6 +129,7 @@ pub fn corrected_since(seen: &str) -> &'static [CorrectedReadings] {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
