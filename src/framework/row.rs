@@ -269,7 +269,10 @@ impl<'r, 'de> Row<'r, 'de> {
 
     /// Two whole numbers, the lower one first; absent is `None`.
     pub fn optional_pair(&mut self, name: &'static str) -> Option<(u32, u32)> {
-        let span = self.table.get(name)?.span;
+        let Some(span) = self.table.get(name).map(|value| value.span) else {
+            self.known.push(name);
+            return None;
+        };
         let values: Vec<Option<u32>> =
             self.list(name).into_iter().map(|value| self.counted(name, Some(value))).collect();
         match values.as_slice() {
