@@ -9,13 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml_span::{Error, Span};
 
 /// What comes with the app for all councils, with what it is.
-const SHARED: [(&str, &str); 5] = [
-    ("track", "the three safety questions are the app’s own, for every council"),
-    ("consideration", "what is weighed for each issue is the app’s own, for every council"),
-    ("poor_care", "what poor care means is the app’s own, for every council"),
-    ("cause_for_concern", "what a potential cause for concern means is the app’s own, for every council"),
-    ("theme", "the list of themes is the app’s own, for every council"),
-];
+const SHARED: [(&str, &str); 1] = [("track", "the three safety questions are the app’s own, for every council")];
 
 /// What only some way of coming to an outcome uses: the keys of scores, of descriptions, and of signs.
 pub(super) const OF_METHOD: [(&str, &[&str]); 3] = [
@@ -52,6 +46,7 @@ pub(super) fn check(
             errors.push(wrong(*place, format!("“{key}” does nothing in an authority’s own file: {says}; take it out")));
         }
     }
+    check_weighing(registry, framework, places, errors);
     if let Some(place) = places.get("example")
         && framework.rules.is_some()
         && framework.scored().is_none()
@@ -71,6 +66,36 @@ pub(super) fn check(
             ));
         }
         order::check_words(rows, errors);
+    }
+}
+
+/// What is weighed for each issue, where nothing is decided by it, and examples of themes that no issue can have.
+fn check_weighing(
+    registry: &Registry,
+    framework: &Framework,
+    places: &BTreeMap<&'static str, Span>,
+    errors: &mut Vec<Error>,
+) {
+    for key in ["poor_care", "cause_for_concern"] {
+        if let Some(place) = places.get(key).filter(|_| framework.considerations.is_empty()) {
+            errors.push(wrong(
+                *place,
+                format!("“{key}” stands beside questions of your own only; add [[consideration]] rows, or take it out"),
+            ));
+        }
+    }
+    let Some(place) = places.get("theme") else { return };
+    for theme in &framework.themes {
+        if registry.theme_title(&theme.id).is_none() {
+            errors
+                .push(wrong(*place, format!("a [[theme]] row is of the theme {}", unknown_theme(registry, &theme.id))));
+        } else if theme.concern.is_empty() {
+            let message = format!(
+                "the [[theme]] row “{}” has no “concern”, so it does nothing; write your policy’s example of a cause for concern, or take the row out",
+                theme.id.0
+            );
+            errors.push(wrong(*place, message));
+        }
     }
 }
 
@@ -198,13 +223,13 @@ fn unknown(registry: &Registry, framework: &Framework, pointer: &Pointer) -> Opt
 }
 
 fn unknown_theme(registry: &Registry, theme: &ThemeId) -> String {
-    let known: Vec<&str> = registry
-        .all()
-        .iter()
-        .filter(|one| one.own.is_none())
-        .flat_map(|one| &one.themes)
-        .map(|theme| theme.id.as_str())
-        .collect();
+    // Each policy that prints examples for a theme has it too.
+    let mut known: Vec<&str> = Vec::new();
+    for theme in registry.all().iter().filter(|one| one.own.is_none()).flat_map(|one| &one.themes) {
+        if !known.contains(&theme.id.as_str()) {
+            known.push(theme.id.as_str());
+        }
+    }
     let near = nearest(theme.as_str(), known.iter().copied());
     let near = near.map_or_else(String::new, |near| format!(" (did you mean “{near}”?)"));
     format!("“{}”, which is not there{near}; known are: {}", theme.0, known.join(", "))

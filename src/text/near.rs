@@ -55,7 +55,7 @@ mod tests {
             ("outcomes", Some("outcome")),
             ("Titel", Some("title")),
             ("local authorities", Some("local_authorities")),
-            ("local-authority", None),
+            ("local-authority", Some("local_authorities")),
             ("colour", None),
             ("di", Some("id")),
             ("site", Some("cite")),

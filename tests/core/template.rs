@@ -38,7 +38,7 @@ fn followed(way: &str, kind: MethodKind) -> String {
             text.push('\n');
         }
     }
-    text + &block(way) + &block("observation sheet, with any")
+    text + &block(way) + &block("observation sheet, with any") + &block("poor care or concern, with any")
 }
 
 #[test]
@@ -47,6 +47,8 @@ fn the_template_loads_by_each_way_that_its_comments_describe() {
         let own = read(&followed(way, kind));
         assert_eq!(own.method.as_ref().map(|method| method.kind), Some(kind));
         assert!(own.judges() && own.sheet.as_ref().is_some_and(|sheet| sheet.items().count() == 2), "{way}");
+        assert_eq!((own.considerations.len(), own.themes.len()), (2, 1), "{way}");
+        assert!(own.poor_care.is_some() && own.cause_for_concern.is_some(), "{way}");
         let parts = [own.outcomes().len(), own.designations.len(), own.measures.len(), own.questions().count()];
         assert_eq!(parts, if kind == MethodKind::Triggers { [3, 1, 1, 2] } else { [0; 4] });
         assert_eq!(own.scored().is_some(), kind == MethodKind::Scored);
@@ -139,7 +141,7 @@ fn keys(rest: &str, inline: bool, heading: Option<&str>) -> BTreeSet<String> {
 }
 
 /// What the reader knows and refuses in every own file; the template says so.
-const REFUSED: [&str; 5] = ["track", "consideration", "poor_care", "cause_for_concern", "theme"];
+const REFUSED: [&str; 1] = ["track"];
 
 #[test]
 fn every_key_that_the_reader_knows_stands_in_the_template_and_every_key_there_is_known() {
@@ -206,6 +208,9 @@ fn a_file_of_the_app_is_given_out_and_loads_once_its_head_is_written_anew() {
         );
         same(&(&own.notes, &own.sheet, &own.measures), &(&framework.notes, &framework.sheet, &framework.measures));
         same(&own.designations, &framework.designations);
+        let weighed =
+            |one: &Framework| unplaced(&(&one.considerations, &one.themes, &one.poor_care, &one.cause_for_concern));
+        assert_eq!(weighed(&own), weighed(framework), "{id}");
         let asked = |one: &Framework| one.questions().map(|row| (row.id.clone(), row.asks.clone())).collect::<Vec<_>>();
         assert_eq!(asked(&own), asked(framework));
     }
