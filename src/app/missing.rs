@@ -58,11 +58,17 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
     );
     let mut add = |page: Page, what: String| list.push(Missing { what, route: Route::Record(record.id, page) });
     let chosen = frameworks.chosen(record);
-    if let Some(Chosen::Missing(reference)) = &chosen {
-        add(Page::Choose, format!("The framework {} {} is not on this device", reference.id, reference.version));
-    }
-    if let Some(Chosen::Several(own)) = &chosen {
-        add(Page::Choose, format!("{} own files are of this local authority, and none is chosen", own.len()));
+    match &chosen {
+        Some(Chosen::Missing(reference)) if frameworks.unusable_as(reference).is_some() => {
+            add(Page::Choose, "Its own framework file cannot be used by this version of the app".to_owned());
+        }
+        Some(Chosen::Missing(reference)) => {
+            add(Page::Choose, format!("The framework {} {} is not on this device", reference.id, reference.version));
+        }
+        Some(Chosen::Several(own)) => {
+            add(Page::Choose, format!("{} own files are of this local authority, and none is chosen", own.len()));
+        }
+        _ => {}
     }
     if let Some(meant) = frameworks.authority_meant(&record.service.local_authority) {
         add(Page::Service, format!("The local authority is not known by this name; did you mean {meant}?"));

@@ -30,6 +30,7 @@ mod protection;
 mod readers;
 mod route;
 mod sheet_issue;
+mod sheet_of_authority;
 mod sheet_open;
 mod state;
 mod strangers;
@@ -62,7 +63,7 @@ pub use message::Message;
 pub use missing::{Missing, half_a_date, missing, unfinished};
 pub use notice::{Notice, NoticeOf};
 pub use offline::{NewVersion, Offline, OfflineNews};
-pub use on_card::{OnCard, Tracked, tracked};
+pub use on_card::{OnCard, Tracked, tracked, without_outcome};
 pub use outcome_words::{level_label, outcome_word};
 pub use own_shown::{LARGEST_OWN_FILE, OwnRefusal, OwnShown};
 pub use plan::{

@@ -55,7 +55,7 @@ impl OnCard {
         now: Timestamp,
     ) -> Self {
         let chosen = frameworks.chosen(record);
-        let by = chosen.as_ref().map(|chosen| whose(chosen, record)).unwrap_or_default();
+        let by = chosen.as_ref().map(|chosen| whose(chosen, record, frameworks)).unwrap_or_default();
         let framework = chosen.and_then(Chosen::framework);
         let assessment = framework.and_then(|framework| assess(framework, record, day_at(now)));
         // The process files are large, and most records have no case.
@@ -66,15 +66,28 @@ impl OnCard {
     }
 }
 
-fn whose(chosen: &Chosen<'_>, record: &Record) -> String {
+/// Why there is no framework that gives an outcome, in short words; nothing where there is one.
+pub fn without_outcome(chosen: &Chosen<'_>, frameworks: &Registry) -> Option<String> {
+    match chosen {
+        Chosen::ByHand(_) | Chosen::ByAuthority(_) | Chosen::ByDefault(_) => None,
+        Chosen::Missing(reference) if frameworks.unusable_as(reference).is_some() => {
+            Some("its own file cannot be used by this version of the app".to_owned())
+        }
+        Chosen::Missing(reference) => Some(format!("{} {} is not on this device", reference.id, reference.version)),
+        Chosen::Several(own) => {
+            Some(format!("{} files are for its local authority, and none is chosen yet", own.len()))
+        }
+    }
+}
+
+fn whose(chosen: &Chosen<'_>, record: &Record, frameworks: &Registry) -> String {
     match chosen {
         Chosen::ByHand(framework) | Chosen::ByAuthority(framework) => framework.authority.clone(),
         Chosen::ByDefault(framework) if record.service.local_authority.trim().is_empty() => {
             format!("{}: the service’s own council is not named", framework.authority)
         }
         Chosen::ByDefault(framework) => format!("{}, for comparison", framework.authority),
-        Chosen::Missing(reference) => format!("{} {} is not on this device", reference.id, reference.version),
-        Chosen::Several(_) => "several files are for its local authority, and none is chosen".to_owned(),
+        Chosen::Missing(_) | Chosen::Several(_) => without_outcome(chosen, frameworks).unwrap_or_default(),
     }
 }
 

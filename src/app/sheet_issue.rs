@@ -63,7 +63,7 @@ pub fn made_from(record: &Record, visit: &Visit, item: &Item) -> Vec<MadeIssue> 
 }
 
 /// Applies a change like [`apply`]; the text of an issue that was made from an item goes with the comment on it, until somebody
-/// edits that text. Both are one change: the history tells of the comment.
+/// edits that text, and only while the sheet says what the issue says. Both are one change: the history tells of the comment.
 pub fn apply_on_sheet(record: &mut Record, edit: Edit, frameworks: &Registry, at: Timestamp) -> bool {
     let Edit::CommentItem(visit, item, _) = &edit else { return apply(record, edit, at) };
     let (visit, reference) = (*visit, item.clone());
@@ -71,6 +71,10 @@ pub fn apply_on_sheet(record: &mut Record, edit: Edit, frameworks: &Registry, at
     let changed = apply(record, edit, at);
     if let Some((item, issues)) = following.filter(|_| changed) {
         let noted = record.visit(visit).and_then(|visit| visit.observations.get(&reference));
+        // Words that are gone, or an answer that is no worry any more, take nothing out of the issue and add nothing to it.
+        if !noted.is_some_and(|noted| item.may_be_issue(noted)) {
+            return changed;
+        }
         let text = item.issue_text(noted.map_or("", |noted| noted.comment.as_str()));
         for id in issues {
             if let Some(account) = record.issue_mut(id).and_then(|issue| issue.accounts.first_mut()) {

@@ -1,8 +1,8 @@
 //! How the state changes.
 
 use super::{
-    Edit, FollowUpEdit, Message, Notice, NoticeOf, OpenDraft, Page, Protection, Route, SaveState, State,
-    edit::begin_visit, sheet_issue::apply_on_sheet, training::update_training,
+    Edit, FollowUpEdit, Message, Notice, NoticeOf, OpenDraft, Page, Protection, Route, SaveState, ServiceField, State,
+    edit::begin_visit, sheet_issue::apply_on_sheet, sheet_of_authority::follow_authority, training::update_training,
 };
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
@@ -166,7 +166,11 @@ fn change(state: &mut State, edit: Edit, frameworks: &Registry, at: Timestamp) {
                 draft.place = place;
             }
             let removed = removed_by(&edit);
+            let names_authority = matches!(edit, Edit::WriteService(ServiceField::LocalAuthority, _));
             let changed = apply_on_sheet(&mut draft.record, edit, frameworks, at);
+            if names_authority && changed {
+                follow_authority(&mut draft.record, frameworks);
+            }
             // What stood half-typed in something goes with it: whoever removes it means all of it.
             if let Some(id) = removed.filter(|_| changed) {
                 draft.unfinished.retain(|field, _| !field.contains(&id));

@@ -26,6 +26,9 @@ const COMMON: [&str; 16] = [
     "cc",
 ];
 
+/// Authorities with policies of their own, whose names are nearly those of others: they are meant as they are written.
+const OTHERS: [&str; 1] = ["herefordshire"];
+
 impl Registry {
     /// The framework of a service's local authority: an own file before a built-in one. Of several own files none is taken, and
     /// nothing stands in for an own file that cannot be used.
@@ -63,6 +66,9 @@ impl Registry {
             return None;
         }
         let asked = core(local_authority);
+        if OTHERS.contains(&asked.as_str()) {
+            return None;
+        }
         let far = |name: &&str| {
             let known = core(name);
             let most = known.chars().count() / 5;

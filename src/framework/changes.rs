@@ -88,7 +88,9 @@ impl CorrectedReading {
 
     /// Fills in the words of the citations.
     fn complete(&mut self, frameworks: &Registry, errors: &mut Vec<toml_span::Error>) {
-        let documents = frameworks.exactly(&self.now).map(|now| now.documents.as_slice()).unwrap_or_default();
+        // All versions cite the same documents, and the newest is at hand without reading any other.
+        let newest = frameworks.newest(&self.now.id).or_else(|| frameworks.exactly(&self.now));
+        let documents = newest.map(|framework| framework.documents.as_slice()).unwrap_or_default();
         let by_key = documents.iter().map(|document| (document.key.as_str(), document)).collect();
         for change in &mut self.changes {
             for cite in &mut change.cites {

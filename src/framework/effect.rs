@@ -216,6 +216,20 @@ fn unknown(registry: &Registry, framework: &Framework, pointer: &Pointer) -> Opt
                 format!("the question “{name}”, which is not there; write the framework’s id, a stroke and the question’s id, such as \"derbyshire/…\"")
             })
         }
+        Pointer::Weighed(id) => {
+            let asked = if framework.considerations.is_empty() {
+                registry.newest("shared").map(|shared| shared.considerations.as_slice()).unwrap_or_default()
+            } else {
+                &framework.considerations
+            };
+            let known: Vec<&str> = asked.iter().map(|guide| guide.id.as_str()).collect();
+            (!known.contains(&id.as_str())).then(|| {
+                format!(
+                    "the weighing “{id}”, which nobody is asked here; asked are: {}. Add a [[consideration]] row for it, or name one of these",
+                    known.join(", ")
+                )
+            })
+        }
         Pointer::Concerns(0) => Some("0 concerns, which are always there; write 1 or more".to_owned()),
         Pointer::People(0) => Some("0 people, who are always there; write 1 or more".to_owned()),
         _ => None,

@@ -45,7 +45,8 @@ fn instead(name: &str, wanted: Kind, found: &ValueInner<'_>) -> Option<String> {
         (Kind::Text, ValueInner::String(_)) => return None,
         _ if name.is_empty() => return None,
         (Kind::Text, ValueInner::Integer(number)) => format!("{name} = \"{number}\""),
-        (Kind::Text, ValueInner::Float(number)) => format!("{name} = \"{number}\""),
+        // 4.10 was read as a number, and its last digit is gone.
+        (Kind::Text, ValueInner::Float(_)) => format!("its digits between straight quotation marks: {name} = \"…\""),
         (Kind::Text, ValueInner::Boolean(flag)) => format!("{name} = \"{flag}\""),
         (Kind::Text, ValueInner::Array(values)) => match values.as_slice() {
             [one] => format!("{name} = {}, without square brackets", shown(one)?),
@@ -85,7 +86,7 @@ pub(super) fn citation(value: &Value<'_>) -> String {
     let section = match value.as_ref() {
         ValueInner::String(text) if text.chars().count() <= SHOWN && !text.is_empty() => text.to_string(),
         ValueInner::Integer(number) => number.to_string(),
-        ValueInner::Float(number) => number.to_string(),
+        ValueInner::Float(_) => "…".to_owned(),
         _ => "4.2".to_owned(),
     };
     format!("a citation stands in braces; write cite = {{ section = \"{section}\" }}")

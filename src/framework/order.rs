@@ -33,6 +33,9 @@ type Entered = Vec<u64>;
 /// The most things, of each of which one is enough, that are chosen together.
 const MOST_CHOICES: usize = 64;
 
+/// How many choices are decided within each other: the search goes as deep as that, and a browser's stack is small.
+const MOST_DEPTH: usize = 200;
+
 /// It would take too long.
 struct TooMuch;
 
@@ -43,6 +46,8 @@ struct Search<'a> {
     looks: &'a mut usize,
     /// The rows above that were in the way.
     in_the_way: BTreeSet<usize>,
+    /// How many choices are decided at the moment, each within the one before.
+    depth: usize,
 }
 
 /// Notes every outcome that can never be reached, and that a file is too intricate to tell.
@@ -61,7 +66,7 @@ pub(super) fn check(framework: &Framework, errors: &mut Vec<Error>) {
     let mut looks = MOST_LOOKS;
     for (place, (row, own)) in rows.iter().zip(&formulas).enumerate() {
         let above = formulas.get(..place).unwrap_or_default();
-        let mut search = Search { above, looks: &mut looks, in_the_way: BTreeSet::new() };
+        let mut search = Search { above, looks: &mut looks, in_the_way: BTreeSet::new(), depth: 0 };
         match search.can_win(vec![own], Vec::new(), &vec![0; facts.len()]) {
             Ok(true) => {}
             Ok(false) => {
@@ -110,14 +115,20 @@ pub(super) fn check_words(rows: &[OutcomeRule], errors: &mut Vec<Error>) {
     }
 }
 
-/// The place of a title on a scale, if it has exactly one of its words.
+/// What may follow a word of a scale in a title that ranks by it.
+const RANKED: [&str; 7] = ["risk", "concern", "concerns", "level", "alert", "priority", "rating"];
+
+/// The place of a title on a scale, if it is ranked by one of its words: “Amber”, “Red: panel”, “High risk”, “Panel (red)”. A word
+/// that tells of something else, as in “Low staffing”, ranks nothing.
 fn rank(scale: &[&str], title: &str) -> Option<usize> {
     let title = title.to_lowercase();
-    let mut found = title
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter_map(|word| scale.iter().position(|known| *known == word));
-    let rank = found.next()?;
-    found.next().is_none().then_some(rank)
+    let of = |word: &str| scale.iter().position(|known| *known == word.trim());
+    let in_brackets = title.split_once('(').and_then(|(_, rest)| of(rest.split_once(')')?.0));
+    let start = title.split([':', '–', '—', '(', ',', '-']).next().unwrap_or_default();
+    let mut words = start.split_whitespace();
+    let first = words.next().and_then(of);
+    let alone = words.next().is_none_or(|next| RANKED.contains(&next)) && words.next().is_none();
+    first.filter(|_| alone).or(in_brackets)
 }
 
 /// All facts with a number each; shares are marked apart from questions.
@@ -173,6 +184,21 @@ enum Choice<'a> {
 impl<'a> Search<'a> {
     /// Whether something can be entered, on top of what is, that meets the wanted and the choices and no row above.
     fn can_win(
+        &mut self,
+        wanted: Vec<&'a Formula<'a>>,
+        choices: Vec<Choice<'a>>,
+        entered: &Entered,
+    ) -> Result<bool, TooMuch> {
+        if self.depth >= MOST_DEPTH {
+            return Err(TooMuch);
+        }
+        self.depth += 1;
+        let found = self.wins_by_a_choice(wanted, choices, entered);
+        self.depth -= 1;
+        found
+    }
+
+    fn wins_by_a_choice(
         &mut self,
         wanted: Vec<&'a Formula<'a>>,
         mut choices: Vec<Choice<'a>>,

@@ -266,6 +266,25 @@ fn check_overlaps(rules: &ScoredRules, held: &BTreeMap<State, Vec<ConcernLevel>>
             ));
         }
     }
+    for (place, overlap) in rules.overlaps.iter().enumerate() {
+        let (lower, higher) = overlap.levels;
+        if overlap.wins != higher {
+            let message = format!(
+                "where “{}” and “{}” can both hold, the higher level is taken; write wins = \"{}\"",
+                lower.key(),
+                higher.key(),
+                higher.key()
+            );
+            errors.push(wrong(overlap.place.0, message));
+        } else if rules.overlaps.iter().take(place).any(|before| before.levels == overlap.levels) {
+            let message = format!(
+                "this [[overlap]] of “{}” and “{}” stands twice, and only one note is shown; keep one",
+                lower.key(),
+                higher.key()
+            );
+            errors.push(wrong(overlap.place.0, message));
+        }
+    }
     for overlap in rules.overlaps.iter().filter(|overlap| !both.contains(&overlap.levels)) {
         let (lower, higher) = overlap.levels;
         errors.push(wrong(

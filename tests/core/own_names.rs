@@ -6,9 +6,9 @@ use crate::{
     support::{framework, frameworks, minute, record_id, visit_id},
 };
 use provider_concerns::{
-    app::{OwnRefusal, OwnShown, missing},
+    app::{Edit, Message, OwnRefusal, OwnShown, Route, ServiceField, State, missing, update},
     assess::decide,
-    concern::{FrameworkRef, Record},
+    concern::{Answer, FrameworkRef, ItemRef, Record},
     drafts::{OwnFileEntry, OwnFileKept},
     framework::{Chosen, Registry},
     submission::{export, import},
@@ -52,6 +52,9 @@ fn a_name_that_is_nearly_right_is_asked_about() {
         ("Central Bedfordshire", None),
         ("Derby City Council", None),
         ("Durham", None),
+        // Its own council, one letter from another.
+        ("Herefordshire Council", None),
+        ("Hertfordshre", Some("Hertfordshire County Council")),
     ] {
         let found = registry.authority_meant(typed);
         match meant {
@@ -190,6 +193,38 @@ fn a_new_visit_takes_the_sheet_of_the_services_authority_and_no_other_ones() {
     let mut chosen = record("Darlington Borough Council");
     chosen.framework = Some(registry.all().last().unwrap().reference.clone());
     assert_eq!(taken(&registry, &chosen).id, "other");
+}
+
+#[test]
+fn a_visit_that_was_begun_before_its_authority_was_named_takes_that_ones_sheet_until_something_is_noted() {
+    let own = with_sheet("darlington");
+    let registry = frameworks().with_own([own.as_str()]);
+    let named = |state: &mut State, name: &str| {
+        let edit = Edit::WriteService(ServiceField::LocalAuthority, name.to_owned());
+        update(state, Message::Edit(edit), &registry, minute(1));
+    };
+    let sheet = |state: &State| state.record().unwrap().visits[0].sheet.id.clone();
+    let begun = || {
+        let mut state = State::new(Route::Home);
+        update(&mut state, Message::Begin { id: record_id(1), visit: Some(visit_id(1)) }, &registry, minute(0));
+        state
+    };
+    let mut state = begun();
+    assert_eq!(sheet(&state), "hertfordshire");
+    named(&mut state, "Darlington Borough Council");
+    assert_eq!(sheet(&state), "darlington");
+    named(&mut state, "Luton");
+    assert_eq!(sheet(&state), "hertfordshire");
+    // What somebody has chosen stays, and so does a sheet on which something is noted.
+    let other = registry.all().last().unwrap().reference.clone();
+    update(&mut state, Message::Edit(Edit::ChooseSheet(visit_id(1), other)), &registry, minute(2));
+    named(&mut state, "Hertfordshire");
+    assert_eq!(sheet(&state), "darlington");
+    let mut state = begun();
+    let item = ItemRef("E2".to_owned());
+    update(&mut state, Message::Edit(Edit::AnswerItem(visit_id(1), item, Some(Answer::No))), &registry, minute(2));
+    named(&mut state, "Darlington Borough Council");
+    assert_eq!(sheet(&state), "hertfordshire");
 }
 
 #[test]

@@ -354,6 +354,35 @@ fn the_worst_files_are_decided_or_refused_soon() {
         std::fs::read_to_string(crate::support::repository("tests/cases/own-broken/outcomes-too-intricate.toml"))
             .unwrap();
     time("outcomes", &intricate, "in so many ways");
+    // Choices within choices, so that one is decided within the other thousands of times.
+    let mut text = file(
+        "",
+        "\n[method]\nkind = \"triggers\"\nsays = \"x\"\ndiffers = \"x\"\ncite = { section = \"1\" }\n\n[[group]]\nid = \"g\"\ntitle = \"x\"\ncite = { section = \"1\" }\n",
+    );
+    for number in 0..200 {
+        write!(
+            text,
+            "\n[[group.question]]\nid = \"q{number}\"\nasks = \"x?\"\nshort = \"x\"\ndated = \"since when\"\n"
+        )
+        .unwrap();
+    }
+    fn tree(levels: u32, leaf: &mut u32) -> String {
+        if levels == 0 {
+            *leaf += 1;
+            return format!("{{ yes = \"q{}\", weeks_over = {leaf} }}", *leaf % 200);
+        }
+        format!("{{ any = [{{ all = [{}, {}] }}] }}", tree(levels - 1, leaf), tree(levels - 1, leaf))
+    }
+    let deep = tree(11, &mut 0);
+    write!(
+        text,
+        "\n[[outcome]]\nid = \"deep\"\ntitle = \"deep\"\nsays = \"x\"\nall = [{deep}]\ncite = {{ section = \"1\" }}\n"
+    )
+    .unwrap();
+    text.push_str(
+        "\n[[outcome]]\nid = \"else\"\ntitle = \"else\"\nsays = \"x\"\notherwise = true\ncite = { section = \"1\" }\n",
+    );
+    time("deep", &text, "in so many ways");
     // Very many outcomes, each of all the questions of a large group.
     let mut text = file(
         "",

@@ -219,6 +219,20 @@ fn a_comment_reaches_the_issue_until_its_text_is_edited_by_hand() {
 }
 
 #[test]
+fn a_comment_on_what_is_no_worry_any_more_changes_no_issue_and_can_be_added() {
+    let mut record = begun();
+    comment(&mut record, "E2", "Stale");
+    smell(&mut record);
+    let before = record.issues[0].what().to_owned();
+    answer(&mut record, "E2", Answer::Yes);
+    edit(&mut record, Edit::KeepIssue(issue_id(1)));
+    comment(&mut record, "E2", "Fresh today, windows open");
+    assert_eq!(record.issues[0].what(), before);
+    let shown = made(&record, "E2");
+    assert!(shown.lacks_comment && !shown.follows);
+}
+
+#[test]
 fn a_comment_is_added_to_what_was_seen_and_not_to_what_was_told() {
     let mut record = begun();
     smell(&mut record);
@@ -257,9 +271,10 @@ fn what_is_asked_for_in_words_becomes_an_issue_by_its_words() {
         }
         comment(&mut record, reference, " ");
         let asked = made(&record, reference);
-        assert!(
-            asked.asks.unwrap().starts_with(&format!("The words on {reference} are gone, and issue 1 is still there."))
-        );
+        assert!(asked.asks.unwrap().starts_with(&format!(
+            "The words on {reference} are gone, but issue 1 still says: “A broken chair in the hall”"
+        )));
+        assert_eq!(record.issues[0].what(), "A broken chair in the hall", "what was written is not taken out");
         edit(&mut record, Edit::KeepIssue(issue_id(1)));
         assert_eq!(made(&record, reference).agreement, Agreement::Settled);
         comment(&mut record, reference, "");
@@ -364,10 +379,18 @@ struct Told {
     answer: Option<Answer>,
     comment: String,
     issue: Option<usize>,
-    /// What somebody wrote by hand; from then on the sheet changes nothing of it, even where both come to say the same.
-    by_hand: Option<String>,
+    /// What the issue says.
+    text: String,
+    /// Whether somebody has written in it by hand; from then on the sheet changes nothing of it, even where both come to say the same.
+    edited: bool,
     /// Whether somebody has decided since the answer, or the words, last changed.
     decided: bool,
+}
+
+impl Told {
+    fn follows(&self, item: &Item) -> bool {
+        !self.edited && self.text == item.issue_text(&self.comment)
+    }
 }
 
 proptest! {
@@ -390,9 +413,14 @@ proptest! {
                     one.answer = to;
                 }
                 Deed::Comment(text) => {
+                    let followed = one.follows(on_sheet);
                     comment(&mut record, reference, &text);
                     one.decided &= !on_sheet.counts_words();
                     one.comment = text;
+                    let noted = record.visits[0].observations.get(&on_sheet.reference);
+                    if followed && noted.is_some_and(|noted| on_sheet.may_be_issue(noted)) {
+                        one.text = on_sheet.issue_text(&one.comment);
+                    }
                 }
                 Deed::Raise => {
                     let noted = record.visits[0].observations.get(&on_sheet.reference);
@@ -400,11 +428,12 @@ proptest! {
                         continue;
                     }
                     raise(&mut record, number, reference);
-                    (one.issue, one.by_hand, one.decided) = (Some(number), None, false);
+                    one.text = record.issue(issue_id(number)).unwrap().what().to_owned();
+                    (one.issue, one.edited, one.decided) = (Some(number), false, false);
                 }
                 Deed::Write(text) => if let Some(issue) = one.issue {
                     edit(&mut record, Edit::WriteAccount(issue_id(issue), 0, text.clone()));
-                    one.by_hand = Some(text);
+                    (one.text, one.edited) = (text, true);
                     one.decided = true;
                 }
                 Deed::Add => if let Some(issue) = one.issue {
@@ -414,8 +443,8 @@ proptest! {
                     prop_assert!(after.starts_with(&before), "{before:?} {after:?}");
                     prop_assert!(after.contains(one.comment.trim()));
                     if after != before {
-                        prop_assert!(one.by_hand.is_some(), "only to a text that no longer follows");
-                        one.by_hand = Some(after.to_owned());
+                        prop_assert!(!one.follows(on_sheet), "only to a text that no longer follows");
+                        one.text = after.to_owned();
                     }
                 }
                 Deed::Keep => if let Some(issue) = one.issue {
@@ -439,12 +468,12 @@ fn holds(record: &Record, visit: VisitId, told: &BTreeMap<&str, Told>) -> Result
         let noted = record.visit(visit).unwrap().observations.get(&on_sheet.reference);
         prop_assert_eq!(noted.map_or("", |noted| &noted.comment), &one.comment, "the comment is what was typed");
         let Some(issue) = one.issue.and_then(|issue| record.issue(issue_id(issue))) else { continue };
-        match &one.by_hand {
-            Some(text) => prop_assert_eq!(issue.what(), text, "what was written by hand stands"),
-            None => prop_assert!(issue.what().contains(one.comment.trim()), "{:?} {:?}", issue.what(), &one.comment),
-        }
+        prop_assert_eq!(issue.what(), &one.text, "what was written by hand stands, and nothing was taken out");
         let shown = made(record, reference);
-        prop_assert_eq!(shown.follows, one.by_hand.is_none());
+        prop_assert_eq!(shown.follows, one.follows(on_sheet));
+        if shown.follows {
+            prop_assert!(issue.what().contains(one.comment.trim()), "{:?} {:?}", issue.what(), &one.comment);
+        }
         prop_assert_eq!(shown.lacks_comment, !issue.what().contains(one.comment.trim()));
         let expected = match noted.is_some_and(|noted| on_sheet.may_be_issue(noted)) {
             true => Agreement::Agrees,

@@ -70,7 +70,7 @@ test('a name that is nearly right is asked about, and one tap mends it', { tag: 
   await expect(banner(page, 'authority-meant')).toBeVisible();
   await button(page, 'Write Darlington Borough Council').click();
   await expect(banner(page, 'authority-meant')).toHaveCount(0);
-  await goTo(page, `${address}/choose`);
+  await goTo(page, `${address}/framework`);
   await expect(page.getByText('Darlington Borough Council: Darlington’s additions')).toBeVisible();
 });
 
@@ -83,7 +83,7 @@ test('of two files of one authority none is picked: the person chooses', { tag: 
   await fitsTheScreen(page);
   await accessible(page);
   const address = await recordIn(page, 'Darlington Borough Council');
-  await goTo(page, `${address}/choose`);
+  await goTo(page, `${address}/framework`);
   await expect(page.getByText('None is picked for you').first()).toBeVisible();
   await fitsTheScreen(page);
   await accessible(page);

@@ -44,9 +44,13 @@ test('who has seen the second readings is told of the third alone, once more', a
   await button(page, 'I have seen this').click();
   await expect(notice).toHaveCount(0);
   // As the version before this one has left it.
-  await page.evaluate(() => {
-    const key = 'provider-concerns:device:seen';
-    localStorage.setItem(key, localStorage.getItem(key).replace('2026-11.3', '2026-11.2'));
+  await page.evaluate(async () => {
+    const [key, stored] = Object.entries(localStorage).find(([name]) => name.startsWith('provider-concerns:device:seen@'));
+    const later = key.replace(/@.*/, '@1000');
+    const text = stored.slice(stored.indexOf('\n') + 1).replace('2026-11.3', '2026-11.2');
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${later}\n${text}`));
+    const digest = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    localStorage.setItem(later, `provider-concerns-kept 1 plain ${digest}\n${text}`);
   });
   await page.reload();
   await expect(notice.getByRole('heading')).toHaveText('More readings of the policies were corrected');

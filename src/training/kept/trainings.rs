@@ -128,19 +128,20 @@ impl<S: Store> Trainings<S> {
                 }
                 (Kept::Alone(alone), _) => {
                     alone.id = new;
-                    apart += 1;
                     self.save(&envelope, 0)
                 }
                 (Kept::Seat(seat), _) => {
                     seat.id = new;
-                    apart += 1;
                     self.save(&envelope, 0)
                 }
                 // Two sessions under one id, of which somebody has changed one by hand: both stay where they are.
                 (Kept::Room(_), _) => continue,
             };
             match saved {
-                Ok(()) => self.keep.remove_key(&unseen.key)?,
+                Ok(()) => {
+                    apart += usize::from(!joins);
+                    self.keep.remove_key(&unseen.key)?;
+                }
                 // Another tab has just made it a piece of its own; one that was to be joined is joined next time.
                 Err(DraftError::Conflict) if !joins => self.keep.remove_key(&unseen.key)?,
                 // It keeps no other from its own.

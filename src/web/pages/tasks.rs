@@ -2,7 +2,10 @@
 
 use super::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, FollowUpPage, Page, Progress, Route, Status, answered, progress, section_count, unsettled, worries},
+    app::{
+        Edit, FollowUpPage, Page, Progress, Route, Status, answered, progress, section_count, unsettled,
+        without_outcome, worries,
+    },
     assess::{Assessment, AssessmentState, assess},
     concern::{Record, Visit, VisitId},
     framework::{Chosen, Framework, MethodKind, Registry},
@@ -10,7 +13,7 @@ use crate::{
     web::{
         components::{Button, ButtonKind, TaskItem, TaskStatus, level_banner, link_button, task_list},
         edge::{clock, location, random},
-        parts::{count, date_words, level_label, outcome_tone, outcome_word},
+        parts::{count, date_words, level_label, outcome_tone, outcome_word, upper_first},
         store::{use_selector, use_store},
     },
 };
@@ -114,7 +117,10 @@ fn items(
     let level_hint = match (framework, assessment) {
         (_, Some(assessment)) => outcome_word(assessment),
         (Some(_), None) => String::new(),
-        (None, None) => "The framework chosen is not on this device".to_owned(),
+        (None, None) => {
+            let why = frameworks.chosen(record).and_then(|chosen| without_outcome(&chosen, frameworks));
+            why.map(|why| upper_first(&why)).unwrap_or_default()
+        }
     };
     let is_level = assessment.is_none_or(|assessment| assessment.method != MethodKind::Triggers);
     let title = if is_level { "Level and its reasons" } else { "Outcome and its reasons" };

@@ -17,12 +17,15 @@ pub fn ReadingsNotice() -> Html {
     let store = use_store();
     let seen = use_state(readings::seen);
     let any = use_selector(|state| state.listing.as_ref().is_ok_and(|listing| !listing.drafts.is_empty()));
+    if !any {
+        return Html::default();
+    }
     let new = corrected_since(&seen);
-    let Some(newest) = new.last().filter(|_| any) else { return Html::default() };
+    let Some(newest) = new.last() else { return Html::default() };
     let frameworks = store.frameworks();
     let by_framework = |step: &CorrectedReadings| {
         let all = step.readings.iter().map(|reading| {
-            let title = frameworks.exactly(&reading.now).map_or(reading.now.id.as_str(), |one| one.title.as_str());
+            let title = frameworks.newest(&reading.now.id).map_or(reading.now.id.as_str(), |one| one.title.as_str());
             let again = reading.changes.iter().filter(|change| change.look_again).count();
             let words = counted(reading.changes.len(), again);
             html! { <li key={reading.now.to_string()}>{format!("{title}: {words}")}</li> }

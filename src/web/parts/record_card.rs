@@ -11,7 +11,7 @@ use crate::{
         components::{TagColour, level_tag, status_tag},
         edge::{clock, drafts},
         parts::{ago_words, changed_words, count, moment_words, outcome_tone, upper_first},
-        store::use_store,
+        store::{use_selector, use_store},
     },
 };
 use yew::prelude::*;
@@ -31,7 +31,8 @@ pub fn RecordCard(props: &RecordCardProps) -> Html {
     let frameworks = store.frameworks();
     let shared = frameworks.newest("shared");
     // Only here, for the cards that are drawn: a device may hold thousands of records.
-    let card = use_memo((summary.clone(), clock::today()), |(summary, _)| {
+    let own_files = use_selector(|state| state.own.as_ref().map_or(0, Vec::len));
+    let card = use_memo((summary.clone(), clock::today(), own_files), |(summary, ..)| {
         let envelope = drafts::at_once().open(summary.id).ok();
         envelope.map(|envelope| OnCard::of(&envelope.record, &store.frameworks(), built_in, clock::now()))
     });

@@ -32,6 +32,11 @@ pub fn no_policy(record: &Record, frameworks: &Registry) -> Html {
              version. Everything stays on the record and in its export. Open it where that version is.",
             state.process()
         ),
+        (None, Some(Chosen::Missing(reference))) if frameworks.unusable_as(&reference).is_some() => {
+            "The own file that this record goes by cannot be used by this version of the app. See what is wrong with it under \
+             Frameworks, or choose another framework."
+                .to_owned()
+        }
         (None, Some(Chosen::Missing(reference))) => format!(
             "The framework chosen for this record, {} version {}, is not on this device. Load its file again, or choose another.",
             reference.id, reference.version

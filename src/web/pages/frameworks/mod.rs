@@ -78,8 +78,8 @@ fn start_from(frameworks: &Registry) -> Html {
                 { for built_in.map(|framework| html! {
                     <li key={framework.reference.id.clone()}>
                         <Button kind={ButtonKind::Secondary} onclick={give(&framework.reference.id)}>
-                            {"Save this policy’s file to start from"}<span class="govuk-visually-hidden">{": "}</span>
-                            <span class="pc-small">{format!("{}, version {}", framework.authority, framework.reference.version)}</span>
+                            <span class="govuk-visually-hidden">{"Save the file to start from: "}</span>{&framework.authority}
+                            <span class="pc-small">{format!("Version {}", framework.reference.version)}</span>
                         </Button>
                     </li>
                 }) }
