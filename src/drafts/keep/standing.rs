@@ -20,7 +20,7 @@ impl Standing {
     /// The text: that of the newest whole generation.
     ///
     /// # Errors
-    /// As [`Keep::read`].
+    /// As [`super::Keep::read`].
     pub fn text(&self) -> Result<Option<&Zeroizing<String>>, KeepError> {
         Ok(newest(&self.generations)?.and_then(|generation| generation.content.as_ref().ok()))
     }
