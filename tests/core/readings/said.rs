@@ -154,12 +154,8 @@ fn every_version_follows_the_one_before_in_a_told_step() {
         let mut versions: Vec<&FrameworkRef> = earlier(id).map(|old| &old.reference).collect();
         versions.reverse();
         versions.push(&framework(id).reference);
-        let steps = versions.windows(2).map(|pair| [pair[0], pair[1]]);
-        let differs = |[before, now]: &[&FrameworkRef; 2]| {
-            let (before, now) = ((*before).clone(), (*now).clone());
-            !differing(&CorrectedReading { before, now, changes: Vec::new() }).is_empty()
-        };
-        let steps: Vec<[&FrameworkRef; 2]> = steps.filter(differs).collect();
+        // A version without a change would be new for nobody.
+        let steps: Vec<[&FrameworkRef; 2]> = versions.windows(2).map(|pair| [pair[0], pair[1]]).collect();
         assert_eq!(told, steps, "{id}");
     }
 }
