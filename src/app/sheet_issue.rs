@@ -115,10 +115,15 @@ pub(super) fn add_comment(record: &mut Record, id: IssueId) -> Option<String> {
     let place = match seen {
         Some(place) => {
             let text = &mut issue.accounts[place].text;
-            if !text.trim().is_empty() {
-                text.push('\n');
+            match written_on(text, &comment) {
+                Some(rest) => text.push_str(rest),
+                None => {
+                    if !text.trim().is_empty() {
+                        text.push('\n');
+                    }
+                    text.push_str(&comment);
+                }
             }
-            text.push_str(&comment);
             place
         }
         None => {
@@ -157,6 +162,13 @@ fn follows(record: &Record, issue: &Issue, item: &Item, comment: &str) -> bool {
 /// Whether an entry of the history is that an account's words were changed by hand.
 fn is_by_hand(part: &str, accounts: &str) -> bool {
     part.starts_with(accounts) && !part.ends_with(COMMENT) && !part.ends_with("/how_known")
+}
+
+/// What is new in a comment that was added before and has been written on since: its beginning stands as the last lines of the text,
+/// and is not said twice.
+fn written_on<'a>(text: &str, comment: &'a str) -> Option<&'a str> {
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(place, _)| place + 1));
+    lines.map(|start| &text[start..]).filter(|end| !end.trim().is_empty()).find_map(|end| comment.strip_prefix(end))
 }
 
 fn lacks(issue: &Issue, comment: &str) -> bool {

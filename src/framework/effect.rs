@@ -213,7 +213,7 @@ fn unknown(registry: &Registry, framework: &Framework, pointer: &Pointer) -> Opt
             let asks = |one: &&Framework| one.reference.id == of && one.question(question).is_some();
             let own = framework.reference.id == of && framework.question(question).is_some();
             (!own && !registry.judging().any(|one| asks(&one))).then(|| {
-                format!("the question “{name}”, which is not there; write the framework’s id, a stroke and the question’s id, such as \"derbyshire/…\"")
+                format!("the question “{name}”, which neither this file nor a policy of the app asks; write the policy’s short name, a stroke and the question’s id, such as \"derbyshire/…\". Questions of other own files cannot be named: they may not be on the device")
             })
         }
         Pointer::Weighed(id) => {

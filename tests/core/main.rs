@@ -15,6 +15,7 @@ mod app_progress;
 mod app_protection;
 mod app_questions;
 mod app_update;
+mod broken_files;
 mod calendar_bank_holidays;
 mod calendar_clock;
 mod calendar_counting;

@@ -219,6 +219,35 @@ fn a_comment_reaches_the_issue_until_its_text_is_edited_by_hand() {
 }
 
 #[test]
+fn a_comment_that_was_added_and_is_written_on_does_not_stand_there_twice() {
+    for (before, added, now, after) in [
+        ("It smelled.", "Stale", "Stale on the landing", "It smelled.\nStale on the landing"),
+        ("It smelled.", "Stale\nand damp", "Stale\nand damp, all day", "It smelled.\nStale\nand damp, all day"),
+        // Another word, and a comment that says something else, are no continuation of a line.
+        ("It smelled.", "Stale", "Damp, stale", "It smelled.\nStale\nDamp, stale"),
+        ("", "Stale", "Stale on the landing", "Stale on the landing"),
+    ] {
+        let mut record = begun();
+        smell(&mut record);
+        edit(&mut record, Edit::WriteAccount(issue_id(1), 0, before.to_owned()));
+        comment(&mut record, "E2", added);
+        assert!(edit(&mut record, Edit::AddComment(issue_id(1))));
+        comment(&mut record, "E2", now);
+        assert!(made(&record, "E2").lacks_comment);
+        assert!(edit(&mut record, Edit::AddComment(issue_id(1))));
+        assert_eq!(record.issues[0].what(), after);
+        assert!(!edit(&mut record, Edit::AddComment(issue_id(1))), "it is added once");
+    }
+    // Where the person has written after it, what they wrote stays in its place.
+    let mut record = begun();
+    smell(&mut record);
+    edit(&mut record, Edit::WriteAccount(issue_id(1), 0, "Stale\nSeen at 10 am".to_owned()));
+    comment(&mut record, "E2", "Stale on the landing");
+    assert!(edit(&mut record, Edit::AddComment(issue_id(1))));
+    assert_eq!(record.issues[0].what(), "Stale\nSeen at 10 am\nStale on the landing");
+}
+
+#[test]
 fn a_comment_on_what_is_no_worry_any_more_changes_no_issue_and_can_be_added() {
     let mut record = begun();
     comment(&mut record, "E2", "Stale");
