@@ -2,6 +2,7 @@
 // JavaScript of our own that the browser runs.
 import init from '../../build/pkg/provider_concerns.js';
 import { startAnewOnReturn } from './boot/back.js';
+import { enter } from './boot/door.js';
 import { PANIC, STARTED } from './boot/events.js';
 import { isFramed } from './boot/framed.js';
 import { standGuard } from './boot/freeze.js';
@@ -33,7 +34,7 @@ async function start() {
   // It looks into the journal first, so it is on screen somewhat later than it is loaded.
   const started = new Promise((then) => addEventListener(STARTED, then, { once: true }));
   try {
-    await init();
+    await enter(init, (error) => stop('panic', String(error)));
   } catch (error) {
     console.error(error);
     stop(error instanceof WebAssembly.RuntimeError ? 'panic' : 'load', String(error));

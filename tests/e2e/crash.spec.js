@@ -156,6 +156,43 @@ for (const [what, provoke] of Object.entries(FAULTS)) {
   });
 }
 
+for (const thrown of ['new RangeError', 'a string']) {
+  test(`the app breaks off while the browser grants a lock, by ${thrown}: the browser tells nobody, and it stops all the same`, async ({ page, watch }) => {
+    watch.allow(SAYS);
+    await countWrites(page);
+    await page.addInitScript((what) => {
+      const real = LockManager.prototype.request;
+      const now = performance.now;
+      LockManager.prototype.request = function request(name, options, granted) {
+        return real.call(this, name, options, async (lock) => {
+          await new Promise((then) => setTimeout(then, 200));
+          performance.now = () => {
+            performance.now = now;
+            window.brokeOff = window.writes.length;
+            // What Firefox throws for want of memory is no error object.
+            throw what === 'a string' ? 'out of memory' : new RangeError('Maximum call stack size exceeded');
+          };
+          return granted(lock);
+        });
+      };
+    }, thrown);
+    await page.goto('./#/new/concern');
+    await expect(stopped(page)).toBeVisible();
+    await wouldSave(page);
+    expect(await page.evaluate(() => window.writes.length - window.brokeOff)).toBe(0);
+  });
+}
+
+test('a browser that never says whether another tab writes keeps nobody waiting for the save', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['request', 'query']) LockManager.prototype[name] = () => new Promise(() => {});
+  });
+  await open(page, '#/new/concern');
+  await choice(page, 'Is anyone in immediate danger?', 'No').check();
+  await saved(page);
+  expect(await drafts(page)).toHaveLength(1);
+});
+
 test('a panic with a save still due: what was typed last is on screen to copy, and not half saved', async ({ page, watch }) => {
   watch.allow(SAYS);
   await assessed(page);

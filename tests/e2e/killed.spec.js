@@ -1,8 +1,8 @@
 // The page is killed at random moments while somebody types at the speed of a tablet: at most the last second is lost.
 import { button, choice, expect, field, onPage, open, Person, ready, saved, test } from './support.js';
 
-/** How often each journey kills the page. */
-const KILLS = Number(process.env.KILLS ?? 100);
+/** How often each journey kills the page; each kill comes at another moment. More take more minutes than the test command has. */
+const KILLS = Number(process.env.KILLS ?? 30);
 
 /** How long between two letters, in milliseconds, and how long after typing a letter has to be safe. */
 const PACE = 40;

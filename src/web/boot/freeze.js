@@ -21,9 +21,9 @@ export function standGuard() {
 /** From now on nothing changes what is saved, and the app is not called again. Starting again ends it. */
 export function freeze() {
   frozen = true;
+  // The stores first: whatever fails below, for want of stack or because the page is not as it should be, nothing is written.
+  for (const change of ['setItem', 'removeItem', 'clear']) Storage.prototype[change] = refuse;
+  freezeJournal();
   // A timer to save, or anything else that calls the app. Identifiers rise by one and are shared by both kinds of timer.
   for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
-  // A promise may still lead into the app; it cannot write either.
-  freezeJournal();
-  for (const change of ['setItem', 'removeItem', 'clear']) Storage.prototype[change] = refuse;
 }

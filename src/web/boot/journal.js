@@ -74,6 +74,7 @@ async function restamp(page, number) {
 
 /** Removes the whole journal. */
 async function remove() {
+  if (frozen) throw new DOMException('The tool has stopped.', 'InvalidStateError');
   const open = await Promise.resolve(database).catch(() => undefined);
   open?.close();
   database = undefined;

@@ -13,6 +13,10 @@ use wasm_bindgen::{JsCast, closure::Closure};
 /// typed is older than this when the device dies.
 const SOON: u32 = 300;
 
+/// How many times as long a save waits where the browser does not say whether another tab writes in the record: after two seconds
+/// it is saved all the same. No version is ever put in the place of one that this tab has not seen.
+const LONGEST_WAIT: u32 = 7;
+
 /// Saves the open draft now, if there is anything to save and it is settled how records are kept. A tab that has not heard
 /// yet that another began or ended protection follows it first, so that nothing is saved in the way that no longer holds.
 pub fn save_now(store: &Store) {
@@ -47,7 +51,7 @@ pub fn watch(store: &Store) {
         seen.replace(edits);
         let due = watched.read(|state| state.draft.as_ref().is_some_and(|draft| draft.saved.worth_retrying()));
         if due && pending.borrow().is_none() {
-            soon(&watched, &pending);
+            soon(&watched, &pending, LONGEST_WAIT);
         }
     });
     for event in ["pagehide", "visibilitychange"] {
@@ -57,13 +61,14 @@ pub fn watch(store: &Store) {
     listen_for_loss(store);
 }
 
-fn soon(store: &Store, pending: &Rc<RefCell<Option<Timeout>>>) {
+fn soon(store: &Store, pending: &Rc<RefCell<Option<Timeout>>>, waits: u32) {
     let (store, slot) = (store.clone(), pending.clone());
     *pending.borrow_mut() = Some(Timeout::new(SOON, move || {
         slot.borrow_mut().take();
         // Another tab may be about to be found writing here: nothing is put between its saves.
-        if store.read(|state| state.draft.as_ref().is_some_and(|draft| tabs::is_open(draft.record.id))) {
-            soon(&store, &slot);
+        let is_asked = || store.read(|state| state.draft.as_ref().is_some_and(|draft| tabs::is_open(draft.record.id)));
+        if waits > 0 && is_asked() {
+            soon(&store, &slot, waits - 1);
         } else {
             save_now(&store);
         }

@@ -24,12 +24,15 @@ pub async fn ask(worker: &web_sys::Worker, question: &JsValue, given_over: &Arra
             let _ = reject.call0(&JsValue::UNDEFINED);
         });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        // An answer that cannot be handed over is none.
+        worker.set_onmessageerror(Some(failed.as_ref().unchecked_ref()));
         listening = Some((answer, failed));
     });
     let sent = worker.post_message_with_transfer(question, given_over);
     let answer = if sent.is_ok() { JsFuture::from(answered).await.ok() } else { None };
     worker.set_onmessage(None);
     worker.set_onerror(None);
+    worker.set_onmessageerror(None);
     drop(listening);
     answer
 }
