@@ -7,6 +7,7 @@ source scripts/lib/steps.sh
 core='--locked --no-default-features --features cli'
 
 plan_tools
+begin_site
 step 'Chromium and its driver' 'bash scripts/setup/browser.sh'
 step 'Firefox and WebKit' 'bash scripts/setup/engines.sh'
 step 'Formatter and linter' 'bash scripts/setup/rust-components.sh'
@@ -21,7 +22,7 @@ step 'Test: the core' "cargo test $core"
 step 'C++ compiler, for the fuzzing engine' 'bash scripts/setup/fuzz.sh'
 step 'Fuzz: the whole corpus, and 10 seconds a target' 'bash scripts/checks/fuzz.sh 10'
 step 'Check: documentation' 'RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --all-features'
-plan_site
+finish_site
 step 'Test: the built site' 'node --test --test-reporter=spec tests/browser-build/*.test.js'
 step 'Test: the web app inside Chromium' 'bash scripts/checks/in-browser.sh'
 step 'Test: whole journeys in Chromium' 'bash scripts/checks/journeys.sh'
