@@ -74,7 +74,7 @@ tool_default = true
 
 #[test]
 fn an_own_file_that_extends_brings_its_deadlines_into_the_case() {
-    let text = crate::own_files::file("derbyshire 2024-01.3", ROWS);
+    let text = crate::own_files::file(&crate::support::named("derbyshire"), ROWS);
     let own = frameworks().read_own(&text).unwrap_or_else(|error| panic!("{:?}", error.0));
     let registry = frameworks().with_own([text.as_str()]);
     let mut record = followed("derbyshire", "threshold-indicated");
