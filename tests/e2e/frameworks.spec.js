@@ -42,7 +42,7 @@ test('from the first page to every framework of the app, and everything in it', 
     ['London Borough of Lambeth', 'Lambeth Provider Concerns Policy 1.1', ['Levels', 'What to do, and who to tell'], 'The combined score is 7 or more'],
     ['Pan-Berkshire', 'Pan-Berkshire adult safeguarding policy and procedures, section 5', ['Levels', 'What it asks'], 'People are not protected from unsafe or inappropriate care.'],
     ['Derbyshire County Council', 'Provider Concerns Policy and Procedure, version 2', ['Outcomes', 'By when'], 'When every outcome above definitely does not hold.'],
-    ['Bedford Borough Council', 'Care Provider Quality Assurance Pathway', ['What it measures', 'What it decides beside the outcome'], 'Beds: 10% or more'],
+    ['Bedford Borough Council', 'Care Provider Quality Assurance Pathway', ['What it measures', 'Beside the outcome'], 'Beds: 10% or more'],
     ['Hertfordshire County Council', 'Hertfordshire’s Safety and Improvement Process', ['Observation sheet', 'Lists, checklists and forms'], 'Yes to at least one of the'],
     ['Lambeth and Pan-Berkshire', 'Three tracks, and poor care or potential cause for concern', ['Safety first: the three tracks', 'Themes'], 'Rising use of agency or bank staff'],
   ]) {
