@@ -233,8 +233,8 @@ const THIRD: [(&str, &str); 5] = [
 
 /// The same of version 2026-11.4, the fourth reading, of the councils that have one.
 const FOURTH: [(&str, &str); 3] = [
-    ("lambeth", "1a7a04383916cff0cdf50ee6dc6023cd23a48366e7a232cd9223dc8bb677abf5"),
-    ("berkshire", "335a7ba6ef652d881dc3c1f2b326211df2799316e2bddb26a7e3a8195c49b0bb"),
+    ("lambeth", "59f594d5764d7221d589e5afb232ce91ac6b360f966c14d26696cbe38cc81ca6"),
+    ("berkshire", "0b7089eb8fc3c918db53057ea46c9cb0f4d2b63e1601560bb08b95cec0f1b8e0"),
     ("hertfordshire", "fa569b30fdd42146cf6d1305f1127a01a21849c92ed4159f793bc8357ff16458"),
 ];
 

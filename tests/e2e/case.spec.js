@@ -203,6 +203,8 @@ test('going back needs a reason, a decision keeps what is typed, and a date that
   await doAtOnce(page);
   await goTo(page, followUp());
   await ways(page, 'Go back to routine monitoring').click();
+  // At this level the policy wants it with the group: a warning, with its place, and nothing is stopped.
+  await expect(page.locator('.govuk-warning-text')).toContainText('should be with the Lambeth Provider Surveillance Group');
   const jointly = page.getByRole('radio', { name: 'The host authority and the relevant agencies, jointly' });
   await jointly.check();
   await page.locator('#on').fill(inDays(2));
@@ -228,7 +230,9 @@ test('another outcome is noted with what has changed, and the stage stays', asyn
   await accessible(page);
   await button(page, 'Follow the new outcome').click();
   await expect(errorSummary(page)).toContainText('Give the reason.');
-  await page.locator('#decided-by').fill('Example role');
+  // The policy gives it to the host authority, and says where.
+  await page.getByRole('radio', { name: 'The host authority' }).check();
+  await expect(page.getByText('Source: Lambeth 7.1').first()).toBeVisible();
   await page.locator('#reason').fill('A third issue came up');
   await button(page, 'Follow the new outcome').click();
   await stands(page, 'Routine contract monitoring and assurance meetings');
