@@ -7,7 +7,8 @@ use crate::concern::{Date, FrameworkRef};
 use std::sync::OnceLock;
 
 /// The steps, the earliest first.
-const FILES: [&str; 2] = [include_str!("data/changes.toml"), include_str!("data/changes.3.toml")];
+const FILES: [&str; 3] =
+    [include_str!("data/changes.toml"), include_str!("data/changes.3.toml"), include_str!("data/changes.4.toml")];
 
 /// One corrected reading.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -175,6 +175,10 @@ fn check_whole(definition: &Definition, framework: &Framework, span: Span, error
     for name in named.iter().filter(|name| !outcomes.contains(&name.id.as_str())) {
         errors.push(wrong(name.span, format!("the framework has no outcome “{}”", name.id)));
     }
+    let warnings = d.stages.iter().flat_map(|stage| &stage.ways).flat_map(|way| &way.warnings);
+    for name in warnings.flat_map(|row| &row.outcomes).filter(|name| !outcomes.contains(&name.id.as_str())) {
+        errors.push(wrong(name.span, format!("the framework has no outcome “{}”", name.id)));
+    }
     for outcome in outcomes {
         match named.iter().filter(|name| name.id == outcome).count() {
             0 => errors.push(wrong(span, format!("no [[start]] row says what begins with the outcome “{outcome}”"))),

@@ -58,6 +58,12 @@ fn check_field(form: &Form, field: &Field, errors: &mut Vec<Error>) {
             errors.push(wrong(span, format!("the field “{}” has no answer “{}”", other.id, rule.is)));
         }
     }
+    for name in &field.all_of {
+        let option = matches!(&field.kind, FieldKind::Several(choices) if choices.iter().any(|one| one.id == name.id));
+        if !option {
+            errors.push(wrong(name.span, format!("“{}” has no option “{}” among several", field.id, name.id)));
+        }
+    }
     for name in &field.details_of {
         let several = form.field(&name.id).is_some_and(|other| matches!(other.kind, FieldKind::Several(_)));
         if !several {

@@ -11,6 +11,7 @@ pub(super) fn each_citation(definition: &mut Definition, see: &mut dyn FnMut(&mu
         start.confirm.iter_mut().for_each(|row| see(&mut row.cite));
     }
     d.telling.iter_mut().for_each(|row| see(&mut row.cite));
+    d.reassessing.iter_mut().for_each(|row| see(&mut row.cite));
     d.immediate.iter_mut().for_each(|row| see(&mut row.cite));
     for stage in &mut d.stages {
         see(&mut stage.cite);
@@ -18,6 +19,7 @@ pub(super) fn each_citation(definition: &mut Definition, see: &mut dyn FnMut(&mu
         for way in &mut stage.ways {
             see(&mut way.cite);
             way.confirm.iter_mut().for_each(|row| see(&mut row.cite));
+            way.warnings.iter_mut().for_each(|row| see(&mut row.cite));
         }
     }
     for meeting in &mut d.meetings {

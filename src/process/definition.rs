@@ -1,8 +1,8 @@
 //! What happens after the level, under one framework.
 
 use super::{
-    Agencies, DayFrom, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessRef, Stage, Start,
-    Telling,
+    Agencies, DayFrom, DecisionRight, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessRef, Reassessing, Stage,
+    Start, Telling,
 };
 use crate::{
     concern::FrameworkRef,
@@ -26,6 +26,8 @@ pub struct Definition {
     pub immediate: Vec<Immediate>,
     /// What the policy says of telling the provider; `None` in files that were published before it had a place.
     pub telling: Option<Telling>,
+    /// Who determines which outcome holds; `None` where no source says.
+    pub reassessing: Option<Reassessing>,
     /// The framework's next steps that run beside all stages.
     pub throughout: Vec<Name>,
     /// The framework's deadlines that belong to no stage or meeting.

@@ -68,6 +68,8 @@ pub struct Field {
     pub required: Required,
     /// When it must be filled in; one of these is enough.
     pub required_if: Vec<RequiredIf>,
+    /// Options that must all be marked where the field must be filled in; for `several`.
+    pub all_of: Vec<Name>,
     /// Which part of the record fills it.
     pub prefill: Option<Prefill>,
     /// What was said on these items of the form's meeting fills it; empty: its minutes do not.
@@ -134,6 +136,7 @@ impl Field {
         let hint = row.optional_text("hint");
         let required = row.optional_word("required", &REQUIRED).unwrap_or(Required::No);
         let required_if = row.rows("required_if", RequiredIf::read);
+        let all_of = Name::several(row, "all_of");
         let prefill = row.optional_word("prefill", &Prefill::WORDS);
         let rows_from = row.optional_word("rows_from", &RowsFrom::WORDS);
         let (group_by, columns_list) = (Name::optional(row, "group_by"), Name::optional(row, "columns_list"));
@@ -154,6 +157,7 @@ impl Field {
             kind,
             required,
             required_if,
+            all_of,
             prefill,
             minutes_on: Vec::new(),
             minutes_on_others,
@@ -178,6 +182,9 @@ impl Field {
         let table = matches!(field.kind, FieldKind::Table(_));
         if !table && (field.rows_from.is_some() || field.group_by.is_some() || field.columns_list.is_some()) {
             row.wrong(row.span, "“rows_from”, “group_by” and “columns_list” are for tables only");
+        }
+        if !field.all_of.is_empty() && field.required == Required::No && field.required_if.is_empty() {
+            row.wrong(row.span, "“all_of” says nothing without “required” or “required_if”; write when it holds");
         }
         let filled = matches!(field.kind, FieldKind::Text | FieldKind::LongText | FieldKind::Date);
         if !field.details_of.is_empty() && field.kind != FieldKind::LongText {

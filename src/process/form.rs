@@ -137,6 +137,7 @@ impl Each {
             },
             required: Required::No,
             required_if: Vec::new(),
+            all_of: Vec::new(),
             prefill: None,
             minutes_on: Vec::new(),
             minutes_on_others: false,

@@ -30,7 +30,13 @@ pub fn check_form(form: &Form, state: &FormState) -> Vec<FormProblem> {
     for field in form.fields() {
         let answer = state.answer(&field.id);
         match answer {
-            Some(answer) => check_answer(field, answer, &mut problems),
+            Some(answer) => {
+                let before = problems.len();
+                check_answer(field, answer, &mut problems);
+                if problems.len() == before && !field.all_of.is_empty() {
+                    problems.extend(unmarked(form, field, state).map(|mend| at(field, mend)));
+                }
+            }
             None => {
                 if let Some(mend) = missing(form, field, state) {
                     problems.push(at(field, mend));
@@ -64,11 +70,28 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
         FieldKind::Date => "Enter the date:",
         FieldKind::YesNo => "Answer Yes or No:",
         FieldKind::Choice(_) => "Choose one:",
+        FieldKind::Several(_) if !field.all_of.is_empty() => return unmarked(form, field, state),
         FieldKind::Several(_) => "Mark at least one:",
         FieldKind::Table(_) => "Add at least one row:",
     };
+    let why = needed(form, field, state)?;
+    Some(format!("{verb} “{}”{why}.", field.label))
+}
+
+/// The options that must be marked and are not; `None` if there are none.
+fn unmarked(form: &Form, field: &Field, state: &FormState) -> Option<String> {
+    let why = needed(form, field, state)?;
+    let marked = |id: &str| matches!(state.answer(&field.id), Some(FormAnswer::Several(all)) if all.contains_key(id));
+    let wanted = field.choices().iter().filter(|choice| field.all_of.iter().any(|name| name.id == choice.id));
+    let open: Vec<String> =
+        wanted.filter(|choice| !marked(&choice.id)).map(|choice| format!("“{}”", choice.named())).collect();
+    (!open.is_empty()).then(|| format!("Mark under “{}”: {}{why}.", field.label, open.join(" and ")))
+}
+
+/// Why a field must be filled in, as the end of a sentence: empty where it always must; `None` if it need not.
+fn needed(form: &Form, field: &Field, state: &FormState) -> Option<String> {
     if field.required != Required::No {
-        return Some(format!("{verb} “{}”.", field.label));
+        return Some(String::new());
     }
     let rule = field.required_if.iter().find(|rule| {
         let Some(answer) = state.answer(&rule.field.id) else { return false };
@@ -83,12 +106,12 @@ fn missing(form: &Form, field: &Field, state: &FormState) -> Option<String> {
     let other = form.field(&rule.field.id);
     let label = other.map_or("", |other| other.label.as_str());
     Some(match rule.is.as_str() {
-        "filled" => format!("{verb} “{}”, because you filled in “{label}”.", field.label),
-        "yes" => format!("{verb} “{}”, because you answered Yes to “{label}”.", field.label),
-        "no" => format!("{verb} “{}”, because you answered No to “{label}”.", field.label),
+        "filled" => format!(", because you filled in “{label}”"),
+        "yes" => format!(", because you answered Yes to “{label}”"),
+        "no" => format!(", because you answered No to “{label}”"),
         id => {
             let option = other.and_then(|other| other.choices().iter().find(|choice| choice.id == id));
-            format!("{verb} “{}”, because you chose “{}”.", field.label, option.map_or(id, |option| &option.label))
+            format!(", because you chose “{}”", option.map_or(id, |option| &option.label))
         }
     })
 }

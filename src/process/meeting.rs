@@ -35,7 +35,7 @@ impl Attends {
     }
 }
 
-/// Somebody who is not invited but told.
+/// Somebody who is told of a meeting or at its time, there or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// Who.
@@ -67,7 +67,7 @@ pub struct Meeting {
     pub attends: Attends,
     /// When two parts are not held, or another exception; may be empty.
     pub exception: String,
-    /// Lists of the framework: the agenda without the provider.
+    /// Lists of the framework: the agenda without the provider; the whole agenda where the chair decides.
     pub part_one: Vec<Name>,
     /// Lists of the framework: the agenda with the provider.
     pub part_two: Vec<Name>,
@@ -83,7 +83,7 @@ pub struct Meeting {
     pub quorum: Vec<String>,
     /// Lists of the framework: who may be invited as well.
     pub others: Vec<Name>,
-    /// Who is not invited but told.
+    /// Who is told.
     pub told: Vec<Told>,
     /// The framework's deadlines that run from the meeting or up to it.
     pub deadlines: Vec<Name>,

@@ -7,7 +7,8 @@
 //!
 //! - *Stages.* [`ProcessState`] is stored; [`moves`] says where one may go and what is open, [`apply`] makes a move. No move
 //!   leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and history is only
-//!   ever added to. Where a policy leaves a stage's timescale to each area, [`set_due`] keeps the day a person sets.
+//!   ever added to. What a policy says against a way with some outcomes warns and does not stop ([`WayWarning`]); who notes
+//!   that another outcome holds is checked where the policy names them ([`Reassessing`]). Where a policy leaves a stage's timescale to each area, [`set_due`] keeps the day a person sets.
 //! - *Plan.* [`suggest_reached`] gives the actions that follow from an outcome and of every stage reached, immediate ones first. An action is never done without
 //!   evidence or put aside without a reason: [`ActionStatus`] has no way to say so.
 //! - *Forms.* A [`Form`] has the official fields in the official order; [`prefill`] fills them from the record, and
@@ -54,6 +55,7 @@ mod papers;
 mod prefill;
 mod providers_copy;
 mod read;
+mod reassessing;
 mod requirement;
 mod row_of;
 mod said;
@@ -63,6 +65,7 @@ mod state_check;
 mod suggest;
 mod telling;
 mod way;
+mod way_warning;
 
 pub use agencies::{Agencies, Agency, Fit};
 pub use attendance::{absent_roles, present_roles, stands_for};
@@ -91,6 +94,7 @@ pub use open::{OpenImmediate, deciding_minutes, open_immediate};
 pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
 pub use prefill::{FilledFrom, Prefill, prefill, prefill_field};
 pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
+pub use reassessing::Reassessing;
 pub use requirement::{Requirement, ToConfirm};
 pub use row_of::row_of;
 pub use said::{begun_form, minutes_of};
@@ -100,6 +104,7 @@ pub use state_check::check_state;
 pub use suggest::{Suggested, duties, outcomes_reached, suggest, suggest_reached};
 pub use telling::Telling;
 pub use way::{Criterion, MeetingsHeld, Way, WayKind};
+pub use way_warning::WayWarning;
 
 pub use crate::concern::{
     ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, FormAnswer, FormState, Happened,

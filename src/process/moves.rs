@@ -100,7 +100,7 @@ pub fn begin(definition: &Definition, outcome: &str, decided: &Decided) -> Resul
 /// Notes that another outcome holds from now on, with the reason. The stage stays.
 ///
 /// # Errors
-/// If there is no such outcome, or the reason or the decider is missing, or the day lies before the last entry.
+/// If there is no such outcome, or the reason is missing, or nobody is named who decided, or somebody who may not, or the day lies before the last entry.
 pub fn reassess(
     definition: &Definition,
     state: &ProcessState,
@@ -112,6 +112,10 @@ pub fn reassess(
     definition.start(outcome).ok_or_else(|| MoveError::NoSuchOutcome(outcome.to_owned()))?;
     if decided.reason.trim().is_empty() {
         return Err(MoveError::Open(vec![Requirement::Reason]));
+    }
+    let may = definition.reassessed_by();
+    if !may_decide(may, &decided.by) {
+        return Err(MoveError::Open(vec![Requirement::Decider { may: may.to_vec() }]));
     }
     Ok(state.clone().with(entry(Happened::Reassessed { outcome: outcome.to_owned() }, decided)?))
 }

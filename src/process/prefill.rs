@@ -110,7 +110,7 @@ impl Prefill {
             Self::ProviderResponse => lines(record.issues.iter().map(|issue| issue.provider_response.as_str()), "\n\n"),
             Self::AdultsViews => lines(record.issues.iter().map(|issue| issue.adults_views.as_str()), "\n\n"),
             Self::Outcome => assessment?.outcome.as_ref()?.title.clone(),
-            Self::Reasons => assessment?.deciding.as_ref()?.says.clone(),
+            Self::Reasons => reasons(record, assessment?)?,
             Self::DangerDone => record.tracks.immediate_danger.done.clone(),
             Self::CrimeDone => record.tracks.crime.done.clone(),
             Self::SafeguardingDone => record.tracks.section_42.done.clone(),
@@ -216,6 +216,17 @@ pub(super) fn words_for(
 ) -> Option<String> {
     let date = || part.date(record).map(|date| date.format("%-d %B %Y").to_string());
     audience.takes(part).then(|| part.words(record, assessment).or_else(date)).flatten()
+}
+
+/// Why it is that outcome: what decided by the rules; where judgement has raised the level, why that was, and who was consulted.
+fn reasons(record: &Record, assessment: &Assessment) -> Option<String> {
+    let (Some(level), true) = (assessment.assigned, assessment.assigned > assessment.calculated) else {
+        return assessment.deciding.as_ref().map(|deciding| deciding.says.clone());
+    };
+    let raised = record.raised_level.as_ref()?;
+    let (reason, role) = (raised.reason.trim(), raised.consulted_role.trim());
+    let on = raised.consulted_on.format("%-d %B %Y");
+    Some(format!("Raised to {} by professional judgement. {reason}\nConsulted: {role}, on {on}.", level.name()))
 }
 
 /// The accounts of an issue, each with how it is known, so that what was seen is not mistaken for what was thought.

@@ -2,7 +2,7 @@
 
 use super::{
     Agencies, DayFrom, DecisionRight, Definition, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessError,
-    ProcessRef, Stage, Start, Telling, check, complete,
+    ProcessRef, Reassessing, Stage, Start, Telling, check, complete,
 };
 use crate::{
     concern::FrameworkRef,
@@ -70,6 +70,7 @@ fn read_definition(row: &mut Row<'_, '_>) -> Option<Definition> {
         starts: row.required_rows("start", Start::read),
         immediate: row.rows("immediate", Immediate::read),
         telling: row.optional_row("telling", Telling::read),
+        reassessing: row.optional_row("reassess", Reassessing::read),
         throughout,
         throughout_deadlines,
         stages: row.required_rows("stage", Stage::read),

@@ -29,6 +29,8 @@ pub struct Stage {
     pub letters: Vec<Name>,
     /// Who may decide where it goes from here, one of them; empty where no source says.
     pub decides: Vec<String>,
+    /// Whether it is the tool that reads it so, as the policy names them for another step.
+    pub decides_by_default: bool,
     /// Roles that must be present for a decision; empty where no source names any.
     pub quorum: Vec<String>,
     /// When it may be left out; empty: it may not be skipped.
@@ -61,6 +63,11 @@ impl Stage {
         if way.decides.is_empty() { &self.decides } else { &way.decides }
     }
 
+    /// Whether those who may decide to go a way are the policy’s own for another step only, and the tool’s reading here.
+    pub fn decided_by_default(&self, way: &Way) -> bool {
+        way.decides.is_empty() && (way.tool_default || self.decides_by_default)
+    }
+
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let quorum_list = Name::optional(row, "quorum_list");
         let quorum = row.texts("quorum");
@@ -80,6 +87,7 @@ impl Stage {
             forms: Name::several(row, "forms"),
             letters: Name::several(row, "letters"),
             decides: row.texts("decides"),
+            decides_by_default: row.optional_flag("decides_by_default").unwrap_or(false),
             quorum,
             skipped_when: row.optional_text("skipped_when"),
             provider_told: row.optional_flag("provider_told").unwrap_or(false),

@@ -1,6 +1,6 @@
 //! The ways from one stage to another.
 
-use super::{ItemName, Name};
+use super::{ItemName, Name, WayWarning};
 use crate::framework::{Citation, row::Row};
 
 /// Where a way leads.
@@ -110,6 +110,8 @@ pub struct Way {
     pub confirm: Vec<Criterion>,
     /// Which meetings must have been held: since the stage was entered, or since the case began or was opened again.
     pub meetings: Vec<MeetingsHeld>,
+    /// What the policy says against it with some outcomes.
+    pub warnings: Vec<WayWarning>,
     /// Where it stands; empty for a default of the tool.
     pub cite: Vec<Citation>,
     /// Whether no source says so.
@@ -123,7 +125,8 @@ impl Way {
         let (id, title, says) = (row.id("id"), row.text("title"), row.optional_text("says"));
         let (decides, confirm) = (row.texts("decides"), row.rows("confirm", Criterion::read));
         let meetings = row.rows("meetings", MeetingsHeld::read);
+        let warnings = row.rows("warning", WayWarning::read);
         let (cite, tool_default) = row.cite_or_default();
-        Some(Self { id, to: to?, kind: kind?, title, says, decides, confirm, meetings, cite, tool_default })
+        Some(Self { id, to: to?, kind: kind?, title, says, decides, confirm, meetings, warnings, cite, tool_default })
     }
 }

@@ -1,6 +1,6 @@
 //! Judging records.
 
-use crate::support::{Folder, example, example_file, repository, run, run_with};
+use crate::support::{Folder, example, example_file, newest, repository, run, run_with};
 use provider_concerns::{concern::Date, framework::built_in};
 use serde_json::{Value, json};
 
@@ -49,7 +49,7 @@ fn frameworks_are_taken_as_they_are_asked_for() {
     assert_eq!(judging.len(), 5);
     assert_eq!(frameworks(&under(&["--framework", "all"])), judging);
     // An earlier published version is at hand too.
-    for version in ["2023-10", "2023-10.2", "2023-10.3"] {
+    for version in ["2023-10", "2023-10.2", "2023-10.3", newest()] {
         let asked = under(&["--framework", &format!("lambeth@{version}")]);
         assert_eq!(frameworks(&asked), ["lambeth"]);
         assert_eq!(asked["assessments"][0]["framework"]["version"], version);
@@ -98,7 +98,7 @@ fn the_report_says_what_why_and_what_next() {
     for words in [
         "Example House (record EX0MP1, an invented example, from",
         "Safeguarding concern: Yes",
-        "Lambeth Provider Concerns Policy 1.1 (lambeth 2023-10.3), London Borough of Lambeth",
+        &format!("Lambeth Provider Concerns Policy 1.1 (lambeth {}), London Borough of Lambeth", newest()),
         "Outcome: Moderate",
         "3 issues score 6 together",
         "Why: The combined score is 4 to 6",

@@ -1,13 +1,13 @@
 //! An authority’s own files.
 
-use crate::support::{Folder, OWN, example, example_file, run, run_with};
+use crate::support::{Folder, example, example_file, newest, own_text, run, run_with};
 use provider_concerns::framework::EXAMPLE_OWN;
 use serde_json::{Value, json};
 
 #[test]
 fn an_own_file_judges_the_records_of_its_authority() {
     let folder = Folder::new("own");
-    let own = folder.file("own.toml", OWN);
+    let own = folder.file("own.toml", own_text());
     let mut document = example();
     document["record"]["service"]["local_authority"] = json!("invented borough");
     let ran = run_with(&["assess", "--own", &own], document.to_string());
@@ -29,7 +29,7 @@ fn an_own_file_judges_the_records_of_its_authority() {
 #[test]
 fn an_own_file_with_problems_stops_everything() {
     let folder = Folder::new("own-broken");
-    let own = folder.file("own.toml", OWN.replace("2023-10.3", "1999-01"));
+    let own = folder.file("own.toml", own_text().replace(newest(), "1999-01"));
     let missing = format!("{}/nowhere.toml", folder.path());
     for command in ["assess", "validate"] {
         let ran = run(&[command, "--own", &own, "--own", &missing, &example_file()]);
@@ -59,12 +59,14 @@ fn the_invented_example_of_an_own_file_and_the_template_can_be_used() {
 #[test]
 fn an_own_file_is_listed_and_shown() {
     let folder = Folder::new("own-shown");
-    let own = folder.file("own.toml", OWN);
+    let own = folder.file("own.toml", own_text());
     let ran = run(&["frameworks", "list", "--own", &own]);
     assert!(ran.out.lines().last().unwrap().contains("Invented Borough Council (own file)"), "{}", ran.out);
     let ran = run(&["frameworks", "show", "invented-borough", "--own", &own]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    for words in ["extends lambeth 2023-10.3", "The duty desk: 0000 000000 [Invented Borough 2]", "Major"] {
+    for words in
+        [format!("extends lambeth {}", newest()).as_str(), "The duty desk: 0000 000000 [Invented Borough 2]", "Major"]
+    {
         assert!(ran.out.contains(words), "{words}:\n{}", ran.out);
     }
 }
@@ -72,7 +74,7 @@ fn an_own_file_is_listed_and_shown() {
 #[test]
 fn a_record_for_a_framework_that_is_not_at_hand_is_not_judged_by_another() {
     let folder = Folder::new("not-at-hand");
-    let own = folder.file("own.toml", OWN);
+    let own = folder.file("own.toml", own_text());
     let ran = run(&["frameworks", "list", "--json", "--own", &own]);
     let list: Value = serde_json::from_str(&ran.out).unwrap();
     let version = list.as_array().unwrap().last().unwrap()["version"].clone();
@@ -92,7 +94,7 @@ fn a_record_for_a_framework_that_is_not_at_hand_is_not_judged_by_another() {
 #[test]
 fn of_two_own_files_of_one_authority_none_is_picked() {
     let folder = Folder::new("own-two");
-    let (one, other) = (folder.file("one.toml", OWN), folder.file("other.toml", format!("{OWN}# later\n")));
+    let (one, other) = (folder.file("one.toml", own_text()), folder.file("other.toml", own_text() + "# later\n"));
     let mut document = example();
     document["record"]["service"]["local_authority"] = json!("invented borough");
     let ran = run_with(&["assess", "--own", &one, "--own", &other], document.to_string());

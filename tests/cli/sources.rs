@@ -180,7 +180,7 @@ fn records_and_own_files_in_utf_16_are_read_and_an_older_encoding_is_named() {
     let folder = Folder::new("utf-16");
     let record = numbered(1).replace("\"score\":3", "\"score\":30e-1");
     let file = folder.file("record.json", utf_16(&record));
-    let own = folder.file("own.toml", utf_16(crate::support::OWN));
+    let own = folder.file("own.toml", utf_16(&crate::support::own_text()));
     let ran = run(&["verify", "--own", &own, &file]);
     assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
     let half = folder.file("half.json", &utf_16(&record)[..1001]);

@@ -130,15 +130,24 @@ pub fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// An authority’s own file that extends Lambeth’s framework.
-pub const OWN: &str = r#"
+/// The newest version of Lambeth’s framework.
+pub fn newest() -> &'static str {
+    &provider_concerns::framework::built_in().newest("lambeth").expect("Lambeth’s framework ships").reference.version
+}
+
+/// An authority’s own file that extends Lambeth’s framework in its newest version.
+pub fn own_text() -> String {
+    OWN.replace("VERSION", newest())
+}
+
+const OWN: &str = r#"
 format = 1
 id = "invented-borough"
 version = "2026-11"
 authority = "Invented Borough Council"
 title = "Invented Borough’s additions"
 local_authorities = ["Invented Borough"]
-extends = { id = "lambeth", version = "2023-10.3" }
+extends = { id = "lambeth", version = "VERSION" }
 
 [[document]]
 key = "invented"

@@ -1,6 +1,6 @@
 //! Checking that files are what they were when they were exported.
 
-use crate::support::{Folder, OWN, example, example_file, numbered, repository, run, run_with, sealed};
+use crate::support::{Folder, example, example_file, numbered, own_text, repository, run, run_with, sealed};
 use serde_json::json;
 
 #[test]
@@ -74,8 +74,8 @@ fn json_names_every_difference() {
 #[test]
 fn an_authoritys_own_file_makes_the_difference() {
     let folder = Folder::new("verify-own");
-    let own = folder.file("own.toml", OWN);
-    let registry = provider_concerns::framework::built_in().with_own([OWN]);
+    let own = folder.file("own.toml", own_text());
+    let registry = provider_concerns::framework::built_in().with_own([own_text().as_str()]);
     let mut record = provider_concerns::submission::example(&registry).unwrap();
     record.framework = Some(registry.all().last().unwrap().reference.clone());
     let at = "2026-11-22T14:00:00+00:00".parse().unwrap();

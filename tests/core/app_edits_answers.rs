@@ -3,7 +3,7 @@
 
 use crate::{
     app_edits::{Case, case, record, words},
-    support::{issue_id, lambeth, minute},
+    support::{issue_id, lambeth, minute, named},
 };
 use provider_concerns::{
     app::{AlertsEdit, Edit, ShareField, apply},
@@ -31,9 +31,9 @@ pub fn cases() -> Vec<Case> {
         case(
             Edit::ChooseFramework(Some(chosen)),
             "/framework",
-            json!({ "id": "lambeth", "version": "2023-10.3" }),
+            json!(lambeth().reference),
             "framework",
-            Some("lambeth 2023-10.3"),
+            Some(named("lambeth").leak()),
         ),
         case(Edit::ChooseFramework(None), "/framework", json!(null), "framework", Some("taken back")),
         case(

@@ -74,7 +74,7 @@ tool_default = true
 
 #[test]
 fn an_own_file_that_extends_brings_its_deadlines_into_the_case() {
-    let text = crate::own_files::file("derbyshire 2024-01.3", ROWS);
+    let text = crate::own_files::file(&crate::support::named("derbyshire"), ROWS);
     let own = frameworks().read_own(&text).unwrap_or_else(|error| panic!("{:?}", error.0));
     let registry = frameworks().with_own([text.as_str()]);
     let mut record = followed("derbyshire", "threshold-indicated");
@@ -125,7 +125,7 @@ fn another_outcome_is_offered_once_it_is_settled_or_graver() {
     record.follow_up.processes.push(begun(process("lambeth"), "minor"));
     assert_eq!(case(&record, noon(day(1))).changed_outcome().unwrap().id, "major");
     // Noted, it is no longer offered.
-    let mut decision = decided("Invented role", day(1));
+    let mut decision = decided("The host authority", day(1));
     decision.reason = "An invented finding".to_owned();
     let next = reassess(process("lambeth"), state(&mut record), "major", &decision).unwrap();
     *state(&mut record) = next;

@@ -9,12 +9,17 @@ type Counted = (&'static str, usize, &'static str);
 const BERKSHIRE_GROUPS: [Counted; 2] =
     [("preconditions", 3, "Berkshire 5.7"), ("examples", 7, "Berkshire 5.7.2, Thresholds table, first column")];
 
-const BERKSHIRE_LISTS: [Counted; 32] = [
+const BERKSHIRE_LISTS: [Counted; 37] = [
     ("quality-groups", 5, "Berkshire 5.1"),
     ("providers-covered", 11, "Berkshire 5.1"),
     ("staff-conditions", 4, "Berkshire 5.7.1"),
     ("likelihood-factors", 6, "Berkshire 5.7.1, Early identification"),
     ("principles", 8, "Berkshire 5.7.1, Principles"),
+    ("organisational-abuse", 4, "Berkshire 5.7.1"),
+    ("partnership", 6, "Berkshire 5.4"),
+    ("providers-in-place", 8, "Berkshire 5.4"),
+    ("staff-and-adults-who-harm", 7, "Berkshire 5.4.8"),
+    ("adults-central", 4, "Berkshire 5.8, Step 2, Communication with adults who use services"),
     ("integration-aims", 3, "Berkshire 5.5"),
     ("commissioners-duties", 3, "Berkshire 5.5"),
     ("outside-contract-and-inspection", 2, "Berkshire 5.5"),

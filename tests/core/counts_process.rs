@@ -374,7 +374,7 @@ fn lambeth_has_what_its_text_says_and_no_more() {
     let definition = process("lambeth");
     stages_are(
         definition,
-        &[("routine-monitoring", 1, "6.2"), ("surveillance-group", 1, "6.3"), ("closed", 0, "tool default")],
+        &[("routine-monitoring", 2, "6.2"), ("surveillance-group", 1, "6.3"), ("closed", 0, "tool default")],
     );
     ways_are(
         definition,
@@ -395,7 +395,7 @@ fn lambeth_has_what_its_text_says_and_no_more() {
         assert_eq!(way.tool_default, !escalates, "{}", way.id);
     }
     assert_eq!(definition.duties.len(), 2, "7.1 and 7.2");
-    forms_are(definition, &[("enforcement-decision", 8, 9, "7.1; the layout is the tool’s")]);
+    forms_are(definition, &[("enforcement-decision", 8, 10, "7.1; the layout is the tool’s")]);
     decisions_are(definition, &[("embargo", Matter::Suspension, 1)]);
 }
 

@@ -172,8 +172,7 @@ fn decisions_and_duties_are_those_of_the_text() {
 
 #[test]
 fn a_duty_says_who_could_do_it_where_the_table_suits_it() {
-    let file =
-        std::fs::read_to_string(crate::support::repository("src/process/data/berkshire-2026-11.3.toml")).unwrap();
+    let file = std::fs::read_to_string(crate::support::process_file("berkshire")).unwrap();
     let suited = file.replacen(
         "{ list = \"step-1-actions\", item = 9, rows",
         "{ list = \"host-authority-duties\", item = 2, rows",

@@ -2,7 +2,7 @@
 
 use crate::{
     process_support::{COUNCILS, process},
-    support::{date, issue_id, minute, record_id},
+    support::{date, issue_id, minute, record_id, scored_record},
 };
 use provider_concerns::{
     app::{Row, filled, form_of, form_progress, given, is_table, rows_of, to_store, with_cell, with_details},
@@ -142,4 +142,24 @@ fn a_check_names_the_option_whose_details_are_missing() {
         check_form(form, &state).into_iter().map(|problem| (problem.field, problem.option, problem.row)).collect();
     assert_eq!(found, [("care-provision".to_owned(), Some("1.2".to_owned()), None)]);
     assert!(!is_table(form.field("care-provision").unwrap()));
+}
+
+#[test]
+fn a_level_raised_by_judgement_has_the_reason_of_the_judgement_and_not_that_of_the_table() {
+    let definition = process("lambeth");
+    let form = definition.form("enforcement-decision").unwrap();
+    let mut record = scored_record(&[1, 1]);
+    record.framework = Some(definition.framework.clone());
+    let reasons = |record: &Record| {
+        let state = begun("lambeth", &form.id);
+        let whole = filled(built_in(), (definition, form), &state, record, date("2026-11-30"));
+        let FormAnswer::Text(text) = whole.answers["reasons"].clone() else { panic!("words") };
+        text
+    };
+    assert!(reasons(&record).contains("3 or less"), "{}", reasons(&record));
+    record.raised_level = Some(crate::app_edits::raised());
+    let text = reasons(&record);
+    let raised = crate::app_edits::raised();
+    assert!(text.contains(&raised.reason) && text.contains(&raised.consulted_role), "{text}");
+    assert!(text.contains("Raised to Major by professional judgement") && !text.contains("3 or less"), "{text}");
 }

@@ -1,6 +1,9 @@
 //! An authority's own files: what they add, what they cannot change, and everything for which one is refused.
 
-use crate::support::{framework, frameworks, judged, lambeth, minute, record_id, scored_record};
+use crate::{
+    process_support::COUNCILS,
+    support::{framework, frameworks, judged, lambeth, minute, named, record_id, scored_record},
+};
 use provider_concerns::{
     concern::{ConcernLevel, Record, ThemeId},
     framework::{EXAMPLE_OWN, Framework, TEMPLATE},
@@ -75,14 +78,6 @@ pub fn read(text: &str) -> Framework {
     frameworks().read_own(text).unwrap_or_else(|error| panic!("{:?}", error.0))
 }
 
-const FIVE: [&str; 5] = [
-    "lambeth 2023-10.3",
-    "berkshire section-5.3",
-    "derbyshire 2024-01.3",
-    "bedford 2022-05.3",
-    "hertfordshire 2017-11.3",
-];
-
 #[test]
 fn the_template_and_the_example_are_files_that_can_be_loaded() {
     for text in [TEMPLATE, EXAMPLE_OWN] {
@@ -106,7 +101,7 @@ fn the_template_and_the_example_are_files_that_can_be_loaded() {
 
 #[test]
 fn the_version_carries_the_first_digits_of_the_files_digest() {
-    let text = file("lambeth 2023-10.3", "");
+    let text = file(&named("lambeth"), "");
     let own = read(&text);
     let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(own.own.as_ref().unwrap().digest, digest);
@@ -119,9 +114,8 @@ fn the_version_carries_the_first_digits_of_the_files_digest() {
 
 #[test]
 fn each_of_the_five_can_be_extended_and_keeps_its_rules_and_its_questions() {
-    for extends in FIVE {
-        let (id, _) = extends.split_once(' ').unwrap();
-        let own = read(&file(extends, ""));
+    for id in COUNCILS {
+        let own = read(&file(&named(id), ""));
         let base = framework(id);
         assert_eq!((&own.rules, &own.groups, &own.designations), (&base.rules, &base.groups, &base.designations));
         assert_eq!(own.asks_as(), id, "answers are kept under the framework that asks");
@@ -173,7 +167,7 @@ fn a_deadline_of_the_same_id_takes_the_place_of_the_old_one_and_another_is_added
     let hertfordshire = framework("hertfordshire");
     let rows = [&hertfordshire.deadlines[2].id, "another"]
         .map(|id| DEADLINE.replace("ID", id).replace("OUTCOMES", "outcomes = [\"mdmm-threshold-met\"]"));
-    let own = read(&file("hertfordshire 2017-11.3", &rows.concat()));
+    let own = read(&file(&named("hertfordshire"), &rows.concat()));
     let ids: Vec<&str> = own.deadlines.iter().map(|row| row.id.as_str()).collect();
     let mut expected: Vec<&str> = hertfordshire.deadlines.iter().map(|row| row.id.as_str()).collect();
     expected.push("another");
@@ -191,7 +185,7 @@ fn what_no_document_says_stays_marked_as_the_authoritys_wish() {
             "[[list]]\nid = \"l\"\ntitle = \"x\"\nkind = \"checklist\"\nitems = [\"x\"]\ncite = { section = \"4\" }\n",
             "[series]\ncount = 2\nwithin_days = 9\nsays = \"x\"\ncite = { section = \"4\" }\n",
         ];
-        let own = read(&file("bedford 2022-05.3", &rows.concat().replace("cite = { section = \"4\" }", cite)));
+        let own = read(&file(&named("bedford"), &rows.concat().replace("cite = { section = \"4\" }", cite)));
         let (deadline, note) = (own.deadlines.last().unwrap(), own.notes.last().unwrap());
         let (list, series) = (own.list("l").unwrap(), own.series.as_ref().unwrap());
         [

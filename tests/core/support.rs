@@ -20,6 +20,22 @@ pub fn framework(id: &str) -> &'static Framework {
     built_in().newest(id).unwrap_or_else(|| panic!("no framework “{id}” ships with the app"))
 }
 
+/// A framework in its newest version as an own file names it, such as `lambeth 2023-10`.
+pub fn named(id: &str) -> String {
+    framework(id).reference.to_string()
+}
+
+/// The file of a framework in its newest version.
+pub fn framework_file(id: &str) -> PathBuf {
+    repository(&format!("src/framework/data/{id}-{}.toml", framework(id).reference.version))
+}
+
+/// The file of the newest process of a framework.
+pub fn process_file(id: &str) -> PathBuf {
+    let version = &crate::process_support::process(id).reference.version;
+    repository(&format!("src/process/data/{id}-{version}.toml"))
+}
+
 /// Lambeth's framework.
 pub fn lambeth() -> &'static Framework {
     framework("lambeth")

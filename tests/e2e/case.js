@@ -1,16 +1,16 @@
 // A record whose process has begun, as the app itself would have kept it. The measurements use it too.
 import { readFile } from 'node:fs/promises';
+import { frameworkVersion, processVersion } from './newest.js';
 
-/** The framework of each council, where its process begins with which outcome, and the version of its process file. */
+/** The framework of each council, where its process begins with which outcome, in their newest versions. */
 const COUNCILS = {
-  lambeth: { version: '2023-10.3', authority: 'Lambeth', stage: 'surveillance-group', outcome: 'major' },
-  berkshire: { version: 'section-5.3', authority: 'Reading', stage: 'step-1', outcome: 'major' },
-  derbyshire: { version: '2024-01.3', authority: 'Derbyshire', stage: 'fact-finding', outcome: 'threshold-indicated' },
-  bedford: { version: '2022-05.3', authority: 'Bedford', stage: 'provider-of-concern', outcome: 'provider-of-concern' },
-  hertfordshire: { version: '2017-11.3', authority: 'Hertfordshire', stage: 'mdmm', outcome: 'mdmm-threshold-met' },
+  lambeth: { version: frameworkVersion('lambeth'), authority: 'Lambeth', stage: 'surveillance-group', outcome: 'major' },
+  berkshire: { version: frameworkVersion('berkshire'), authority: 'Reading', stage: 'step-1', outcome: 'major' },
+  derbyshire: { version: frameworkVersion('derbyshire'), authority: 'Derbyshire', stage: 'fact-finding', outcome: 'threshold-indicated' },
+  bedford: { version: frameworkVersion('bedford'), authority: 'Bedford', stage: 'provider-of-concern', outcome: 'provider-of-concern' },
+  hertfordshire: { version: frameworkVersion('hertfordshire'), authority: 'Hertfordshire', stage: 'mdmm', outcome: 'mdmm-threshold-met' },
 };
 export const councils = Object.keys(COUNCILS);
-const PROCESS_VERSION = '2026-11.3';
 
 export const RECORD = 'f0110w0000000001';
 
@@ -57,7 +57,7 @@ export async function keptCase(council, options = {}) {
   const { forms = [], letters = [], events = {}, met = {}, unfinished = {} } = options;
   const { record } = JSON.parse(await readFile(new URL('../../src/submission/example.json', import.meta.url), 'utf8'));
   const state = {
-    process: { id: council, version: options.processVersion ?? PROCESS_VERSION },
+    process: { id: council, version: options.processVersion ?? processVersion(council) },
     history: [
       entry({ begun: { stage, outcome } }, options.begunOn),
       ...moved.map(([way, from, to, on]) => entry({ moved: { way, from, to } }, on)),

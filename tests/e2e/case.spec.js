@@ -203,6 +203,8 @@ test('going back needs a reason, a decision keeps what is typed, and a date that
   await doAtOnce(page);
   await goTo(page, followUp());
   await ways(page, 'Go back to routine monitoring').click();
+  // At this level the policy wants it with the group: a warning, with its place, and nothing is stopped.
+  await expect(page.locator('.govuk-warning-text')).toContainText('should be with the Lambeth Provider Surveillance Group');
   const jointly = page.getByRole('radio', { name: 'The host authority and the relevant agencies, jointly' });
   await jointly.check();
   await page.locator('#on').fill(inDays(2));
@@ -228,7 +230,9 @@ test('another outcome is noted with what has changed, and the stage stays', asyn
   await accessible(page);
   await button(page, 'Follow the new outcome').click();
   await expect(errorSummary(page)).toContainText('Give the reason.');
-  await page.locator('#decided-by').fill('Example role');
+  // The policy gives it to the host authority, and says where.
+  await page.getByRole('radio', { name: 'The host authority' }).check();
+  await expect(page.getByText('Source: Lambeth 7.1').first()).toBeVisible();
   await page.locator('#reason').fill('A third issue came up');
   await button(page, 'Follow the new outcome').click();
   await stands(page, 'Routine contract monitoring and assurance meetings');
@@ -315,7 +319,6 @@ test('the page of a case in the dark, and by the keyboard', { tag: '@one-screen'
 // What a case escalates to brings its own steps, whatever the case began with.
 const ESCALATIONS = {
   hertfordshire: {
-    frameworkVersion: '2017-11.3',
     stage: 'quality-assurance',
     outcome: 'quality-assurance-meeting',
     course: [
@@ -325,7 +328,6 @@ const ESCALATIONS = {
     ],
   },
   bedford: {
-    frameworkVersion: '2022-05.3',
     stage: 'provider-of-concern',
     outcome: 'provider-of-concern',
     course: [
@@ -335,10 +337,10 @@ const ESCALATIONS = {
   },
 };
 
-for (const [council, { frameworkVersion, stage, outcome, course }] of Object.entries(ESCALATIONS)) {
+for (const [council, { stage, outcome, course }] of Object.entries(ESCALATIONS)) {
   test(`${council}: a case that escalates is offered the steps of every stage it reaches`, { tag: '@one-screen' }, async ({ page }, info) => {
     test.slow();
-    await openWithProcess(page, council, { frameworkVersion, processVersion: '2026-11.3', stage, outcome, told: [{ told: { on: inDays(-9) } }] });
+    await openWithProcess(page, council, { stage, outcome, told: [{ told: { on: inDays(-9) } }] });
     for (const [way, reached, steps, telling] of course) {
       await ways(page, way).click();
       await onPage(page, way);
@@ -380,7 +382,7 @@ test('a decision reads the minutes: whose they are, who was there, and what is m
   const people = ['Head of Service (Commissioning)', 'Head of Operations (OPPD and CLDT)'].map((job) => ({ name: 'Example', job_title: job, representing: 'ACS', contact: '' }));
   const part = { chair: 'Example chair', attendees: people, apologies: [], minutes: [{ item: 'Risk', says: 'Example' }], actions: [] };
   const meeting = { id: 'mdmm000000000001', meeting: 'mdmm', on: inDays(-2), part_one: part, part_two: null, why_not_held: '' };
-  await openWithProcess(page, 'hertfordshire', { frameworkVersion: '2017-11.3', processVersion: '2026-11.3', meetings: [meeting], at: `meetings/${meeting.id}` });
+  await openWithProcess(page, 'hertfordshire', { meetings: [meeting], at: `meetings/${meeting.id}` });
   // Minutes without the four roles do not say that everything is written down.
   await expect(page.getByText('Everything is written down.')).toHaveCount(0);
   const open = page.getByRole('button', { name: /^Write down who was there\. No decision can be made without all 4 roles/ });

@@ -1,6 +1,7 @@
 // What a device's clock does to the app: sleep, a date that is wrong, a page left open, another time zone.
 import { readFile } from 'node:fs/promises';
 import { action, followUp, inDays, openWithProcess } from './follow-up.js';
+import { frameworkText } from './newest.js';
 import { LOCKED, PASSPHRASE, protectedRecord, tryToUnlock } from './protected.js';
 import { assessed, button, downloaded, expect, field, goTo, heading, onPage, open, ready, saved, test } from './support.js';
 
@@ -225,7 +226,7 @@ for (const timezoneId of ['Pacific/Auckland', 'Pacific/Honolulu', 'Europe/London
     test.use({ timezoneId });
 
     test('one record has one outcome on every page: by the day in England', async ({ page }) => {
-      const source = await readFile(new URL('../../src/framework/data/bedford-2022-05.3.toml', import.meta.url), 'utf8');
+      const source = frameworkText('bedford');
       const ids = [...source.matchAll(/^\[\[group\.question\]\]\nid = "([^"]+)"/gm)].map(([, id]) => id);
       expect(ids.length).toBeGreaterThan(10);
       const finding = (answer, on = null) => ({ answer, on, note: '', evidence: [], suggested: [], answered_at: null });

@@ -1,4 +1,5 @@
 // One record under all five frameworks: the outcomes side by side, why they differ, and the page on paper.
+import { frameworkVersion } from './newest.js';
 import { aFile, accessible, button, choice, expect, field, fitsTheScreen, goTo, link, onPage, open, recordAddress, saved, test } from './support.js';
 
 /** Opens the comparison of a copy of the worked example. */
@@ -98,7 +99,7 @@ version = "2026-12"
 authority = "Invented County"
 title = "Invented County’s additions"
 local_authorities = ["Invented County"]
-extends = { id = "derbyshire", version = "2024-01.3" }
+extends = { id = "derbyshire", version = "${frameworkVersion('derbyshire')}" }
 
 [[document]]
 key = "invented-county"

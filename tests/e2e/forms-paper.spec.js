@@ -2,6 +2,7 @@
 // carries one and nowhere else.
 import { execFileSync } from 'node:child_process';
 import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
+import { processVersion } from './newest.js';
 import { accessible, button, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, test } from './support.js';
 
 test.slow();
@@ -89,7 +90,7 @@ test('the Derbyshire form has every printed number, what is marked, and its deta
     'cqc-referred': { yes_no: false },
     comments: { text: 'Nothing to add.' },
   };
-  const form = begun(1, { id: 'derbyshire', version: '2026-11.3' }, 'contract-monitoring-form', answers);
+  const form = begun(1, { id: 'derbyshire', version: processVersion('derbyshire') }, 'contract-monitoring-form', answers);
   await openFollowUp(page, council('derbyshire'), { forms: [form], end: `/forms/${form.id}/paper`, title: 'Care home: Contract Monitoring Form: on paper' });
   const { pages, reading } = await printed(page, info);
   const numbers = [9, 5, 3, 4].flatMap((most, part) => Array.from({ length: most }, (_, place) => `${part + 1}.${place + 1}`));
@@ -104,7 +105,7 @@ test('the Derbyshire form has every printed number, what is marked, and its deta
 });
 
 test('what is to mend stands above the paper, is not printed, and leads back', async ({ page }) => {
-  const form = begun(1, { id: 'hertfordshire', version: '2026-11.3' }, 'mdmm-risk-assessment');
+  const form = begun(1, { id: 'hertfordshire', version: processVersion('hertfordshire') }, 'mdmm-risk-assessment');
   await openFollowUp(page, council('hertfordshire'), { forms: [form], end: `/forms/${form.id}/paper`, title: 'MDMM risk assessment: on paper' });
   await expect(page.getByText('nothing stops you from printing')).toBeVisible();
   await expect(page.getByText('Issues and risks: Row 1: enter “Risks”.')).toBeVisible();
@@ -128,8 +129,8 @@ test('what is to mend stands above the paper, is not printed, and leads back', a
 
 test('RESTRICTED leaves the margins with its form', { tag: '@one-screen' }, async ({ page }, info) => {
   const forms = [
-    begun(1, { id: 'derbyshire', version: '2026-11.3' }, 'contract-monitoring-form'),
-    begun(2, { id: 'derbyshire', version: '2026-11.3' }, 'risk-assessment'),
+    begun(1, { id: 'derbyshire', version: processVersion('derbyshire') }, 'contract-monitoring-form'),
+    begun(2, { id: 'derbyshire', version: processVersion('derbyshire') }, 'risk-assessment'),
   ];
   await openFollowUp(page, council('derbyshire'), { forms, end: `/forms/${forms[0].id}/paper`, title: 'Care home: Contract Monitoring Form: on paper' });
   await expect(page.locator('.pc-document__marking').first()).toHaveText('RESTRICTED');

@@ -1,14 +1,15 @@
 // A record under one council's policy, with whatever forms were begun in it, kept on the device before the app starts.
 import { readFileSync } from 'node:fs';
+import { frameworkVersion } from './newest.js';
 import { onPage, open } from './support.js';
 
 /** The councils with the version of their policy, and how many forms each asks for. */
 export const COUNCILS = [
-  { id: 'lambeth', version: '2023-10.3', name: 'Lambeth', forms: 1 },
-  { id: 'berkshire', version: 'section-5.3', name: 'Berkshire', forms: 7 },
-  { id: 'derbyshire', version: '2024-01.3', name: 'Derbyshire', forms: 6 },
-  { id: 'bedford', version: '2022-05.3', name: 'Bedford Borough', forms: 3 },
-  { id: 'hertfordshire', version: '2017-11.3', name: 'Hertfordshire', forms: 3 },
+  { id: 'lambeth', version: frameworkVersion('lambeth'), name: 'Lambeth', forms: 1 },
+  { id: 'berkshire', version: frameworkVersion('berkshire'), name: 'Berkshire', forms: 7 },
+  { id: 'derbyshire', version: frameworkVersion('derbyshire'), name: 'Derbyshire', forms: 6 },
+  { id: 'bedford', version: frameworkVersion('bedford'), name: 'Bedford Borough', forms: 3 },
+  { id: 'hertfordshire', version: frameworkVersion('hertfordshire'), name: 'Hertfordshire', forms: 3 },
 ];
 export const council = (id) => COUNCILS.find((one) => one.id === id);
 

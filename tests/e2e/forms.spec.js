@@ -1,6 +1,7 @@
 // The policies' own forms: begun, filled in, checked, given back to the record, removed; and who may decide what.
 import { COUNCILS, ID, begun, council, openFollowUp } from './forms.js';
 import { inDays, openWithProcess } from './follow-up.js';
+import { processVersion } from './newest.js';
 import { accessible, arrives, button, drafts, errorSummary, expect, field, fitsTheScreen, goTo, link, onPage, press, saved, test } from './support.js';
 
 test.slow();
@@ -236,7 +237,7 @@ test('the notes of a meeting with the provider are filled from its minutes, and 
   const meeting = { id: 'c0ncerns00000001', meeting: 'concerns-meeting', on: inDays(-3), part_one: part('Hidden'), part_two: part('Shared'), why_not_held: '' };
   const next_actions = [{ id: 'next000000000001', what: 'Private action', who: 'Private role', by: null, done: false, source: null }];
   await openWithProcess(page, 'derbyshire', {
-    frameworkVersion: '2024-01.3', processVersion: '2026-11.3', stage: 'meetings', at: 'forms', meetings: [meeting], record: { next_actions },
+    stage: 'meetings', at: 'forms', meetings: [meeting], record: { next_actions },
   });
   await begins(page, 'Concerns Meeting Notes and Action Plan');
   await expect(page.getByText('This paper is for the provider, or to be used in front of it.')).toBeVisible();
@@ -286,7 +287,7 @@ test('a table made of the issues is taken over with its first change', async ({ 
 
 test('a form of another policy stays open to be filled in; one without a layout is shown as written', async ({ page }) => {
   const forms = [
-    begun(1, { id: 'bedford', version: '2026-11.3' }, 'aide-memoire', { 'item-1': { text: 'Begun elsewhere' } }),
+    begun(1, { id: 'bedford', version: processVersion('bedford') }, 'aide-memoire', { 'item-1': { text: 'Begun elsewhere' } }),
     begun(2, { id: 'bedford', version: '1999-01' }, 'old-form', { words: { text: 'Kept as it was' }, day: { date: '2026-11-22' } }),
   ];
   await openFollowUp(page, council('hertfordshire'), { forms });

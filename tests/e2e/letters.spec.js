@@ -3,6 +3,7 @@ import { accessible, button, drafts, expect, field, fitsTheScreen, goTo, hash, h
 import { readFile } from 'node:fs/promises';
 import { downloadedDocx, paragraphs } from './docx.js';
 import { followUp, openWithProcess } from './follow-up.js';
+import { processVersion } from './newest.js';
 
 const open = (page) => page.getByRole('region', { name: /(is|are) not filled in$/ });
 const paper = (page) => page.locator('.pc-letter__page').first();
@@ -54,7 +55,7 @@ test('what the record says anew is offered, and taken only when asked', async ({
   const filled = {
     id: 'f0rm000000000001',
     begun_at: '2026-11-20T09:00:00Z',
-    state: { process: { id: 'hertfordshire', version: '2026-11.3' }, letter: 'letter-self-funder', version: 1, values: { 'care-home': 'Old Example House' }, left_out: [], edited: null },
+    state: { process: { id: 'hertfordshire', version: processVersion('hertfordshire') }, letter: 'letter-self-funder', version: 1, values: { 'care-home': 'Old Example House' }, left_out: [], edited: null },
   };
   await openWithProcess(page, 'hertfordshire', { at: `letters/${filled.id}`, letters: [filled] });
   await onPage(page, 'Letter to a self-funder');
@@ -219,7 +220,7 @@ test('a letter to the provider tells nothing that was told, and asks to look at 
     accounts: [account('told', 'The nurse in charge told me that call bells are switched off.'), account('seen', 'Call bells rang for 20 minutes.'), account('opinion', 'I think that nobody checks.')],
   }];
   const visits = [{ ...record.visits[0], date: '1987-03-04', completed_by: 'Example Reporter', role: 'Example Role' }];
-  const versions = { frameworkVersion: '2017-11.3', processVersion: '2026-11.3', record: { issues, visits } };
+  const versions = { record: { issues, visits } };
   await begin(page, 'Notification to the provider', versions);
   const secret = ['told me', 'nurse in charge', 'I think', 'Example Reporter', '1987', 'Call bells rang'];
   const shown = () => page.locator('main').evaluate((main) => main.innerText + [...main.querySelectorAll('input, textarea')].map(({ value }) => value).join());

@@ -1,5 +1,6 @@
 // The narrowest screens: nothing scrolls sideways, no control lies on another, and no words are cut off.
 import { action, inDays, openWithProcess } from './follow-up.js';
+import { frameworkVersion } from './newest.js';
 import { button, expect, goTo, hash, link, onPage, open, openDetails, test } from './support.js';
 
 test.describe.configure({ timeout: 240_000 });
@@ -76,7 +77,7 @@ async function looksRight(page, addresses) {
 
 test('the first page and everything that is not of one record', { tag: '@one-screen' }, async ({ page }) => {
   await open(page);
-  await looksRight(page, ['/', '/frameworks', '/open', '/check-file', '/device', '/training', '/remove-all', '/framework/lambeth/2023-10.3', '/framework/derbyshire/2024-01.3']);
+  await looksRight(page, ['/', '/frameworks', '/open', '/check-file', '/device', '/training', '/remove-all', `/framework/lambeth/${frameworkVersion('lambeth')}`, `/framework/derbyshire/${frameworkVersion('derbyshire')}`]);
 });
 
 test('the example, answered and with comments to add', { tag: '@one-screen' }, async ({ page }) => {

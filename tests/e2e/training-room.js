@@ -1,9 +1,10 @@
 // A trainer's room as the app keeps it: invented people's answers to a set that ships with the app.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { frameworkText } from './newest.js';
 
 const TEXT = readFileSync(new URL('../../src/training/scenario/data/thresholds-2026-11.toml', import.meta.url), 'utf8');
-const POLICY = readFileSync(new URL('../../src/framework/data/lambeth-2023-10.3.toml', import.meta.url), 'utf8');
+const POLICY = frameworkText('lambeth');
 
 export const ID = '0123456789abcdef';
 export const KEY = `provider-concerns:training:${ID}`;
@@ -137,8 +138,8 @@ export const kept = (of) =>
   });
 
 /** The same room under another framework that goes by rows of criteria: answers are spread over its outcomes. */
-export function under(of, file) {
-  const text = readFileSync(new URL(`../../src/framework/data/${file}.toml`, import.meta.url), 'utf8');
+export function under(of, council) {
+  const text = frameworkText(council);
   const rows = text.split(/^\[\[outcome\]\]$/m).slice(1);
   const steps = rows.map((row) => ({ id: value(row, 'id'), title: value(row, 'title') })).reverse();
   const framework = { id: value(text, 'id'), version: value(text, 'version') };

@@ -30,7 +30,7 @@ pub fn framework(registry: &Registry, framework: &Framework) -> String {
         Some(Rules::Triggers(rows)) => rules(&mut page, framework, "Outcomes, the most serious first", rows),
         None => {}
     }
-    rules(&mut page, framework, "Decided beside the outcome", &framework.designations);
+    rules(&mut page, framework, "Beside the outcome", &framework.designations);
     section(&mut page, "What follows", &framework.next_steps, |page, step| next_step(page, framework, step));
     section(&mut page, "By when", &framework.deadlines, |page, row| deadline(page, framework, row));
     framework.lists.iter().for_each(|row| list(&mut page, row));

@@ -49,6 +49,7 @@ fn which(step: &CorrectedReadings) -> String {
     match number {
         "2" => "The second reading".to_owned(),
         "3" => "The third reading".to_owned(),
+        "4" => "The fourth reading".to_owned(),
         _ => format!("Reading {number}"),
     }
 }

@@ -3,7 +3,7 @@
 use super::{note, step};
 use crate::{
     process_support::process,
-    support::{framework, repository},
+    support::{framework, framework_file, process_file},
 };
 use provider_concerns::{
     framework::{StepKind, cited},
@@ -84,9 +84,9 @@ fn berkshire_5_7_2_agency_staff_or_induction_either_is_the_example() {
 
 #[test]
 fn berkshire_says_nowhere_that_the_local_team_decides() {
-    for file in ["src/framework/data/berkshire-section-5.3.toml", "src/process/data/berkshire-2026-11.3.toml"] {
-        let text = fs::read_to_string(repository(file)).unwrap();
-        assert!(!text.contains("local team decides"), "{file}");
+    for file in [framework_file("berkshire"), process_file("berkshire")] {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(!text.contains("local team decides"), "{file:?}");
     }
 }
 

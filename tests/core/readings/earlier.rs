@@ -46,7 +46,9 @@ fn every_earlier_version_stays_at_hand_with_its_process() {
 fn a_file_exported_under_each_earlier_version_is_checked_by_that_one() {
     for id in COUNCILS {
         for old in earlier(id) {
-            let number = old.reference.version.strip_suffix(".2").map_or("", |_| ".2");
+            // The first version has no number.
+            let version = old.reference.version.as_str();
+            let number = version.rsplit_once('.').map_or(String::new(), |(_, number)| format!(".{number}"));
             let file = fs::read(repository(&format!("tests/exports/readings/{id}{number}.json"))).unwrap();
             let checked = verify(&file, frameworks());
             for check in &checked.checks {
@@ -156,7 +158,9 @@ fn a_case_that_was_begun_goes_on_by_its_reading_until_somebody_takes_the_correct
                 let found = definition.stage(&stage.id).unwrap_or_else(|| panic!("{id}: no stage {}", stage.id));
                 found.ways.iter().map(|way| way.id.clone()).collect::<Vec<_>>()
             };
-            assert_eq!(ways(old), ways(new), "{id} {}", stage.id);
+            let (was, now) = (ways(old), ways(new));
+            // A later reading may find a way more; none is lost.
+            assert!(was.iter().all(|way| now.contains(way)), "{id} {}: {was:?} {now:?}", stage.id);
         }
     }
 }

@@ -18,14 +18,18 @@ fn lambeth_6_2_it_is_a_joint_decision_and_who_took_part_is_recorded() {
         assert_eq!(start.decides.len(), 1, "{outcome}");
         assert!(start.cite.iter().any(|cite| cite.words == "Lambeth 6.2"));
         assert!(start.cite.iter().any(|cite| cite.words == "Lambeth 7.1"));
-        // Without the agencies nothing begins.
+        // Which agencies took part is recorded, or which are asked: gathering information holds nothing up.
         let bare = decided(&start.decides[0], day(0));
         let Err(MoveError::Open(open)) = begin(one, outcome, &bare) else { panic!("{outcome} began without agencies") };
-        assert!(matches!(open.as_slice(), [Requirement::Confirm(one)] if one.id == "agencies"), "{open:?}");
-        let with = Decided { confirmed: [("agencies".to_owned(), "The ICB and the police".to_owned())].into(), ..bare };
-        let state = begin(one, outcome, &with).unwrap();
-        assert_eq!(state.history()[0].confirmed.get("agencies"), Some(&stated("The ICB and the police")));
-        assert_eq!(check_state(one, &state), Vec::<String>::new());
+        assert!(matches!(open.as_slice(), [Requirement::ConfirmOne(all)] if all.len() == 2), "{open:?}");
+        for id in ["agencies", "agencies-asked"] {
+            let confirmed = [(id.to_owned(), "The ICB and the police".to_owned())].into();
+            let state = begin(one, outcome, &Decided { confirmed, ..bare.clone() }).unwrap();
+            assert_eq!(state.history()[0].confirmed.get(id), Some(&stated("The ICB and the police")));
+            assert_eq!(check_state(one, &state), Vec::<String>::new());
+        }
+        let asked = start.confirm.iter().find(|row| row.id == "agencies-asked").unwrap();
+        assert!(asked.tool_default, "no source names it");
     }
     assert!(one.stages.iter().filter(|stage| !stage.end).all(|stage| !stage.decides.is_empty()));
 }
@@ -57,7 +61,7 @@ fn lambeth_1_and_7_who_is_told_and_included_is_there() {
     let form = process("lambeth").form("enforcement-decision").unwrap();
     let told = form.fields().find(|field| field.id == "told").unwrap();
     let when: Vec<&str> = told.required_if.iter().map(|one| one.is.as_str()).collect();
-    assert_eq!(when, ["formal", "lift-formal"]);
+    assert_eq!(when, ["formal", "other-formal", "lift-formal"]);
 }
 
 #[test]

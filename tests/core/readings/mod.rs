@@ -5,6 +5,7 @@ mod bars;
 mod bedford_derbyshire;
 mod berkshire;
 mod earlier;
+mod fourth;
 mod hertfordshire;
 mod lambeth;
 mod said;

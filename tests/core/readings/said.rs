@@ -91,6 +91,10 @@ fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
     let ways =
         |definition: &'static Definition| definition.stages.iter().flat_map(|stage| &stage.ways).collect::<Vec<_>>();
     rows!("way", ways(old), ways(new), |row: &provider_concerns::process::Way| row.id.clone());
+    // Meetings are told from the fourth reading on.
+    if ![".2", ".3"].iter().any(|number| reading.now.version.ends_with(number)) {
+        rows!("meeting", &old.meetings, &new.meetings, |row: &provider_concerns::process::Meeting| row.id.clone());
+    }
     rows!("form", &old.forms, &new.forms, |row: &provider_concerns::process::Form| row.id.clone());
     rows!("decision", &old.decisions, &new.decisions, |row: &provider_concerns::process::DecisionRight| row.id.clone());
     rows!("process-note", &old.notes, &new.notes, |row: &provider_concerns::framework::ReadingNote| row.id.clone());
@@ -105,6 +109,7 @@ fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
         ("throughout", names(old) != names(new)),
         ("says", old.says != new.says),
         ("telling", old.telling.is_some() != new.telling.is_some()),
+        ("reassess", said(&old.reassessing, |_| String::new()) != said(&new.reassessing, |_| String::new())),
     ] {
         if differs {
             found.insert(kind.to_owned());

@@ -54,13 +54,21 @@ fn lambeth_10_2_says_in_our_words_what_is_analysed() {
 }
 
 #[test]
-fn who_has_seen_the_second_readings_is_told_of_the_third_alone() {
-    let new = corrected_since("2026-11.2");
-    assert_eq!(new.iter().map(|step| step.since.as_str()).collect::<Vec<_>>(), ["2026-11.3"]);
-    assert_eq!(corrected_since("").len(), corrected_readings().len());
-    assert!(corrected_since("2026-11.3").is_empty());
-    for reading in &new[0].readings {
-        let before = earlier(&reading.now.id).next().unwrap();
-        assert_eq!(reading.before, before.reference, "the step begins at the version before");
+fn who_has_seen_some_readings_is_told_of_the_later_ones_alone() {
+    let steps = ["2026-11.2", "2026-11.3", "2026-11.4"];
+    let told = |seen: &str| corrected_since(seen).iter().map(|step| step.since.as_str()).collect::<Vec<_>>();
+    assert_eq!(told(""), steps);
+    for (place, step) in steps.iter().enumerate() {
+        assert_eq!(told(step), steps[place + 1..], "who has seen {step}");
+    }
+    // Each step begins at the version that a council had before it.
+    let mut last = std::collections::BTreeMap::new();
+    for reading in corrected_readings().iter().flat_map(|step| &step.readings) {
+        let (id, first) = (reading.now.id.as_str(), || earlier(&reading.now.id).last().unwrap().reference.clone());
+        assert_eq!(&reading.before, last.entry(id).or_insert_with(first));
+        last.insert(id, reading.now.clone());
+    }
+    for (id, now) in last {
+        assert_eq!(now, framework(id).reference, "the last step ends at the newest version");
     }
 }

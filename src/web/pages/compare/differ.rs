@@ -131,5 +131,5 @@ fn beside(judged: &[Judged<'_>]) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    html! { <><h3 class="govuk-heading-s">{"Decided beside the outcomes"}</h3><ul class="govuk-list govuk-list--spaced">{for rows}</ul></> }
+    html! { <><h3 class="govuk-heading-s">{"Beside the outcomes"}</h3><ul class="govuk-list govuk-list--spaced">{for rows}</ul></> }
 }

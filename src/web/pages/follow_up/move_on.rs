@@ -4,6 +4,7 @@ use super::{
     confirm::{confirmed, criteria},
     decision_form::{DecisionForm, use_decision},
     frame::{FollowUpFrame, Followed, followed, here},
+    outcome::record_outcome,
     step::set_down,
 };
 use crate::{
@@ -16,7 +17,8 @@ use crate::{
     },
     web::{
         components::{
-            Button, Checkboxes, PageError, RadioOption, TagColour, TextArea, inset_text, link_button, status_tag,
+            Button, Checkboxes, PageError, RadioOption, TagColour, TextArea, citation, inset_text, link_button,
+            status_tag, warning_text,
         },
         parts::{count, date_words, quoted},
         store::{Store, use_selector, use_store},
@@ -61,6 +63,7 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
     let form = form.dated(held.map(|minutes| minutes.on));
     let press = step(&store, &form, definition, state, one, from, record.id);
     let way = one.way;
+    let today = record_outcome(framework, &record).map(|(outcome, _)| outcome).unwrap_or_default();
     let kind = match way.kind {
         WayKind::Forward => "On",
         WayKind::Back => "Back",
@@ -72,13 +75,14 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
             <p class="govuk-body">{format!("{kind}: from “{}” to “{}”. {}", from.title, one.to.title, way.says)}</p>
             {quoted(cited(&way.cite), way.tool_default)}
             { for definition.notes_beside(&way.id).map(|note| inset_text(html! { <>{&note.says}{quoted(cited(&note.cite), note.tool_default)}</> })) }
+            {warnings(way, state, &today)}
             {first(record.id, one)}
             if !way.confirm.is_empty() {
                 <h2 class="govuk-heading-m">{"What must be so, with the evidence"}</h2>
                 {criteria(&form, framework, &record, &way.confirm)}
             }
             <h2 class="govuk-heading-m">{"The decision"}</h2>
-            {form.who(from.deciders(way), way.tool_default && way.decides.is_empty())}
+            {form.who(from.deciders(way), from.decided_by_default(way))}
             {present(&form, definition, state, one.way, from, record.id)}
             {form.on("on", "Date of the decision")}
             {form.words("reason", "Reason", None, needs_reason)}
@@ -87,6 +91,16 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
             }
             <Button label={way.title.clone()} onclick={press} />
         </FollowUpFrame>
+    }
+}
+
+/// What the policy says against the way while the outcome that the process follows, or the record’s of today, holds.
+pub(super) fn warnings(way: &Way, state: &ProcessState, today: &str) -> Html {
+    let outcomes = [state.outcome().unwrap_or_default(), today];
+    html! {
+        { for way.warns(&outcomes).map(|one| html! {
+            <>{warning_text(html! { {&one.says} })}{citation(cited(&one.cite))}</>
+        }) }
     }
 }
 

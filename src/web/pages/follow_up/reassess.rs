@@ -8,9 +8,10 @@ use super::{
 };
 use crate::{
     app::{Case, FollowUpEdit, FollowUpPage, Page},
+    framework::cited,
     process::{MoveError, built_in, reassess},
     web::{
-        components::{Button, PageError, inset_text, link_button},
+        components::{Button, PageError, citation, inset_text, link_button},
         edge::clock,
         pages::frame::address,
         store::{use_selector, use_store},
@@ -63,7 +64,8 @@ pub fn Reassess() -> Html {
         <>
             <p class="govuk-body">{format!("The process follows “{}”. By what the record holds today it is “{}”.", outcome_title(framework, before), outcome_title(framework, &now))}</p>
             {inset_text(html! { <>{"The stage stays. Both outcomes stay in the history; the plan offers what follows from the new one."}</> })}
-            {form.who(&[], false)}
+            {form.who(definition.reassessed_by(), false)}
+            if let Some(row) = &definition.reassessing { {citation(cited(&row.cite))} }
             {form.on("on", "Date")}
             {form.words("reason", "What has changed", None, true)}
             <Button label="Follow the new outcome" onclick={press} />

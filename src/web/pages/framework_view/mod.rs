@@ -101,7 +101,7 @@ fn parts(view: View<'_>) -> Vec<Part> {
         part("part-outcomes", "Outcomes", rules::outcomes(view)),
         part("part-groups", "What it asks", asks::groups(view)),
         part("part-measures", "What it measures", asks::measures(view)),
-        part("part-designations", "What it decides beside the outcome", rules::designations(view)),
+        part("part-designations", "Beside the outcome", rules::designations(view)),
         part("part-next", "What to do, and who to tell", follows::next_steps(view)),
         part("part-deadlines", "By when", follows::deadlines(view)),
         part("part-contacts", "Contacts", own::contacts(view)),

@@ -21,7 +21,7 @@ pub fn reasons(record: &Record, assessment: &Assessment) -> Html {
     html! {
         <>
             <h2 class="govuk-heading-m">{"Why"}</h2>
-            { for assessment.trace.iter().map(|rule| row(record, rule)) }
+            { for assessment.trace.iter().map(|rule| row(record, rule, "Decides")) }
         </>
     }
 }
@@ -36,15 +36,15 @@ pub fn notes(assessment: &Assessment) -> Html {
     }
 }
 
-/// What is decided beside the outcome, such as a high impact provider.
+/// What holds beside the outcome, such as a high impact provider. It does not decide the outcome.
 pub fn designations(record: &Record, assessment: &Assessment) -> Html {
     if assessment.designations.is_empty() {
         return Html::default();
     }
     html! {
         <>
-            <h2 class="govuk-heading-m">{"Decided beside the outcome"}</h2>
-            { for assessment.designations.iter().map(|rule| row(record, rule)) }
+            <h2 class="govuk-heading-m">{"Beside the outcome"}</h2>
+            { for assessment.designations.iter().map(|rule| row(record, rule, "Holds")) }
         </>
     }
 }
@@ -76,10 +76,10 @@ pub fn still_open(record: &Record, framework: &Framework, assessment: &Assessmen
     }
 }
 
-/// One row: whether it held, with what it was tried on.
-fn row(record: &Record, rule: &RowTrace) -> Html {
+/// One row: whether it held, with what it was tried on; `won` is what is said of one that did and comes before others.
+fn row(record: &Record, rule: &RowTrace, won: &'static str) -> Html {
     let (tag, colour) = match (rule.won, rule.held) {
-        (true, _) => ("Decides", TagColour::Teal),
+        (true, _) => (won, TagColour::Teal),
         (false, Truth::Yes) => ("Holds too", TagColour::Blue),
         (false, Truth::No) => ("Does not hold", TagColour::Grey),
         (false, Truth::Unknown) => ("Not known", TagColour::Yellow),

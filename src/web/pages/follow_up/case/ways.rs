@@ -1,9 +1,9 @@
 //! Where the case may go from here, each way with what is open for it.
 
-use super::super::frame::here;
+use super::super::{frame::here, move_on::warnings};
 use crate::{
     app::{Case, FollowUpPage},
-    process::{Move, Requirement, WayKind, moves},
+    process::{Move, ProcessState, Requirement, WayKind, moves},
     web::{
         components::{TagColour, secondary_link_button, status_tag},
         parts::count,
@@ -22,13 +22,14 @@ pub fn ways(case: &Case<'_>) -> Html {
         <section aria-labelledby="ways-title">
             <h2 class="govuk-heading-m" id="ways-title">{"Where it can go from here"}</h2>
             <ul class="pc-onward">
-                { for all.iter().map(|one| way(case, one)) }
+                { for all.iter().map(|one| way(case, state, one)) }
             </ul>
         </section>
     }
 }
 
-fn way(case: &Case<'_>, one: &Move<'_>) -> Html {
+fn way(case: &Case<'_>, state: &ProcessState, one: &Move<'_>) -> Html {
+    let today = case.assessment.outcome.as_ref().map_or("", |outcome| outcome.id.as_str());
     let kind = match one.way.kind {
         WayKind::Forward => "On",
         WayKind::Back => "Back",
@@ -49,6 +50,7 @@ fn way(case: &Case<'_>, one: &Move<'_>) -> Html {
         <li class="pc-onward__way">
             <p class="pc-onward__to"><span class="pc-onward__kind">{kind}</span>{format!("to “{}”", one.to.title)}</p>
             {tag}
+            {warnings(one.way, state, today)}
             {secondary_link_button(here(case.record.id, FollowUpPage::Move(one.way.id.clone())), one.way.title.clone())}
         </li>
     }

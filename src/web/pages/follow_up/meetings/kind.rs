@@ -5,7 +5,7 @@ use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage, new_minutes},
     concern::{MeetingId, Record, RecordId},
     framework::{Framework, cited},
-    process::{Definition, Meeting as Kind, Name, Told},
+    process::{Attends, Definition, Meeting as Kind, Name, Told},
     web::{
         components::{Button, ButtonKind, Details, SummaryRow, bare_summary_list, citation, inset_text, tool_default},
         edge::{clock, random},
@@ -40,6 +40,7 @@ pub fn kind(store: &Store, record: &Record, followed: &Followed<'_>, kind: &'sta
             if other && !stages.is_empty() { <p class="pc-card__meta"><span>{format!("Stage: {}", stages.join("; "))}</span></p> }
             {attends(kind)}
             if !kind.says.is_empty() { <p class="govuk-body">{&kind.says}</p> }
+            if !kind.cite.is_empty() { {citation(cited(&kind.cite))} }
             <Details summary="Who attends, what to bring, what is spoken of">
                 {facts(record.id, followed.framework, definition, kind)}
             </Details>
@@ -48,12 +49,11 @@ pub fn kind(store: &Store, record: &Record, followed: &Followed<'_>, kind: &'sta
     }
 }
 
-/// Which part the provider attends, and where that stands.
+/// Which part the provider attends.
 fn attends(kind: &Kind) -> Html {
     html! {
         <>
             <p class="govuk-body"><strong>{kind.attends.label()}</strong>{"."}</p>
-            if !kind.cite.is_empty() { {citation(cited(&kind.cite))} }
             if kind.tool_default { {tool_default(html! { {"No source says who attends which part."} })} }
         </>
     }
@@ -76,9 +76,8 @@ pub fn facts(record: RecordId, framework: &Framework, definition: &Definition, k
         let link = html! { <a class="govuk-link" href={here(record, FollowUpPage::Deadlines)}>{"See the days under Deadlines"}</a> };
         SummaryRow::new("By when", html! { <><ul class="govuk-list govuk-list--bullet">{ for deadlines }</ul>{link}</> })
     });
-    let told = (!kind.told.is_empty()).then(|| {
-        SummaryRow::new("Not invited, but told", html! { { for kind.told.iter().map(|told| told_of(record, told)) } })
-    });
+    let told = (!kind.told.is_empty())
+        .then(|| SummaryRow::new("To be told", html! { { for kind.told.iter().map(|told| told_of(record, told)) } }));
     let rows = [
         text("Exception", &kind.exception),
         text("Chair", &kind.chair),
@@ -86,7 +85,7 @@ pub fn facts(record: RecordId, framework: &Framework, definition: &Definition, k
         listed("Who attends", &kind.core),
         listed("Who may be invited too", &kind.others),
         listed("Reports and papers", &kind.papers),
-        listed("Agenda without the provider", &kind.part_one),
+        listed(if kind.attends == Attends::ByChair { "Agenda" } else { "Agenda without the provider" }, &kind.part_one),
         listed("Agenda with the provider", &kind.part_two),
         told,
         deadlines,
@@ -95,7 +94,7 @@ pub fn facts(record: RecordId, framework: &Framework, definition: &Definition, k
     html! {
         <>
             if rows.is_empty() {
-                <p class="govuk-body">{"The policy says no more about this meeting."}</p>
+                <p class="govuk-body">{"Nothing more about this meeting is in this tool."}</p>
             } else {
                 {bare_summary_list(&rows)}
             }
@@ -120,7 +119,7 @@ fn list(framework: &Framework, name: &Name) -> Html {
     }
 }
 
-/// Somebody who is not invited but told.
+/// Somebody who is told.
 fn told_of(record: RecordId, told: &Told) -> Html {
     html! {
         <div key={told.who.clone()}>
