@@ -23,9 +23,29 @@
 //! | [`submission`] | what leaves the device: export document with its digest, JSON Schema, import and verification, what may identify people | the core |
 //! | [`training`] | training on thresholds: scenarios as data with readings, judgements, sessions in a room, texts that travel as QR codes, how far the room agrees, how all of it is kept | `drafts`, `submission`, `assess`, `framework`, `concern` |
 //! | [`app`] | the application without a browser: routes, state, messages, one `update`; a case worked out of its record | the core |
-//! | `web` | Yew components and pages, and the browser's edge (feature `web`) | everything |
+//! | `web` | the browser's side (feature `web`), in rooms of its own: see below | everything |
 //! | `web/code-worker.js` | makes QR codes and reads them, beside the page | a library, and nothing of the app |
 //! | `web/boot.js`, `web/boot/` | starts the app; stands in for it when it stops; keeps the files for use without a connection; makes pages ready for paper; takes its own words back from a translator | the page alone |
+//!
+//! The browser's side is built by what people do. A *wing* is the pages that people come to for one purpose, a folder and a part of
+//! the download; no wing knows another, and only the shell knows them.
+//!
+//! | in `web` | what it holds | comes |
+//! | --- | --- | --- |
+//! | `kit` | GOV.UK Frontend's markup as components that know nothing of concerns | at the start |
+//! | `edge` | all that touches the browser: clock, storage, vault, journal, tabs, files, workers | at the start |
+//! | `parts` | what several wings show: cards of records, papers, codes, a record in full | with the first wing that shows it |
+//! | `shell` | the app, alerts, from an address to its page, the frame of a record's pages, `wings` | at the start |
+//! | `record` | first page, safety, service, visit, sheet, issues | at the start: nobody waits for an answer to work |
+//! | `device` | how records are kept, unlocking, removing | at the start: no lock waits for a download |
+//! | `outcome` | one-off or pattern, level, questions, check and send | when asked for, or soon after the start |
+//! | `case` | what happens next: plan, deadlines, meetings, forms, letters | when asked for |
+//! | `library` | the policies, compare, pattern, opening and checking files | when asked for |
+//! | `training` | training on thresholds | when asked for |
+//!
+//! The splitter moves what only a wing reaches into files of its own (feature `split`, `scripts/build/bind.sh`); the service worker
+//! keeps all of them, so that without a connection every wing is there. `shell/wings` fetches one, waits, and says so where it does
+//! not come.
 //!
 //! Imports go downwards only: `web → app → training → {drafts, submission} → {process → {assess, paper}, deadline → framework, calendar,
 //! seal} → concern → text`.
@@ -88,9 +108,11 @@
 //!    `drafts_planted`, `app_protection`, `seal`, journeys `protection`, `planted`)*
 //! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. Without the browser's locks two may save
 //!    at the same moment: both versions are kept, as two records. *(`drafts`, `drafts_beside`, journeys `tabs`)*
-//! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. *(journeys `crash`)*
+//! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. Every call into the app goes
+//!     through one door (`web/boot/door.js`), which hears what breaks off whoever else swallows it, and shuts. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
-//!     takes the place of the one before. *(journeys `offline`, `update`; `browser-build`)*
+//!     takes the place of the one before. A wing that does not come costs its own pages and nothing else: saving, locking, alerts and
+//!     the page of a panic belong to none. *(journeys `offline`, `update`, `wings`; `browser-build`, `layers`)*
 //! 12. No scenario teaches an outcome that the framework's own rules do not give, and every reading is marked as its author's.
 //!     *(`scenario_reading`, `scenarios_broken`, `scenario_answers`)*
 //! 13. A judgement that is handed in does not change once its reading was shown, and nothing in a participant's answers tells who

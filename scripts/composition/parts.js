@@ -14,9 +14,21 @@ const STANDARD_LIBRARY = {
   needs: [],
 };
 
+/** The program that splits the app writes the script that fetches the parts; as a program it is in no lock file. */
+const SPLITTER = {
+  kind: 'cargo',
+  name: 'wasm_split_cli_support',
+  version: readFileSync('scripts/lib/wasm-split.sh', 'utf8').match(/^wasm_split_version=(.+)$/m)[1],
+  licence: 'MIT OR Apache-2.0',
+  authors: [],
+  description: 'Writes the script that fetches parts of the WebAssembly',
+  shipped: true,
+  needs: [],
+};
+
 /** All parts in an order that is always the same. `names` are the npm packages that the bundler has met. */
 export function parts(names) {
-  return [...crates(), ...packages(names), STANDARD_LIBRARY].sort((a, b) => (address(a) < address(b) ? -1 : 1));
+  return [...crates(), ...packages(names), SPLITTER, STANDARD_LIBRARY].sort((a, b) => (address(a) < address(b) ? -1 : 1));
 }
 
 /** A part's package URL: a name for it, and no place to fetch it from. */

@@ -76,6 +76,7 @@ plan_tools() {
   step 'Rust and Node.js' 'bash scripts/setup/basics.sh'
   step 'WebAssembly target for Rust' 'bash scripts/setup/wasm-target.sh'
   step 'wasm-bindgen, at the version in Cargo.lock' 'bash scripts/setup/wasm-bindgen.sh'
+  step 'The splitter' 'bash scripts/setup/wasm-split.sh'
   step 'npm packages' 'bash scripts/setup/npm.sh'
 }
 

@@ -32,6 +32,7 @@ short_names() {
   for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     printf -- '\x1f--remap-path-prefix=%s=crates' "$folder"
   done
+  [[ -z ${wasm_link_args:-} ]] || printf -- '\x1f-Clink-args=%s' "$wasm_link_args"
 }
 
 # As the flags hold for the target only, build scripts and macros stay with the compiler's own library.

@@ -1,11 +1,16 @@
 //! The browser: Yew components and pages over the pure [`crate::app`], and the browser's edge.
 
-mod app;
-pub mod components;
+mod case;
+mod device;
 mod edge;
-mod pages;
+pub mod kit;
+mod library;
+mod outcome;
 mod parts;
+mod record;
+mod shell;
 mod store;
+mod training;
 
 pub use edge::{drafts::BrowserStore, offline};
 pub use parts::{
@@ -22,7 +27,7 @@ pub fn mount() {
         wasm_bindgen_futures::spawn_local(async move {
             // Nothing is read from the device before all that was saved is there.
             edge::journal::catch_up().await;
-            yew::Renderer::<app::App>::with_root(host).render();
+            yew::Renderer::<shell::App>::with_root(host).render();
         });
     }
 }

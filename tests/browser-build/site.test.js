@@ -17,16 +17,18 @@ const page = read('index.html').toString();
 /** The workers that make keys of passphrases and read QR codes: each is fetched when somebody needs it, never with the page. */
 const WORKERS = ['assets/code-worker-', 'assets/key-worker-'];
 const isWorker = (file) => WORKERS.some((name) => file.startsWith(name));
+/** The parts of the app: each is fetched when somebody comes to its pages. */
+const isPart = (file) => /^assets\/(split|chunk)_.*\.wasm$/.test(file);
 const only = (extension) => {
-  const found = files.filter((file) => file.startsWith('assets/') && file.endsWith(extension) && !isWorker(file));
+  const found = files.filter((file) => file.startsWith('assets/') && file.endsWith(extension) && !isWorker(file) && !isPart(file));
   assert.equal(found.length, 1, `one file ends with ${extension}, not: ${found.join(', ')}`);
   return found[0];
 };
 
-test('there is one script and one WebAssembly file beside the workers, with hashed names in assets/', () => {
+test('there is one script and one WebAssembly file beside the workers and the parts, with hashed names in assets/', () => {
   const workers = files.filter((file) => isWorker(file) && file.endsWith('.js')).sort();
   assert.equal(workers.length, WORKERS.length, `one file a worker, not: ${workers.join(', ')}`);
-  for (const file of [only('.js'), only('.wasm'), ...workers]) assert.match(file, /^assets\/[\w-]+-[\w-]{8}\.\w+$/);
+  for (const file of [only('.js'), only('.wasm'), ...workers, ...files.filter(isPart)]) assert.match(file, /^assets\/[\w-]+-[\w-]{8}\.\w+$/);
   // The one for keys runs the app's own WebAssembly, which is downloaded once; the other needs none of it.
   const [code, key] = workers.map((file) => read(file));
   assert.ok(key.includes(only('.wasm').slice('assets/'.length)));
@@ -37,6 +39,7 @@ test('there is one script and one WebAssembly file beside the workers, with hash
 test('the page names its script, styles and WebAssembly by relative addresses, so that they download side by side', () => {
   const named = [...page.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
   for (const file of [only('.js'), only('.wasm')]) assert.ok(named.includes(`./${file}`), `${file} is among ${named.join(', ')}`);
+  for (const file of files.filter(isPart)) assert.ok(!page.includes(file), `the page does not fetch ${file}`);
   for (const address of named) {
     assert.match(address, /^\.\//, `${address} is relative`);
     assert.ok(files.includes(address.slice(2)), `${address} exists`);
@@ -95,6 +98,6 @@ test('the app starts from any path of a host, asks for nothing else, and complai
   assert.equal((await wasm).headers()['content-type'], 'application/wasm');
   assert.equal((await wasm).headers()['content-encoding'], 'br');
   for (const address of asked) assert.ok(address.startsWith(`${host}/some/folder/`), address);
-  assert.equal(asked.filter((address) => address.endsWith('.wasm')).length, 1, 'the preload and the script share one download');
+  assert.equal(asked.filter((address) => address.includes('provider_concerns_bg')).length, 1, 'the preload and the script share one download');
   assert.deepEqual(complaints, []);
 });

@@ -43,6 +43,17 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ),
 ];
 
+/// The wings of the app: pages that people come to for one purpose. What two of them share is below them.
+const WINGS: [&str; 6] = ["case", "device", "library", "outcome", "record", "training"];
+
+/// What every wing may know of the browser's side, each with what it may know itself. Only the shell knows the wings.
+const BELOW: [(&str, &[&str]); 4] = [
+    ("kit", &[]),
+    ("edge", &["store"]),
+    ("parts", &["kit", "edge", "store"]),
+    ("shell", &["kit", "edge", "store", "parts"]),
+];
+
 /// Crates of the browser.
 const BROWSER: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "wasm_bindgen_test"];
 
@@ -212,6 +223,45 @@ fn no_part_is_reached_around_the_root() {
     }
 }
 
+/// What a file of `web` knows of the other folders there, however it names them.
+fn known_in_web(code: &str) -> BTreeSet<String> {
+    let folders: BTreeSet<&str> = WINGS.into_iter().chain(BELOW.map(|(folder, _)| folder)).chain(["store"]).collect();
+    let named = first_names(code, "web");
+    named.into_iter().filter(|name| folders.contains(name.as_str())).collect()
+}
+
+#[test]
+fn no_wing_knows_another_and_what_is_below_knows_none() {
+    let below = BELOW.map(|(folder, _)| folder);
+    let wings = WINGS.map(|wing| (wing, [below.as_slice(), &["store"]].concat()));
+    let known = BELOW.map(|(folder, may)| (folder, may.to_vec()));
+    for (folder, may) in wings.into_iter().chain(known) {
+        let here = repository("src/web").join(folder);
+        assert!(here.is_dir(), "{folder} is gone");
+        for path in rust_files(&here) {
+            // The shell leads from an address to a wing, in these files alone.
+            let leads = ["shell/page_of.rs", "shell/wings/part.rs"].iter().any(|file| path.ends_with(file));
+            let code = code(&fs::read_to_string(&path).unwrap());
+            for name in known_in_web(&code).into_iter().filter(|name| name != folder) {
+                assert!(may.contains(&name.as_str()) || leads, "{} knows {name}", path.display());
+            }
+            // A way round by relative paths would have to leave the folder.
+            let depth = path.strip_prefix(&here).unwrap().components().count();
+            let inside = if path.ends_with("mod.rs") { depth - 1 } else { depth };
+            assert!(!code.contains(&"super::".repeat(inside + 1)), "{} leaves its folder by super", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_folder_of_web_is_a_wing_or_below_the_wings() {
+    let folders = fs::read_dir(repository("src/web")).unwrap().map(|entry| entry.unwrap().path());
+    let names = folders.filter(|path| path.is_dir()).map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
+    let known = |name: &String| WINGS.contains(&name.as_str()) || BELOW.iter().any(|(folder, _)| folder == name);
+    // What is no Rust: the page's own scripts.
+    assert_eq!(names.filter(|name| !known(name)).collect::<Vec<_>>(), ["boot"]);
+}
+
 #[test]
 fn the_browser_is_known_to_web_alone() {
     let web = repository("src/web");
@@ -286,8 +336,8 @@ fn there_is_one_day_and_one_place_that_asks_for_it() {
 
 #[test]
 fn whatever_tells_of_a_day_is_drawn_again_when_it_is_over() {
-    for folder in ["src/web/pages", "src/web/parts"] {
-        for path in rust_files(&repository(folder)) {
+    for folder in WINGS.into_iter().chain(["parts", "shell"]) {
+        for path in rust_files(&repository("src/web").join(folder)) {
             let code = code(&fs::read_to_string(&path).unwrap());
             assert_eq!(deaf_components(&code), Vec::<String>::new(), "{}: `use_now`", path.display());
         }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import config from '../../playwright.config.js';
 import { Person, accessible, button, downloaded, drafts, expect, field, goTo, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
-import { Site } from './site.js';
+import { Site, assets } from './site.js';
 
 const test = base.extend({
   site: async ({}, use) => {
@@ -34,8 +34,10 @@ test('the second visit is whole with no host: every page, a record, an export', 
   await open(page);
   await kept(page);
   await accessible(page);
-  // What the page had fetched was kept from where the browser had put it.
-  expect(site.asked.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  // What the page had fetched was kept from where the browser had put it; the parts of the app were fetched to be kept.
+  const wasm = site.asked.filter((path) => path.endsWith('.wasm'));
+  expect([...new Set(wasm)].sort()).toEqual(assets('dist').filter((file) => file.endsWith('.wasm')).map((file) => `/assets/${file}`).sort());
+  expect(wasm.filter((path) => path.includes('provider_concerns_bg'))).toHaveLength(1);
   await site.stop();
 
   await page.reload();
@@ -130,7 +132,7 @@ for (const [what, end, text] of [
 test('a kept file that was removed comes back with a connection, and what is answered says no more than the file', async ({ page, site }) => {
   await open(page);
   await kept(page);
-  expect(await tamper(page, '.wasm')).toBe(1);
+  expect(await tamper(page, '.wasm')).toBe(assets('dist').filter((file) => file.endsWith('.wasm')).length);
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);

@@ -39,7 +39,8 @@ export function limited(wasm, spare) {
 
 /** From now on the pages of a context get the app with so many megabytes to spare. */
 export async function scarce(context, spare) {
-  await context.route('**/*.wasm', async (route) => {
+  // The parts use the memory of the main module.
+  await context.route('**/provider_concerns_bg-*.wasm', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { 'content-type': 'application/wasm' }, body: limited(await response.body(), spare) });
   });

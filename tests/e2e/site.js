@@ -76,26 +76,23 @@ export class Site {
 export const assets = (folder) => readdirSync(join(folder, 'assets')).filter((name) => !name.endsWith('.br'));
 
 /**
- * A later version of the built site, in a folder of its own: the page names its version, script and WebAssembly have other
- * names and contents, and the service worker is made for exactly these files by what makes the real one.
+ * A later version of the built site, in a folder of its own: the page names its version, scripts and WebAssembly have other
+ * names, and the service worker is made for exactly these files by what makes the real one.
  */
 export async function laterVersion(name) {
   const folder = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist');
   cpSync('dist', folder, { recursive: true });
   for (const file of readdirSync(folder, { recursive: true })) if (file.endsWith('.br')) rmSync(join(folder, file));
-  const rename = (end) => {
-    const old = assets(folder).find((file) => file.endsWith(end));
-    const renamed = old.replace(/-[\w-]{8}\./, `-${name.padEnd(8, '0')}.`);
-    renameSync(join(folder, 'assets', old), join(folder, 'assets', renamed));
-    return [old, renamed];
-  };
-  const [[oldScript, script], [oldWasm, wasm]] = [rename('.js'), rename('.wasm')];
+  // Every script and every part of the WebAssembly gets another name, as if each had changed.
+  const names = assets(folder).filter((file) => /\.(js|wasm)$/.test(file));
+  const renamed = names.map((file) => [file, file.replace(/-[\w-]{8}\./, `-${name.padEnd(8, '0')}.`)]);
+  for (const [old, now] of renamed) renameSync(join(folder, 'assets', old), join(folder, 'assets', now));
   const edit = (file, ...pairs) => {
     const path = join(folder, file);
     writeFileSync(path, pairs.reduce((text, [from, to]) => text.replaceAll(from, to), readFileSync(path, 'utf8')));
   };
-  edit(`assets/${script}`, [oldWasm, wasm]);
-  edit('index.html', [oldScript, script], [oldWasm, wasm], ['<html ', `<html data-version="${name}" `]);
+  for (const [, now] of renamed.filter(([file]) => file.endsWith('.js'))) edit(`assets/${now}`, ...renamed);
+  edit('index.html', ...renamed, ['<html ', `<html data-version="${name}" `]);
   await serviceWorker('src/web/service-worker.js').writeBundle.handler({ dir: folder });
   return folder;
 }

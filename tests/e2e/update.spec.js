@@ -172,7 +172,7 @@ test('a tab that goes on with the old version while the new one is let in keeps 
 });
 
 test('a version that stops as it starts is replaced by the one that waits, when it is started again', async ({ page, site, second, watch, context }) => {
-  watch.allow(/panicked at|unreachable|RuntimeError|out of reach/);
+  watch.allow(/panicked at|unreachable|RuntimeError|out of reach|InvalidStateError/);
   await withNewVersion(page, site, second);
   // This version can put nothing on the page; the next one can.
   await context.addInitScript(() => {
@@ -191,7 +191,7 @@ test('a version that stops as it starts is replaced by the one that waits, when 
 });
 
 for (const fault of FAULT_NAMES) {
-  for (const part of ['.wasm', 'index.html']) {
+  for (const part of ['provider_concerns_bg', 'split_case', 'index.html']) {
     test(`a new version of whose ${part} comes ${fault}: the old one goes on, without a connection too`, async ({ page, site, second, watch }) => {
       watch.allow(/Failed to load resource|service-worker|ServiceWorker|net::ERR|integrity|bad-precaching/);
       await assessed(page);

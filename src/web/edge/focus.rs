@@ -38,6 +38,20 @@ pub fn arrive_soon() {
     .forget();
 }
 
+/// The same where a page comes in the place of one that had to wait for it. Whoever has moved on from the heading stays where they
+/// are, unless they had asked for the page: `asked`.
+pub fn arrive_instead(asked: bool) {
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    let was_brought = asked || active.is_some_and(|active| active.id() == "page-heading");
+    gloo_timers::callback::Timeout::new(0, move || {
+        name_window();
+        if was_brought {
+            arrive();
+        }
+    })
+    .forget();
+}
+
 /// Moves the focus to an element that the next rendering brings, where the pressed button goes away.
 pub fn soon(id: String) {
     gloo_timers::callback::Timeout::new(0, move || {

@@ -5,9 +5,9 @@ use crate::{
     concern::RecordId,
     drafts::DraftError,
     web::{
-        components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
+        edge::send,
         edge::{autosave, clock, drafts, location, navigation, random, tabs},
-        pages::send,
+        kit::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
         parts::{ConfirmButton, count},
         store::{Store, use_selector, use_store},
     },

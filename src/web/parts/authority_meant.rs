@@ -5,7 +5,7 @@ use crate::{
     concern::Record,
     framework::Registry,
     web::{
-        components::{Button, ButtonKind, inset_text},
+        kit::{Button, ButtonKind, inset_text},
         store::Store,
     },
 };

@@ -1,6 +1,6 @@
 //! A rule's source, as it stands beside every rule.
 
-use crate::web::components::{citation, tool_default};
+use crate::web::kit::{citation, tool_default};
 use yew::prelude::*;
 
 /// Where a derived reason stands, empty for nowhere, or that it is only the tool's.

@@ -1,6 +1,6 @@
 //! A button that asks again before it takes something away.
 
-use crate::web::components::{Button, ButtonKind, button_group};
+use crate::web::kit::{Button, ButtonKind, button_group};
 use yew::prelude::*;
 
 /// What a [`ConfirmButton`] shows and tells.

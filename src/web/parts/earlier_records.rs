@@ -1,8 +1,8 @@
 //! What an earlier version has kept for all copies of the tool on one host.
 
 use crate::web::{
-    components::{BannerKind, Button, NotificationBanner},
     edge::adopt,
+    kit::{BannerKind, Button, NotificationBanner},
     parts::count,
 };
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! The first part of a long list, and more of it when asked.
 
 use crate::web::{
-    components::{Button, ButtonKind},
     edge::focus,
+    kit::{Button, ButtonKind},
     parts::count,
 };
 use yew::prelude::*;

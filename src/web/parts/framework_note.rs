@@ -5,7 +5,7 @@ use crate::{
     concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Registry},
     web::{
-        components::{Button, ButtonKind, inset_text},
+        kit::{Button, ButtonKind, inset_text},
         parts::authority_meant,
         store::{Store, use_selector, use_store},
     },

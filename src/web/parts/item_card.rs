@@ -5,8 +5,8 @@ use crate::{
     concern::{Answer, IssueId, Observation, RecordId, VisitId},
     framework::Item,
     web::{
-        components::{AnswerRow, Button, ButtonKind, RadioOption, TextArea},
         edge::{focus, location, random},
+        kit::{AnswerRow, Button, ButtonKind, RadioOption, TextArea},
         parts::SheetIssue,
         store::{Store, use_item_selector, use_store},
     },

@@ -1,6 +1,6 @@
 //! An outcome, or the want of one, in tones.
 
-use crate::{assess::Assessment, concern::ConcernLevel, framework::MethodKind, web::components::LevelTone};
+use crate::{assess::Assessment, concern::ConcernLevel, framework::MethodKind, web::kit::LevelTone};
 
 /// How heavy a level is drawn.
 pub fn level_tone(level: Option<ConcernLevel>) -> LevelTone {

@@ -3,8 +3,8 @@
 use crate::{
     app::{Message, NewVersion},
     web::{
-        components::{Button, ButtonKind, button_group},
         edge::offline,
+        kit::{Button, ButtonKind, button_group},
         parts::count,
         store::{use_selector, use_store},
     },

@@ -5,7 +5,7 @@ use crate::{
     concern::{FrameworkRef, Visit},
     framework::{Framework, Registry, Sheet},
     web::{
-        components::{RadioOption, Radios},
+        kit::{RadioOption, Radios},
         store::Store,
     },
 };

@@ -4,7 +4,7 @@ use crate::{
     drafts::{KeepError, StoreError, VaultError},
     seal::{SHORTEST_PASSPHRASE, SealError},
     web::{
-        components::{Checkboxes, PageError, RadioOption, TextInput},
+        kit::{Checkboxes, PageError, RadioOption, TextInput},
         parts::count,
     },
 };

@@ -3,7 +3,7 @@
 use super::{beside, count, quoted};
 use crate::{
     framework::{Framework, List, ListItem, cited},
-    web::components::Details,
+    web::kit::Details,
 };
 use yew::prelude::*;
 

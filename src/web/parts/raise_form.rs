@@ -6,12 +6,12 @@ use crate::{
     concern::{ConcernLevel, Date, RaiseTo, RaisedLevel},
     framework::{CitedText, ReadingNote, cited},
     web::{
-        components::{
-            Button, ButtonKind, DateInput, Details, PageError, RadioOption, Radios, SummaryRow, TextArea, TextInput,
+        edge::clock,
+        kit::{
+            Button, ButtonKind, Details, PageError, RadioOption, Radios, SummaryRow, TextArea, TextInput,
             bare_summary_list, citation,
         },
-        edge::clock,
-        parts::{date_words, moment_words, quoted},
+        parts::{DateInput, date_words, moment_words, quoted},
         store::{use_selector, use_store},
     },
 };

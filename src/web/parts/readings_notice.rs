@@ -4,8 +4,8 @@ use crate::{
     app::Route,
     framework::{CorrectedReadings, corrected_readings, corrected_since},
     web::{
-        components::{Button, ButtonKind, inset_text},
         edge::readings,
+        kit::{Button, ButtonKind, inset_text},
         store::{use_selector, use_store},
     },
 };

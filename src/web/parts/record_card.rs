@@ -8,8 +8,8 @@ use crate::{
     framework::Framework,
     process::built_in,
     web::{
-        components::{TagColour, level_tag, status_tag},
         edge::{clock, drafts},
+        kit::{TagColour, level_tag, status_tag},
         parts::{ago_words, changed_words, count, moment_words, outcome_tone, upper_first},
         store::{use_selector, use_store},
     },

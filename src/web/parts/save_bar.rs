@@ -5,7 +5,7 @@ use crate::{
     app::{Durability, Page, Route, SaveState},
     drafts::DraftError,
     web::{
-        components::{SaveStatus, SaveTone, secondary_link_button},
+        kit::{SaveStatus, SaveTone, secondary_link_button},
         store::use_selector,
     },
 };

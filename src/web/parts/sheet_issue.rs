@@ -4,8 +4,8 @@ use crate::{
     app::{Edit, MadeIssue, Page, Route},
     concern::RecordId,
     web::{
-        components::{Button, ButtonKind, button_group, secondary_link_button},
         edge::focus,
+        kit::{Button, ButtonKind, button_group, secondary_link_button},
         parts::ConfirmButton,
         store::use_store,
     },

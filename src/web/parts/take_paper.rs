@@ -3,8 +3,8 @@
 use crate::{
     paper::{Document, Page, docx},
     web::{
-        components::{BannerKind, Button, ButtonKind, NotificationBanner},
         edge::{files, paper},
+        kit::{BannerKind, Button, ButtonKind, NotificationBanner},
     },
 };
 use std::rc::Rc;

@@ -4,8 +4,8 @@ use crate::{
     app::{Route, TrainingSaved},
     drafts::DraftError,
     web::{
-        components::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
         edge::{files, training},
+        kit::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
         parts::ConfirmButton,
         store::{Store, use_selector, use_store},
     },

@@ -2,7 +2,7 @@
 
 use crate::{
     assess::Truth,
-    web::components::{TagColour, status_tag},
+    web::kit::{TagColour, status_tag},
 };
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use super::in_words::{NO_CODES, WAS_AWAY, of_camera};
 use crate::web::{
-    components::{Button, ButtonKind},
     edge::{camera::Camera, qr::Codes, visibility},
+    kit::{Button, ButtonKind},
 };
 use gloo_timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};

@@ -4,11 +4,11 @@ use super::{drawing::code_drawing, in_words::NO_CODES};
 use crate::{
     training::frames::{ON_A_SCREEN, SplitError, split},
     web::{
-        components::{Button, ButtonKind, Details, Field, button_group, inset_text},
         edge::{
             clipboard, motion,
             qr::{Codes, Matrix, NoCodes},
         },
+        kit::{Button, ButtonKind, Details, Field, button_group, inset_text},
     },
 };
 use gloo_timers::callback::Timeout;

@@ -7,8 +7,8 @@ use super::{
 use crate::{
     training::frames::{Collector, FrameError, Progress},
     web::{
-        components::{Button, ButtonKind, FileInput, TextArea},
         edge::{camera, focus, pictures, qr::Codes},
+        kit::{Button, ButtonKind, FileInput, TextArea},
     },
 };
 use std::cell::RefCell;

@@ -1,0 +1,87 @@
+//! A page of a wing: drawn at once where the wing is here, waited for where it is not.
+
+use super::{Wing, here};
+use crate::{
+    app::Route,
+    web::{
+        edge::{focus, location},
+        kit::{Button, ButtonKind, Page, button_group},
+    },
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// What [`Arriving`] shows.
+#[derive(Properties, PartialEq)]
+pub struct ArrivingProps {
+    /// The wing.
+    pub wing: Wing,
+    /// The page.
+    pub route: Route,
+}
+
+/// The page of a wing, as soon as the wing is here; until then that it is on its way, or that it did not come and what to do.
+/// What is open and what was typed has nothing to do with it: saving is no part of any wing.
+#[component]
+pub fn Arriving(props: &ArrivingProps) -> Html {
+    let wing = props.wing;
+    let failed = use_state(|| false);
+    let tries = use_state(|| 0_u32);
+    {
+        let failed = failed.clone();
+        use_effect_with((wing, *tries), move |(wing, tries)| {
+            let (wing, tried) = (*wing, *tries > 0);
+            if here::draw(wing).is_none() {
+                spawn_local(async move {
+                    let is_here = here::fetch(wing).await;
+                    // Whoever had been brought to the heading that waits is brought to the one that comes.
+                    focus::arrive_instead(tried);
+                    failed.set(!is_here);
+                });
+            }
+        });
+    }
+    if let Some(draw) = here::draw(wing) {
+        return draw(&props.route);
+    }
+    let back = Some(back_of(&props.route));
+    if !*failed {
+        return html! {
+            <Page title="Loading this page" {back}>
+                <p class="govuk-body pc-arriving">
+                    {"This part of the tool comes once, and is then kept on this device. What you have entered stays as it is."}
+                </p>
+            </Page>
+        };
+    }
+    let again = {
+        let (failed, tries) = (failed.clone(), tries.clone());
+        Callback::from(move |()| {
+            failed.set(false);
+            tries.set(*tries + 1);
+        })
+    };
+    let anew = Callback::from(|()| location::reload());
+    html! {
+        <Page title="This page did not load" {back}>
+            <p class="govuk-body" role="alert">
+                {"The connection broke off, or the tool was renewed since you opened it. What you have entered stays as it is."}
+            </p>
+            <p class="govuk-body">
+                {"Try again when there is a connection. If that does not help, start the tool again: what is saved on this device is there afterwards."}
+            </p>
+            {button_group(html! { <>
+                <Button label="Try again" onclick={again} />
+                <Button label="Start the tool again" kind={ButtonKind::Secondary} onclick={anew} />
+            </> })}
+        </Page>
+    }
+}
+
+/// The way back from a page that is not here: to its record, or to the first page.
+fn back_of(route: &Route) -> (AttrValue, AttrValue) {
+    match route.record() {
+        Some(id) => (Route::Record(id, crate::app::Page::Tasks).href().into(), "Back to the record".into()),
+        None => (Route::Home.href().into(), "First page".into()),
+    }
+}

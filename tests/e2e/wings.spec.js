@@ -1,0 +1,180 @@
+// The parts of the app that come when they are asked for: late, not at all, or from a version that is there no more. Whatever
+// happens to a part, what was typed stays, saving goes on, and the page says what to do.
+import { accessible, banner, button, choice, drafts, expect, field, fitsTheScreen, goTo, heading, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
+import { FAULT_NAMES, Site, assets, laterVersion, versionOf } from './site.js';
+
+const test = base.extend({
+  second: [({}, use) => laterVersion('second').then(use), { scope: 'worker' }],
+  site: async ({}, use) => {
+    const site = await new Site().start();
+    await use(site);
+    await site.stop().catch(() => {});
+  },
+  baseURL: ({ site }, use) => use(site.address),
+});
+
+/** What the browser and the loader write when a part does not come. */
+const SAYS = /Failed to load resource|net::ERR|TypeError|CompileError|RuntimeError|WebAssembly|wasm|MIME/;
+
+/** A page of each part, by the end of its address, and its heading; `null` where the address is no record's. */
+const WINGS = {
+  outcome: ['/level', 'Level and its reasons'],
+  case: ['/follow-up', /^What happens next/],
+  library: [null, 'Frameworks', '/frameworks'],
+  training: [null, /^Train/, '/training'],
+};
+
+const failed = (page) => page.getByRole('heading', { level: 1, name: 'This page did not load' });
+const waiting = (page) => page.getByRole('heading', { level: 1, name: 'Loading this page' });
+
+/** What is kept of every record, apart from where the person was last. */
+const records = async (page) => (await drafts(page)).map(({ record }) => record);
+
+/** A record with something typed into it, and nothing of any part fetched yet. */
+async function begun(page) {
+  // What is fetched by itself when nothing is to be done would come before the journey does.
+  await page.addInitScript(() => {
+    const real = window.setTimeout;
+    window.setTimeout = (then, after, ...more) => (after === 3_000 ? 0 : real(then, after, ...more));
+  });
+  await open(page, '#/new/concern');
+  await choice(page, 'Is anyone in immediate danger?', 'No').check();
+  await saved(page);
+  return recordAddress(page);
+}
+
+const addressOf = (name, record) => {
+  const [end, , whole] = WINGS[name];
+  return whole ?? record + end;
+};
+
+for (const name of Object.keys(WINGS)) {
+  for (const fault of name === 'outcome' ? FAULT_NAMES : FAULT_NAMES.slice(0, 1)) {
+    test(`the part “${name}” comes ${fault}: the page says so, and trying again mends it`, async ({ page, site, watch }) => {
+      watch.allow(SAYS);
+      const record = await begun(page);
+      const before = await records(page);
+      site.spoil(`split_${name}`, fault);
+      await goTo(page, addressOf(name, record));
+      await expect(failed(page)).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText('What you have entered stays as it is.');
+      await expect(page).toHaveTitle('This page did not load – Provider Concerns');
+      await fitsTheScreen(page);
+      await accessible(page);
+      // It stays so for as long as the part does not come.
+      await button(page, 'Try again').click();
+      await expect(failed(page)).toBeVisible();
+      site.mend();
+      await button(page, 'Try again').click();
+      await onPage(page, WINGS[name][1]);
+      await expect(heading(page)).toBeFocused();
+      expect(await records(page)).toEqual(before);
+    });
+  }
+}
+
+test('what parts have in common can fail as well', async ({ page, site, watch }) => {
+  watch.allow(SAYS);
+  const record = await begun(page);
+  site.spoil('chunk_', 'an error of the host');
+  await goTo(page, `${record}/level`);
+  await expect(failed(page)).toBeVisible();
+  site.mend();
+  await button(page, 'Try again').click();
+  await onPage(page, 'Level and its reasons');
+});
+
+test('a part that takes long: the way back works, what is typed meanwhile is saved, and it is there when it has come', async ({ page }) => {
+  const record = await begun(page);
+  let letThrough;
+  const held = new Promise((then) => (letThrough = then));
+  await page.route('**/split_outcome-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await goTo(page, `${record}/level`);
+  await expect(waiting(page)).toBeVisible();
+  await expect(page.getByText('What you have entered stays as it is.')).toBeVisible();
+  await fitsTheScreen(page);
+  await accessible(page);
+  await link(page, 'Back to the record').click();
+  await onPage(page, 'All parts of this record');
+  await goTo(page, `${record}/service`);
+  await field(page, 'Name of the service').fill('Rowan Court');
+  await saved(page);
+  expect((await records(page))[0].service.name).toBe('Rowan Court');
+  await goTo(page, `${record}/level`);
+  await expect(waiting(page)).toBeVisible();
+  letThrough();
+  await onPage(page, 'Level and its reasons');
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle('Level and its reasons – Provider Concerns');
+});
+
+test('while a part is missing, the app stops, tells and saves as ever', async ({ page, site, watch }) => {
+  watch.allow(SAYS);
+  watch.allow(/panicked|unreachable|InvalidStateError|HierarchyRequestError/);
+  const record = await begun(page);
+  site.spoil('split_', 'an error of the host');
+  await goTo(page, `${record}/level`);
+  await expect(failed(page)).toBeVisible();
+  const before = await records(page);
+  await page.evaluate(() => {
+    for (const name of ['insertBefore', 'appendChild']) {
+      Node.prototype[name] = () => {
+        throw new DOMException('out of reach', 'HierarchyRequestError');
+      };
+    }
+  });
+  await page.evaluate(() => {
+    window.location.hash = '/';
+  });
+  await expect(page.getByText('It is nothing you did.')).toBeAttached();
+  expect(await records(page)).toEqual(before);
+});
+
+test('a site that was renewed under an old page: the page says so, and starts again with the new one', async ({ page, site, second, watch }) => {
+  watch.allow(SAYS);
+  const record = await begun(page);
+  const before = await records(page);
+  // Without the worker that keeps a whole version: the files of the old version are there no more.
+  site.publish(second);
+  await goTo(page, `${record}/level`);
+  await expect(failed(page)).toBeVisible();
+  await button(page, 'Start the tool again').click();
+  await expect.poll(() => versionOf(page).catch(() => '')).toBe('second');
+  await ready(page);
+  await onPage(page, 'Level and its reasons');
+  expect(await records(page)).toEqual(before);
+});
+
+test.describe('kept on the device', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('every part is there without a connection, though no page of it was ever opened', async ({ page, site }) => {
+    await open(page);
+    await expect(page.locator('#offline')).toHaveText(/^Ready to work without a connection/);
+    await site.stop();
+    await page.goto(`${site.address}#/example`);
+    await ready(page);
+    const record = recordAddress(page);
+    for (const [name, [, title]] of Object.entries(WINGS)) {
+      await goTo(page, addressOf(name, record));
+      await onPage(page, title);
+    }
+  });
+
+  test('an old page goes on with the parts of its own version, whatever is published', async ({ page, site, second }) => {
+    await open(page);
+    await expect(page.locator('#offline')).toHaveText(/^Ready to work without a connection/);
+    site.publish(second);
+    await page.reload();
+    await ready(page);
+    await expect(banner(page, 'new-version')).toBeVisible();
+    expect(await versionOf(page)).toBe('first');
+    await goTo(page, '/frameworks');
+    await onPage(page, 'Frameworks');
+    await goTo(page, '/training');
+    await onPage(page, WINGS.training[1]);
+  });
+});
