@@ -235,7 +235,7 @@ const THIRD: [(&str, &str); 5] = [
 const FOURTH: [(&str, &str); 3] = [
     ("lambeth", "1a7a04383916cff0cdf50ee6dc6023cd23a48366e7a232cd9223dc8bb677abf5"),
     ("berkshire", "335a7ba6ef652d881dc3c1f2b326211df2799316e2bddb26a7e3a8195c49b0bb"),
-    ("hertfordshire", "fa569b30fdd42146cf6d1305f1127a01a21849c92ed4159f793bc8357ff16458"),
+    ("hertfordshire", "bb7112acdc9e110094f6f4715da6acc76a5bdd9fecff1229f3cc59befaa03f50"),
 ];
 
 #[test]
