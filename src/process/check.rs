@@ -108,6 +108,7 @@ fn check_references(definition: &Definition, framework: &Framework, errors: &mut
         there("[[letter]] row", &known.letters, &stage.letters);
         for way in &stage.ways {
             there("[[stage]] row", &known.stages, std::slice::from_ref(&way.to));
+            there("list of the framework", &known.lists, &way.lists);
             for held in &way.meetings {
                 there("[[meeting]] row", &known.meetings, std::slice::from_ref(&held.meeting));
             }

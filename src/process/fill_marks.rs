@@ -1,6 +1,6 @@
 //! Fills in what still stands open in a letter that was edited by hand.
 
-use super::Letter;
+use super::{Letter, full_stop};
 use std::collections::BTreeMap;
 
 /// An edited text with its marks replaced by the values that there are. Every other letter of it stays as it was edited; a
@@ -15,7 +15,7 @@ pub fn fill_marks(letter: &Letter, text: &str, values: &BTreeMap<String, String>
         match marks.iter().find(|(mark, _)| rest.starts_with(mark.as_str())) {
             Some((mark, value)) => {
                 filled.push_str(value);
-                rest = rest.get(mark.len()..).unwrap_or_default();
+                rest = full_stop::once(value, rest.get(mark.len()..).unwrap_or_default());
             }
             None => {
                 let next = rest.char_indices().nth(1).map_or(rest.len(), |(at, _)| at);

@@ -1,7 +1,7 @@
 //! Letters as templates: paragraphs with places that are filled in.
 
-use super::{Audience, Name, Prefill};
-use crate::framework::{Citation, row::Row};
+use super::{Audience, Definition, Name, Prefill};
+use crate::framework::{Citation, Framework, ReadingNote, row::Row};
 
 /// A place in a letter that is filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +108,12 @@ impl Letter {
     /// The field with this id.
     pub fn field(&self, id: &str) -> Option<&LetterField> {
         self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// What whoever writes it has to know: the notes beside its text in the framework, then those beside it in the process file. They
+    /// stand on its page, and never on its paper.
+    pub fn notes<'a>(&self, definition: &'a Definition, framework: &'a Framework) -> Vec<&'a ReadingNote> {
+        framework.notes_beside(&self.list.id).chain(definition.notes_beside(&self.id)).collect()
     }
 
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {

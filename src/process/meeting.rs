@@ -24,6 +24,11 @@ impl Attends {
         ("by_chair", Self::ByChair),
     ];
 
+    /// Whether a meeting of this kind can have two parts, so that each is called by its number. The others are one whole.
+    pub fn in_parts(self) -> bool {
+        matches!(self, Self::TwoParts | Self::ByChair)
+    }
+
     /// The words on screen.
     pub fn label(self) -> &'static str {
         match self {
@@ -71,6 +76,9 @@ pub struct Meeting {
     pub part_one: Vec<Name>,
     /// Lists of the framework: the agenda with the provider.
     pub part_two: Vec<Name>,
+    /// Whether the agenda has one item for each meeting of the kind, in their order: the first meeting has the first item, and every
+    /// further one than there are items has the last.
+    pub one_item_each: bool,
     /// Lists of the framework: the reports and papers that are brought.
     pub papers: Vec<Name>,
     /// Who chairs; may be empty where no source says.
@@ -99,13 +107,22 @@ impl Meeting {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let attends = row.word("attends", &Attends::WORDS);
         let (cite, tool_default) = row.cite_or_default();
+        let (part_one, part_two) = (Name::several(row, "part_one"), Name::several(row, "part_two"));
+        let one_item_each = row.optional_flag("one_item_each").unwrap_or(false);
+        if one_item_each && part_one.len() + part_two.len() != 1 {
+            row.wrong(
+                row.span,
+                "“one_item_each” is for a meeting with one list on its agenda, in “part_one” or in “part_two”",
+            );
+        }
         Some(Self {
             id: row.id("id"),
             title: row.text("title"),
             says: row.optional_text("says"),
             exception: row.optional_text("exception"),
-            part_one: Name::several(row, "part_one"),
-            part_two: Name::several(row, "part_two"),
+            part_one,
+            part_two,
+            one_item_each,
             papers: Name::several(row, "papers"),
             chair: row.optional_text("chair"),
             minutes: row.optional_text("minutes"),

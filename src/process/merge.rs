@@ -1,6 +1,6 @@
 //! Fills in letters.
 
-use super::{Audience, Letter, LetterField, LetterState, ProcessRef, prefill::words_for};
+use super::{Audience, Letter, LetterField, LetterState, ProcessRef, full_stop, prefill::words_for};
 use crate::{assess::Assessment, concern::Record};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,8 @@ pub struct Merged {
     pub unfilled: Vec<LetterField>,
 }
 
-/// Merges values into a letter. A paragraph is left out only where the letter says that it may be.
+/// Merges values into a letter. A paragraph is left out only where the letter says that it may be, and what a value has ended with
+/// a full stop is not ended with another.
 pub fn merge(letter: &Letter, values: &BTreeMap<String, String>, left_out: &[u32]) -> Merged {
     let mut text = String::new();
     let mut open = BTreeSet::new();
@@ -46,12 +47,15 @@ pub fn merge(letter: &Letter, values: &BTreeMap<String, String>, left_out: &[u32
             text.push_str("\n\n");
         }
         let mut fills = paragraph.fills.iter();
-        for (place, piece) in paragraph.pieces().into_iter().enumerate() {
+        for (place, mut piece) in paragraph.pieces().into_iter().enumerate() {
             if place > 0
                 && let Some(fill) = fills.next()
             {
                 match (values.get(&fill.id).filter(|value| !value.trim().is_empty()), letter.field(&fill.id)) {
-                    (Some(value), _) => text.push_str(value.trim()),
+                    (Some(value), _) => {
+                        text.push_str(value.trim());
+                        piece = full_stop::once(value, piece);
+                    }
                     (None, Some(field)) => {
                         text.push_str(&field.mark());
                         open.insert(field.id.as_str());

@@ -109,7 +109,7 @@ pub fn deciding_minutes<'a>(
 }
 
 /// The day on which the case was opened again after its end, the last time.
-fn opened_again(definition: &Definition, state: &ProcessState) -> Option<Date> {
+pub fn opened_again(definition: &Definition, state: &ProcessState) -> Option<Date> {
     let ends = |stage: &str| definition.stage(stage).is_some_and(|stage| stage.end);
     let again = |entry: &&Entry| matches!(&entry.happened, Happened::Moved { from, .. } if ends(from));
     state.history().iter().rev().find(again).map(|entry| entry.on)

@@ -106,6 +106,8 @@ pub struct Way {
     pub says: String,
     /// Who may decide it, where the way has deciders of its own; else the stage's.
     pub decides: Vec<String>,
+    /// Lists of the framework that whoever decides has before them.
+    pub lists: Vec<Name>,
     /// What is to be confirmed.
     pub confirm: Vec<Criterion>,
     /// Which meetings must have been held: since the stage was entered, or since the case began or was opened again.
@@ -124,9 +126,22 @@ impl Way {
         let (to, kind) = (Name::one(row, "to"), row.word("kind", &kinds));
         let (id, title, says) = (row.id("id"), row.text("title"), row.optional_text("says"));
         let (decides, confirm) = (row.texts("decides"), row.rows("confirm", Criterion::read));
-        let meetings = row.rows("meetings", MeetingsHeld::read);
+        let (lists, meetings) = (Name::several(row, "lists"), row.rows("meetings", MeetingsHeld::read));
         let warnings = row.rows("warning", WayWarning::read);
         let (cite, tool_default) = row.cite_or_default();
-        Some(Self { id, to: to?, kind: kind?, title, says, decides, confirm, meetings, warnings, cite, tool_default })
+        Some(Self {
+            id,
+            to: to?,
+            kind: kind?,
+            title,
+            says,
+            decides,
+            lists,
+            confirm,
+            meetings,
+            warnings,
+            cite,
+            tool_default,
+        })
     }
 }

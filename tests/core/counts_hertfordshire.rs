@@ -12,7 +12,7 @@ const GROUPS: [(&str, usize, &str); 3] =
     [("thresholds", 7, "5 iv"), ("public-interest", 1, "5 iv"), ("quality-assurance", 1, "4 ii")];
 
 /// List, number of items, clause.
-const LISTS: [(&str, usize, &str); 32] = [
+const LISTS: [(&str, usize, &str); 36] = [
     ("organisational-abuse", 3, "Introduction, running text"),
     ("nhs-safeguards", 4, "Appendix Eight, running text"),
     ("areas-to-explore", 3, "Introduction"),
@@ -21,8 +21,9 @@ const LISTS: [(&str, usize, &str); 32] = [
     ("safeguarding-principles", 6, "Introduction"),
     ("four-fronts", 4, "1"),
     ("coordinated-response", 2, "2"),
-    ("provider-duties", 8, "Introduction, 3 and 4, running text"),
+    ("provider-duties", 9, "Introduction, 3 and 4, running text"),
     ("sources-of-information", 8, "3 i and 3 ii, running text"),
+    ("monitoring-roles", 2, "3 ii, running text"),
     ("hcpa-support", 3, "3 iv"),
     ("pamms-domains", 5, "3 v"),
     ("duty-of-candour", 5, "3 vi, running text"),
@@ -32,6 +33,9 @@ const LISTS: [(&str, usize, &str); 32] = [
     ("qam-communications", 3, "4 iv"),
     ("process-stages", 5, "5 i"),
     ("mdmm-purposes", 3, "5 ii, running text"),
+    ("mdmm-decides", 4, "5 ii and 5 iv, running text"),
+    ("mdmm-indicators", 7, "5 iv"),
+    ("contributions-and-oversight", 4, "Introduction, running text"),
     ("mdmm-present", 4, "5 iii"),
     ("part-one", 3, "5 v, running text"),
     ("part-one-reports", 4, "5 v"),

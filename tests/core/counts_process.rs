@@ -77,7 +77,7 @@ fn hertfordshire_has_its_stages_and_what_belongs_to_them() {
             ("prevention", 6, "3, 4 ii, 5 ii"),
             ("quality-assurance", 9, "4"),
             ("mdmm", 8, "4 v, 5 ii, 5 iii"),
-            ("process", 6, "5 v, 5 vii, Introduction"),
+            ("process", 5, "5 v, 5 vii"),
             ("reflection", 2, "6, 5 v"),
             ("closed", 0, "tool default"),
         ],
@@ -88,6 +88,7 @@ fn hertfordshire_has_its_stages_and_what_belongs_to_them() {
             ("prevention", "quality-assurance"),
             ("prevention", "mdmm"),
             ("prevention", "closed"),
+            ("quality-assurance", "mdmm"),
             ("quality-assurance", "mdmm"),
             ("quality-assurance", "closed"),
             ("mdmm", "process"),
@@ -103,7 +104,7 @@ fn hertfordshire_has_its_stages_and_what_belongs_to_them() {
         .map(|stage| stage.id.as_str())
         .collect();
     assert_eq!(skipped, ["quality-assurance"]);
-    assert_eq!(definition.throughout.len(), 4, "5 vi, 3 i, Appendix Eight twice");
+    assert_eq!(definition.throughout.len(), 6, "5 vi twice, Introduction, 3 i, Appendix Eight twice");
 }
 
 #[test]
@@ -143,7 +144,7 @@ fn hertfordshires_forms_and_letters_are_complete() {
         &[
             ("meeting-checklist", 16, 0, "Appendix Four"),
             ("mdmm-risk-assessment", 3, 6, "Appendix Five"),
-            ("contract-decision", 9, 8, "5 v and 5 vii; the layout is the tool’s"),
+            ("contract-decision", 10, 10, "5 v and 5 vii; the layout is the tool’s"),
         ],
     );
     let checklist = definition.form("meeting-checklist").unwrap();
@@ -161,7 +162,14 @@ fn hertfordshires_forms_and_letters_are_complete() {
         .map(|letter| (letter.id.as_str(), letter.paragraphs.len(), letter.fields.len()))
         .collect();
     assert_eq!(letters, [("letter-provider", 14, 20), ("letter-gp", 11, 9), ("letter-self-funder", 8, 9)]);
-    decisions_are(definition, &[("suspension", Matter::Suspension, 1), ("termination", Matter::Termination, 2)]);
+    decisions_are(
+        definition,
+        &[
+            ("suspension", Matter::Suspension, 2),
+            ("admissions", Matter::Suspension, 0),
+            ("termination", Matter::Termination, 2),
+        ],
+    );
 }
 
 #[test]
@@ -422,7 +430,7 @@ const MEETINGS: [(&str, &str, [usize; 6], &str); 23] = [
     ("bedford", "serious-concerns-meeting", [21, 0, 0, 5, 11, 2], "Appendix 3"),
     ("hertfordshire", "qam", [0, 2, 2, 5, 0, 0], "4 ii, 4 iii"),
     ("hertfordshire", "mdmm", [3, 0, 0, 4, 0, 2], "5 ii, 5 iii"),
-    ("hertfordshire", "process-meeting", [3, 8, 4, 0, 0, 0], "5 v"),
+    ("hertfordshire", "process-meeting", [3, 8, 4, 4, 0, 0], "5 v, 5 iii"),
     ("hertfordshire", "reflection", [0, 3, 0, 0, 0, 0], "6"),
 ];
 

@@ -250,7 +250,7 @@ const PUBLISHED: [(&str, &str, &str); 21] = [
     ("berkshire", "section-5.4", "862d52f574cc61efeea43acd1003dd84c74ec40e36b885ce4b39d200e4e23aaa"),
     ("derbyshire", "2024-01.3", "afe1bbb3c18a63df29b1a0440eae7c964688b95ce1851933daa6e643c8e15ce3"),
     ("bedford", "2022-05.3", "60f3d9e5e3e361b089160d2fe39f63c9208b316937e41eb788926c7df5de74af"),
-    ("hertfordshire", "2017-11.4", "c562ed29f993c5cc4b1cb9ec0625aa7e56c5aa4c362b163a9798a70883226628"),
+    ("hertfordshire", "2017-11.4", "e61bd4da203fabdfa11a34466e6a683ba04d3cf056d7e9e8c640a75bd8650124"),
     ("lambeth", "2023-10.3", "6f74ed080bb7a0e828d564b072a40ca42135668b8818a5c3071b79ca27a2077d"),
     ("berkshire", "section-5.3", "45dd0b3af0521952f057617d2c9444e50d496d3169e67b62c4dddd61eb2e2fd0"),
     ("hertfordshire", "2017-11.3", "9618a0ad88711ccf086cd33f046cccceb34f000c461929ae2bc2c27f525f321f"),

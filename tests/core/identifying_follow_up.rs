@@ -144,27 +144,27 @@ fn every_free_text_is_looked_at_and_says_where_it_stands() {
         (
             met(|one| one.part_one.as_mut().unwrap().minutes.push(minute_of())),
             meeting.clone(),
-            "Meeting 1, part one: what was said",
+            "Meeting 1, without the provider: what was said",
         ),
         (
             met(|one| one.part_two.as_mut().unwrap().minutes.push(Minute { item: telling(), says: String::new() })),
             meeting.clone(),
-            "Meeting 1, part two: item",
+            "Meeting 1, with the provider: item",
         ),
         (
             met(|one| one.part_one.as_mut().unwrap().actions.push(agreed(TELLING, ""))),
             meeting.clone(),
-            "Meeting 1, part one: action",
+            "Meeting 1, without the provider: action",
         ),
         (
             met(|one| one.part_two.as_mut().unwrap().minutes.push(minute_of())),
             meeting.clone(),
-            "Meeting 1, part two: what was said",
+            "Meeting 1, with the provider: what was said",
         ),
         (
             met(|one| one.part_two.as_mut().unwrap().actions.push(agreed("", TELLING))),
             meeting.clone(),
-            "Meeting 1, part two: who acts",
+            "Meeting 1, with the provider: who acts",
         ),
         (met(|one| one.why_not_held = telling()), meeting, "Meeting 1: why a part was not held"),
         (filled("impact", FormAnswer::Text(telling())), form.clone(), "Form action-plan: impact"),

@@ -235,7 +235,7 @@ const THIRD: [(&str, &str); 5] = [
 const FOURTH: [(&str, &str); 3] = [
     ("lambeth", "59f594d5764d7221d589e5afb232ce91ac6b360f966c14d26696cbe38cc81ca6"),
     ("berkshire", "0b7089eb8fc3c918db53057ea46c9cb0f4d2b63e1601560bb08b95cec0f1b8e0"),
-    ("hertfordshire", "fa569b30fdd42146cf6d1305f1127a01a21849c92ed4159f793bc8357ff16458"),
+    ("hertfordshire", "bb7112acdc9e110094f6f4715da6acc76a5bdd9fecff1229f3cc59befaa03f50"),
 ];
 
 #[test]

@@ -128,7 +128,7 @@ fn an_answer_that_does_not_fit_is_told_by_field() {
     );
     assert_eq!(
         found(&[suspend], "suspension-decided-by"),
-        "Choose one: “Suspension decided by”, because you chose “Suspend contracts or admissions”."
+        "Choose one: “Suspension decided by”, because you chose “Suspend contracts”."
     );
     let nobody = ("termination-decided-by", FormAnswer::Choice("99".to_owned()));
     assert!(found(&[terminate, nobody], "termination-decided-by").contains("“99” is not an option"));

@@ -1,12 +1,13 @@
 //! Letters: filled in from the record, with what is missing visible and listed.
 
 use crate::{
-    process_support::process,
-    support::{date, minute, record_id, visit_id},
+    process_support::{COUNCILS, process},
+    support::{date, framework, minute, record_id, visit_id},
 };
 use provider_concerns::{
-    concern::{FrameworkRef, Record, Visit, json},
-    process::{Letter, LetterState, fill_marks, letter_text, merge, new_letter},
+    concern::{FrameworkRef, Record, Service, Visit, json},
+    paper::to_text,
+    process::{Letter, LetterState, fill_marks, letter_paper, letter_text, merge, new_letter},
 };
 use std::collections::BTreeMap;
 
@@ -138,4 +139,52 @@ fn what_is_filled_in_later_goes_into_the_open_places_of_an_edited_text() {
         let one = BTreeMap::from([(letter.fields[0].id.clone(), mark.clone())]);
         assert_eq!(fill_marks(letter, &letter.fields[0].mark(), &one), mark, "{id}");
     }
+}
+
+#[test]
+fn what_a_value_ends_with_a_full_stop_is_ended_once_in_every_letter() {
+    for letter in COUNCILS.into_iter().flat_map(|council| &process(council).letters) {
+        let stopped: BTreeMap<String, String> =
+            letter.fields.iter().map(|field| (field.id.clone(), format!("{} for four days.\n", field.id))).collect();
+        let bare: BTreeMap<String, String> =
+            stopped.iter().map(|(id, value)| (id.clone(), value.trim_end().trim_end_matches('.').to_owned())).collect();
+        let open = merge(letter, &BTreeMap::new(), &[]).text;
+        for text in [merge(letter, &stopped, &[]).text, fill_marks(letter, &open, &stopped)] {
+            assert!(!text.contains(".."), "{}: {text}", letter.id);
+        }
+        // Without a stop of its own the letter's stands there.
+        let ends = |text: &str| text.matches("for four days.").count();
+        assert!(ends(&merge(letter, &bare, &[]).text) > 0, "{}", letter.id);
+    }
+}
+
+#[test]
+fn what_to_know_of_a_letter_stands_on_its_page_and_never_on_its_paper() {
+    let mut noted = 0;
+    for council in COUNCILS {
+        let (definition, framework) = (process(council), framework(council));
+        for letter in &definition.letters {
+            let state = new_letter(definition.reference.clone(), letter, &Record::new(record_id(1), minute(0)), None);
+            let paper = to_text(&letter_paper(letter, &state, &Service::default()));
+            for note in letter.notes(definition, framework) {
+                noted += 1;
+                let sentences = note.says.split(". ").map(|words| words.trim_end_matches('.'));
+                assert!(sentences.into_iter().all(|words| !paper.contains(words)), "{}: {paper}", note.id);
+            }
+        }
+    }
+    assert_eq!(noted, 6);
+}
+
+#[test]
+fn no_letter_has_a_gloss_of_the_tool() {
+    let mut letters = 0;
+    for letter in COUNCILS.into_iter().flat_map(|council| &process(council).letters) {
+        letters += 1;
+        for paragraph in &letter.paragraphs {
+            let says = &paragraph.says;
+            assert!(!says.contains("in the source") && !says.contains("in print"), "{}: {says}", letter.id);
+        }
+    }
+    assert!(letters >= LETTERS.len());
 }

@@ -169,3 +169,43 @@ fn a_part_that_was_not_held_needs_its_reason() {
     assert!(refused("qam")[0].contains("attends all of this meeting"));
     assert!(check_minutes(definition.meeting("qam").unwrap(), &minutes("mdmm", 1, day(0)))[0].contains("mdmm"));
 }
+
+#[test]
+fn only_a_meeting_that_can_have_two_parts_has_them_on_paper_and_on_screen() {
+    use crate::process_support::COUNCILS;
+    use provider_concerns::{
+        app::{MeetingPart, open_places},
+        process::Attends,
+    };
+    for meeting in COUNCILS.into_iter().flat_map(|council| &process(council).meetings) {
+        let in_parts = matches!(meeting.attends, Attends::TwoParts | Attends::ByChair);
+        let mut held = minutes(&meeting.id, 1, day(0));
+        match meeting.attends {
+            Attends::WithProvider => held.part_one = None,
+            Attends::WithoutProvider => held.part_two = None,
+            Attends::TwoParts | Attends::ByChair => {}
+        }
+        let paper = minutes_paper(meeting, &held, &PaperHead::default());
+        let open: Vec<String> = open_places(meeting, &held).into_iter().map(|open| open.words).collect();
+        let titles =
+            MeetingPart::BOTH.map(|part| format!("{} {}", part.title(meeting.attends), part.word(meeting.attends)));
+        for shown in [to_text(&paper), paper.page.header, open.join("\n"), titles.join("\n")] {
+            let shown = shown.to_lowercase();
+            let named = shown.contains("part one") || shown.contains("part two");
+            assert!(in_parts || !named, "{}: {shown}", meeting.id);
+        }
+        let heading = if in_parts { "Part two: with the provider" } else { "With the provider" };
+        assert_eq!(
+            to_text(&minutes_paper(meeting, &held, &PaperHead::default())).contains(heading),
+            held.part_two.is_some()
+        );
+    }
+    // Whatever the kind, what the provider does not get is said on every page.
+    for (kind, warning) in
+        [("mdmm", "Not for the provider."), ("qam", "The provider does not get what was written down without it.")]
+    {
+        let meeting = process("hertfordshire").meeting(kind).unwrap();
+        let paper = minutes_paper(meeting, &minutes(kind, 1, day(0)), &PaperHead::default());
+        assert!(paper.page.header.contains(warning), "{}", paper.page.header);
+    }
+}

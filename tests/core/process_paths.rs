@@ -127,8 +127,8 @@ fn gone(council: &str, outcome: &str, ways: &[&str]) -> (&'static Definition, Pr
 #[test]
 fn hertfordshire_from_quality_assurance_to_reflection_offers_all_that_each_stage_brings() {
     let ways = ["quality-assurance-to-mdmm", "mdmm-to-process", "process-to-reflection"];
-    // 5 ii to 5 vii and 6: eight steps at the MDMM, six in the process, two at its end.
-    for (gone_so_far, stage, steps) in [(1, "mdmm", 8), (2, "process", 6), (3, "reflection", 2)] {
+    // 5 ii to 5 vii and 6: eight steps at the MDMM, five in the process, two at its end.
+    for (gone_so_far, stage, steps) in [(1, "mdmm", 8), (2, "process", 5), (3, "reflection", 2)] {
         let (definition, state) = gone("hertfordshire", "quality-assurance-meeting", &ways[..gone_so_far]);
         let times = offered(definition, &state);
         let named = &definition.stage(stage).unwrap().steps;
@@ -142,7 +142,9 @@ fn hertfordshire_from_quality_assurance_to_reflection_offers_all_that_each_stage
     }
     // What the process brings is not there before it is reached.
     let (definition, state) = gone("hertfordshire", "quality-assurance-meeting", &[]);
-    assert!(!offered(definition, &state).contains_key("offer-self-funders"));
+    assert!(!offered(definition, &state).contains_key("past-six-months"));
+    // Offering assessment to self-funders is tied to no stage (Introduction).
+    assert!(offered(definition, &state).contains_key("offer-self-funders"));
 }
 
 #[test]

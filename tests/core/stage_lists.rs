@@ -73,7 +73,7 @@ fn every_list_is_shown_at_a_stage_or_is_general_for_a_reason() {
 }
 
 /// What the sources tie to a stage or a meeting, read once more: council, stage, list.
-const TIED: [(&str, &str, &str); 22] = [
+const TIED: [(&str, &str, &str); 24] = [
     ("lambeth", "surveillance-group", "who-leads"),
     ("lambeth", "routine-monitoring", "risk-assessment-covers"),
     ("berkshire", "step-1", "step-1-actions"),
@@ -94,6 +94,8 @@ const TIED: [(&str, &str, &str); 22] = [
     ("bedford", "serious-concerns", "suspension-of-services"),
     ("hertfordshire", "quality-assurance", "qam-tools"),
     ("hertfordshire", "mdmm", "mdmm-purposes"),
+    ("hertfordshire", "mdmm", "mdmm-decides"),
+    ("hertfordshire", "mdmm", "mdmm-indicators"),
     ("hertfordshire", "process", "part-two"),
     ("hertfordshire", "reflection", "reflection-purposes"),
 ];

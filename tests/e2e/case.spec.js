@@ -323,7 +323,7 @@ const ESCALATIONS = {
     outcome: 'quality-assurance-meeting',
     course: [
       ['Escalate to a multi-agency decision making meeting', 'Multi-agency decision making meeting (MDMM)', 8, 'GP practice'],
-      ['Threshold met: start the Safety and Improvement Process', 'Safety and Improvement Process', 6, 'self-funder'],
+      ['Threshold met: start the Safety and Improvement Process', 'Safety and Improvement Process', 5, 'past six months'],
       ['Conclude the process', 'Reflection and learning', 2, 'reflection and learning meeting'],
     ],
   },

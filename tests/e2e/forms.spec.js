@@ -340,7 +340,9 @@ const WHO = {
     ['Ending existing placements', 'Nominated representative of the Director of Adult Social Services'],
   ],
   hertfordshire: [
-    ['Suspending contracts or admissions', 'The Safety and Improvement Process meeting, part two'],
+    ['Suspending contracts', 'The Safety and Improvement Process meeting, part two'],
+    ['Suspending contracts', 'An organisation on its own, by its constitution and its duty to safeguard'],
+    ['Suspending admissions', 'No source says'],
     ['Ending contracts', 'Commissioners'],
   ],
 };

@@ -26,6 +26,10 @@ test('a letter is prefilled from the record, and every open place is listed and 
   await begin(page, 'Letter to the GP practice');
   await expect(field(page, 'Care home')).toHaveValue('Example House');
   await expect(page.locator('#fill-care-home-hint')).toHaveText('From the record.');
+  // What to know of the printed letter stands on its page, and not in the letter.
+  const timing = 'The printed letter speaks of a meeting already held with the provider';
+  await expect(page.getByText(timing)).toBeVisible();
+  await expect(paper(page)).not.toContainText(timing);
   const places = open(page).getByRole('button');
   const number = await places.count();
   await expect(open(page).getByRole('heading')).toHaveText(`${number} places are not filled in`);
@@ -37,7 +41,7 @@ test('a letter is prefilled from the record, and every open place is listed and 
   await expect(places).toHaveCount(number - 1);
   await expect(paper(page)).toContainText('01632 960001');
   const [{ state }] = await letters(page);
-  expect(state).toMatchObject({ letter: 'letter-gp', version: 2, edited: null, left_out: [] });
+  expect(state).toMatchObject({ letter: 'letter-gp', version: 3, edited: null, left_out: [] });
   expect(state.values.telephone).toBe('01632 960001');
   await page.reload();
   await expect(field(page, 'Telephone number')).toHaveValue('01632 960001');

@@ -8,6 +8,9 @@ import { action, councils, followUp, inDays, openWithProcess } from './follow-up
 const ID = 'meet000000000001';
 const one = (page) => page.getByRole('region', { name: 'Part one: without the provider' });
 const two = (page) => page.getByRole('region', { name: 'Part two: with the provider' });
+// A meeting that is a whole has no numbered parts.
+const without = (page) => page.getByRole('region', { name: 'Without the provider', exact: true });
+const withIt = (page) => page.getByRole('region', { name: 'With the provider', exact: true });
 const open = (page) => page.locator('#open-places');
 
 async function process(page) {
@@ -40,7 +43,7 @@ async function begin(page) {
 test('a meeting in two parts is written down part by part, and a reload keeps everything', async ({ page }) => {
   test.slow();
   await begin(page);
-  await expect(one(page)).toContainText('The provider never gets this part.');
+  await expect(one(page)).toContainText('The provider never gets this.');
   await expect(two(page)).toContainText('This is what the provider’s copy holds.');
   await expect(one(page).getByRole('group', { name: /^Item \d/ })).toHaveCount(3);
   await expect(two(page).getByRole('group', { name: /^Item \d/ })).toHaveCount(8);
@@ -177,7 +180,7 @@ test('an agreed action goes into the plan once, and says so', async ({ page }) =
 test('minutes are removed only when asked twice', async ({ page }) => {
   await openWithProcess(page, 'hertfordshire', { ...IN_TWO_PARTS, at: `meetings/${ID}`, meetings: [minutes({ part_one: filled('ONE', null) })] });
   await button(page, 'Remove these minutes').click();
-  await expect(page.getByText('Everything written down of this meeting goes, both parts of it')).toBeVisible();
+  await expect(page.getByText('Everything written down of this meeting goes')).toBeVisible();
   expect(hash(page)).toContain(ID);
   await button(page, 'Yes: Remove these minutes').click();
   await onPage(page, 'Meetings');
@@ -188,11 +191,13 @@ test('minutes are removed only when asked twice', async ({ page }) => {
 
 test('a meeting of one part cannot lose it but as a whole', async ({ page }) => {
   await openWithProcess(page, 'hertfordshire', { at: `meetings/${ID}`, meetings: [minutes({ meeting: 'mdmm', part_one: filled('ONE', null), part_two: filled('TWO', null) })] });
-  await expect(button(page, 'Part one was not held')).toHaveCount(0);
+  await expect(without(page)).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(/part (one|two)/i);
+  await expect(button(page, 'The meeting without the provider was not held')).toHaveCount(0);
   // What stands in a part that this meeting does not have can be taken out.
-  await button(page, 'Part two was not held').click();
-  await button(page, 'Yes: Part two was not held').click();
-  await expect(two(page)).toHaveCount(0);
+  await button(page, 'The meeting with the provider was not held').click();
+  await button(page, 'Yes: The meeting with the provider was not held').click();
+  await expect(withIt(page)).toHaveCount(0);
   expect((await meetings(page))[0].part_one).toEqual(filled('ONE', null));
 });
 
@@ -330,8 +335,21 @@ test.describe('the provider’s copy', () => {
     clean(await page.evaluate(() => document.documentElement.outerHTML), 'page');
     await link(page, 'The meeting').click();
     await button(page, /^The provider does not attend this meeting/).click();
-    await expect(two(page).getByRole('heading', { name: 'Part two: with the provider' })).toBeFocused();
+    await expect(withIt(page).getByRole('heading', { name: 'With the provider' })).toBeFocused();
   });
+});
+
+test('each quality assurance meeting has the aim of its turn, and no part', async ({ page }) => {
+  await openWithProcess(page, 'hertfordshire', { stage: 'quality-assurance', outcome: 'quality-assurance-meeting', at: 'meetings' });
+  for (const aim of [/^1\. The first: share the concerns/, /^1\. The second: close the matter/]) {
+    await goTo(page, followUp('meetings'));
+    await button(page, 'Write minutes of: Quality assurance meeting (QAM)').click();
+    await onPage(page, 'Quality assurance meeting (QAM)');
+    await expect(withIt(page).getByRole('group', { name: /^Item \d/ })).toHaveCount(1);
+    await expect(withIt(page).getByLabel(aim)).toBeVisible();
+    await expect(button(page, 'Say who chaired it')).toBeVisible();
+    await expect(button(page, 'The provider’s copy')).toBeVisible();
+  }
 });
 
 test('the full minutes warn that they are not for the provider, on screen and in the file', { tag: '@one-screen' }, async ({ page }) => {
@@ -358,19 +376,19 @@ test('minutes are written by keyboard alone', { tag: '@one-screen' }, async ({ p
   await expect(heading(page)).toBeFocused();
   // A second Enter right after the first, on the page that it brought, is not heard: no hand means that.
   await page.waitForTimeout(500);
-  await button(page, 'Part one: say who chaired it').focus();
+  await button(page, 'Say who chaired it').focus();
   await page.keyboard.press('Enter');
-  await expect(one(page).getByLabel('Chair')).toBeFocused();
+  await expect(without(page).getByLabel('Chair')).toBeFocused();
   await page.keyboard.type('Example chair');
   await page.keyboard.press('Tab');
   await expect(button(page, /^Add: Senior operational/)).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(one(page).getByLabel('Representing')).toHaveValue(/^Senior operational/);
+  await expect(without(page).getByLabel('Representing')).toHaveValue(/^Senior operational/);
   // The tapped button has gone; the focus stands above the others.
   await expect(page.locator(':focus')).toHaveAttribute('id', /named-\d+$/);
-  await button(page, 'Add an action to part one').focus();
+  await button(page, 'Add an action to the meeting without the provider').focus();
   await page.keyboard.press('Enter');
-  await expect(one(page).getByLabel('1. What is to be done')).toBeFocused();
+  await expect(without(page).getByLabel('1. What is to be done')).toBeFocused();
   await page.keyboard.type('Ring the example home');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Example role');

@@ -10,7 +10,7 @@ const SHEET = {
     ['E4', 'Not seen'],
     ['E5', 'No', '', 'a person visited had no drink within reach'],
     ['E6', 'Not applicable', 'Nobody I saw needs a chart'],
-    ['E7', 'Yes', 'Tables pushed against two chairs', 'furniture was laid out so that it restricted movement'],
+    ['E7', 'Yes', 'Tables pushed against two chairs', 'the way the furniture stood was used to restrict movement'],
     ['E8', 'No', 'Old notices, none for families'],
   ],
   Staffing: [

@@ -5,7 +5,7 @@ use crate::{
     app::MeetingEdit,
     concern::{Date, MeetingId, Minute, Minutes, PartOne, PartTwo},
     framework::{Framework, ListItem},
-    process::{Attends, Meeting},
+    process::{Attends, Definition, Meeting, ProcessState, opened_again},
 };
 
 /// The parts that are written down of this kind of meeting; none where the chair decides, so that a person says which.
@@ -35,10 +35,19 @@ pub fn agenda(meeting: &Meeting, framework: &Framework, part: MeetingPart) -> Ve
     lists.iter().filter_map(|name| framework.list(&name.id)).flat_map(|list| &list.items).map(item_words).collect()
 }
 
-/// Minutes of a meeting held on this day, with the parts of its kind and their agenda.
-pub fn new_minutes(meeting: &Meeting, framework: &Framework, id: MeetingId, on: Date) -> Minutes {
+/// How many other meetings of a kind are on a case, since it began or was opened again: whose turn on the agenda it is.
+pub fn turn_of(definition: &Definition, state: &ProcessState, meeting: &Meeting, id: MeetingId) -> usize {
+    let since = opened_again(definition, state);
+    let other = |minutes: &&Minutes| {
+        minutes.meeting == meeting.id && minutes.id != id && since.is_none_or(|day| day <= minutes.on)
+    };
+    state.meetings.iter().filter(other).count()
+}
+
+/// Minutes of a meeting held on this day, with the parts of its kind and their agenda. `turn`: see [`turn_of`].
+pub fn new_minutes(meeting: &Meeting, framework: &Framework, id: MeetingId, on: Date, turn: usize) -> Minutes {
     let parts = parts_begun(meeting.attends);
-    let items = |part| parts.contains(&part).then(|| items(meeting, framework, part));
+    let items = |part| parts.contains(&part).then(|| items(meeting, framework, part, turn));
     Minutes {
         id,
         meeting: meeting.id.clone(),
@@ -49,17 +58,20 @@ pub fn new_minutes(meeting: &Meeting, framework: &Framework, id: MeetingId, on: 
     }
 }
 
-/// Begins a part, with its agenda.
-pub fn begun_part(meeting: &Meeting, framework: &Framework, part: MeetingPart) -> MeetingEdit {
-    let minutes = items(meeting, framework, part);
+/// Begins a part, with its agenda. `turn`: see [`turn_of`].
+pub fn begun_part(meeting: &Meeting, framework: &Framework, part: MeetingPart, turn: usize) -> MeetingEdit {
+    let minutes = items(meeting, framework, part, turn);
     match part {
         MeetingPart::One => MeetingEdit::PartOne(Some(PartOne { minutes, ..PartOne::default() })),
         MeetingPart::Two => MeetingEdit::PartTwo(Some(PartTwo { minutes, ..PartTwo::default() })),
     }
 }
 
-fn items(meeting: &Meeting, framework: &Framework, part: MeetingPart) -> Vec<Minute> {
-    let items = agenda(meeting, framework, part).into_iter();
+fn items(meeting: &Meeting, framework: &Framework, part: MeetingPart, turn: usize) -> Vec<Minute> {
+    let all = agenda(meeting, framework, part);
+    let its_own = turn.min(all.len().saturating_sub(1));
+    let is_meant = |place: usize| !meeting.one_item_each || place == its_own;
+    let items = all.into_iter().enumerate().filter(|(place, _)| is_meant(*place)).map(|(_, item)| item);
     items.map(|item| Minute { item, says: String::new() }).collect()
 }
 

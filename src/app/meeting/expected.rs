@@ -42,23 +42,21 @@ pub struct ExpectedList {
 
 /// Who attends a kind of meeting, then who may be invited as well. Roles without whom a stage decides nothing are marked so.
 pub fn expected(meeting: &Meeting, framework: &Framework, stages: &[Stage]) -> Vec<ExpectedList> {
-    let quorum: Vec<&String> = stages
-        .iter()
-        .filter(|stage| stage.meetings.iter().any(|name| name.id == meeting.id))
-        .flat_map(|stage| &stage.quorum)
-        .collect();
+    let held_at = |stage: &&Stage| stage.meetings.iter().any(|name| name.id == meeting.id);
+    let quorum: Vec<&String> = stages.iter().filter(held_at).flat_map(|stage| &stage.quorum).collect();
+    let roles: Vec<&String> = stages.iter().flat_map(|stage| &stage.quorum).collect();
     let lists = meeting.core.iter().chain(&meeting.others).filter_map(|name| framework.list(&name.id));
-    lists.map(|list| of_list(list, &quorum)).collect()
+    lists.map(|list| of_list(list, &quorum, &roles)).collect()
 }
 
-fn of_list(list: &List, quorum: &[&String]) -> ExpectedList {
+fn of_list(list: &List, quorum: &[&String], roles: &[&String]) -> ExpectedList {
     let people: Vec<ExpectedPerson> = list
         .items
         .iter()
         .map(|item| {
             let words = item_words(item);
-            // What a list says of an organisation is a role only where it is one that must be present.
-            let is_role = quorum.contains(&&words) && !item.who.is_empty();
+            // What a list says of an organisation is a role only where it is one that must be present at some meeting.
+            let is_role = roles.contains(&&words) && !item.who.is_empty();
             let representing = if item.who.is_empty() { &item.says } else { &item.who };
             let job_title = if is_role { item.says.clone() } else { String::new() };
             let row = Attendee { representing: representing.clone(), job_title, ..Attendee::default() };

@@ -8,7 +8,7 @@ mod open_place;
 mod part;
 mod part_edit;
 
-pub use begin::{agenda, begun_part, new_minutes, parts_begun, parts_open};
+pub use begin::{agenda, begun_part, new_minutes, parts_begun, parts_open, turn_of};
 pub use expected::{ExpectedList, ExpectedPerson, expected};
 pub use found::{FoundMinutes, minutes_on};
 pub use in_plan::in_plan;

@@ -49,7 +49,7 @@ pub fn open_places(meeting: &Meeting, minutes: &Minutes) -> Vec<OpenPlace> {
         tool_default: false,
     }));
     for part in MeetingPart::BOTH {
-        of_part(minutes, part, &mut open);
+        of_part(meeting.attends, minutes, part, &mut open);
     }
     open
 }
@@ -64,14 +64,14 @@ fn whole_place(meeting: &Meeting, minutes: &Minutes) -> MinutesPlace {
     }
 }
 
-fn of_part(minutes: &Minutes, part: MeetingPart, open: &mut Vec<OpenPlace>) {
+fn of_part(attends: Attends, minutes: &Minutes, part: MeetingPart, open: &mut Vec<OpenPlace>) {
     let Some(shown) = part_of(minutes, part) else { return };
-    let number = match part {
-        MeetingPart::One => "Part one",
-        MeetingPart::Two => "Part two",
-    };
+    let both = MeetingPart::BOTH.into_iter().all(|part| part_of(minutes, part).is_some());
     let mut add = |place, words: &str| {
-        open.push(OpenPlace { place, words: format!("{number}: {words}"), tool_default: true });
+        // What a meeting that is a whole asks for stands on its own.
+        let named = attends.in_parts() || both;
+        let words = if named { format!("{}: {words}", part.name(attends)) } else { capital(words) };
+        open.push(OpenPlace { place, words, tool_default: true });
     };
     if shown.chair.trim().is_empty() {
         add(MinutesPlace::Chair(part), "say who chaired it");
@@ -99,4 +99,10 @@ fn of_part(minutes: &Minutes, part: MeetingPart, open: &mut Vec<OpenPlace>) {
             add(MinutesPlace::Action(part, row), &format!("action {} does not say {}", row + 1, missing.join(", ")));
         }
     }
+}
+
+/// The text with a capital in front.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -9,14 +9,25 @@ use crate::{
 /// What warns whoever holds the paper. Source: `hertfordshire` 5 v.
 const NOT_FOR_THE_PROVIDER: &str = "Full minutes. The provider does not get part one.";
 
+/// The same of a meeting that is a whole: the provider was not at it.
+const NOT_AT_ALL: &str = "Full minutes. Not for the provider.";
+
+/// The same of one that the provider attends, where something was written down without it.
+const NOT_ALL: &str = "Full minutes. The provider does not get what was written down without it.";
+
 /// What stands there where the provider was at all of it.
 const FULL: &str = "Full minutes.";
 
-/// The full minutes of a meeting, both parts under their headings. Every page says that the provider does not get part one; the
-/// provider has a paper of its own ([`super::providers_copy_paper`]).
+/// The full minutes of a meeting, both parts under their headings. Every page says what the provider does not get; the provider
+/// has a paper of its own ([`super::providers_copy_paper`]). Only a meeting that can have two parts has them by their numbers.
 pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> Document {
-    let all_with_provider = meeting.attends == Attends::WithProvider && minutes.part_one.is_none();
-    let warning = if all_with_provider { FULL } else { NOT_FOR_THE_PROVIDER };
+    let in_parts = meeting.attends.in_parts();
+    let warning = match meeting.attends {
+        Attends::WithProvider if minutes.part_one.is_none() => FULL,
+        Attends::WithProvider => NOT_ALL,
+        Attends::WithoutProvider => NOT_AT_ALL,
+        Attends::TwoParts | Attends::ByChair => NOT_FOR_THE_PROVIDER,
+    };
     let mut blocks = vec![
         Block::heading(HeadingLevel::One, &meeting.title),
         Block::Paragraph(vec![Run::bold("Date: "), Run::plain(&day(minutes.on))]),
@@ -40,7 +51,12 @@ pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> 
         minutes: &part.minutes,
         actions: &part.actions,
     });
-    part(&mut blocks, "Part one: without the provider", one.as_ref(), two_parts);
+    part(
+        &mut blocks,
+        if in_parts { "Part one: without the provider" } else { "Without the provider" },
+        one.as_ref(),
+        two_parts,
+    );
     let two = minutes.part_two.as_ref().map(|part| PartShown {
         chair: &part.chair,
         attendees: &part.attendees,
@@ -48,7 +64,12 @@ pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> 
         minutes: &part.minutes,
         actions: &part.actions,
     });
-    part(&mut blocks, "Part two: with the provider", two.as_ref(), two_parts);
+    part(
+        &mut blocks,
+        if in_parts { "Part two: with the provider" } else { "With the provider" },
+        two.as_ref(),
+        two_parts,
+    );
     let mut document = of_record(&meeting.title, head, blocks);
     document.page.header = format!("{}. {warning}", head.above(&meeting.title));
     document

@@ -81,10 +81,10 @@ fn of_meeting(number: usize, minutes: &Minutes, look: &mut dyn FnMut(&str, &Plac
         }
     };
     if let Some(one) = &minutes.part_one {
-        part("part one", &one.minutes, &one.actions);
+        part("without the provider", &one.minutes, &one.actions);
     }
     if let Some(two) = &minutes.part_two {
-        part("part two", &two.minutes, &two.actions);
+        part("with the provider", &two.minutes, &two.actions);
     }
     look(&minutes.why_not_held, &place, format!("Meeting {number}: why a part was not held"));
 }

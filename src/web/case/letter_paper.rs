@@ -2,7 +2,7 @@
 
 use super::{
     frame::{FollowUpFrame, here},
-    letter::{places_open, template_of},
+    letter::{notes, places_open, template_of},
     readers::readers,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     web::{
         kit::{Details, inset_text, warning_text},
         parts::{TakePaper, document_view, upper_first},
-        store::use_selector,
+        store::{use_selector, use_store},
     },
 };
 use std::rc::Rc;
@@ -33,10 +33,11 @@ pub struct LetterPaperProps {
 #[component]
 pub fn LetterPaper(props: &LetterPaperProps) -> Html {
     let id = props.id;
+    let frameworks = use_store().frameworks();
     let record = use_selector(|state| state.record().cloned());
     let Some(record) = record else { return Html::default() };
     let back = (FollowUpPage::Letter(id), AttrValue::from("Fill in the letter"));
-    let Some((state, _, letter)) = template_of(&record, id) else {
+    let Some((state, definition, letter)) = template_of(&record, id) else {
         return html! {
             <FollowUpFrame title="This letter cannot be printed here" {back}>
                 <p class="govuk-body">{"It is not on the record, or its template is not on this device. Go back to see what is kept of it."}</p>
@@ -52,6 +53,7 @@ pub fn LetterPaper(props: &LetterPaperProps) -> Html {
     };
     html! {
         <FollowUpFrame title={format!("{}: on paper", letter.title)} {back}>
+            {notes(&frameworks, definition, letter)}
             {still_open(record.id, id, &open)}
             {kept_back(&record, id, letter, state)}
             {readers(letter.audience, &in_letter(&record, id, letter, state))}

@@ -45,7 +45,7 @@ pub fn Minutes(props: &MinutesProps) -> Html {
         <FollowUpFrame title="Full minutes: on paper" {back}>
             <div class="pc-noprint">
                 if found.minutes.part_one.is_some() {
-                    {warning_text(html! { {"Not for the provider. It does not get part one."} })}
+                    {warning_text(html! { {if kind.attends.in_parts() { "Not for the provider. It does not get part one." } else { "Not for the provider." }} })}
                 }
                 if found.minutes.part_two.is_some() {
                     <p class="govuk-body">

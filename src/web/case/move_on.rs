@@ -20,7 +20,7 @@ use crate::{
             Button, Checkboxes, PageError, RadioOption, TagColour, TextArea, citation, inset_text, link_button,
             status_tag, warning_text,
         },
-        parts::{count, date_words, quoted},
+        parts::{count, date_words, policy_list, quoted},
         store::{Store, use_selector, use_store},
     },
 };
@@ -76,6 +76,7 @@ pub fn MoveOn(props: &MoveOnProps) -> Html {
             {quoted(cited(&way.cite), way.tool_default)}
             { for definition.notes_beside(&way.id).map(|note| inset_text(html! { <>{&note.says}{quoted(cited(&note.cite), note.tool_default)}</> })) }
             {warnings(way, state, &today)}
+            { for way.lists.iter().filter_map(|name| framework.list(&name.id)).map(|list| policy_list(framework, list, false)) }
             {first(record.id, one)}
             if !way.confirm.is_empty() {
                 <h2 class="govuk-heading-m">{"What must be so, with the evidence"}</h2>

@@ -6,6 +6,7 @@ mod bedford_derbyshire;
 mod berkshire;
 mod earlier;
 mod fourth;
+mod fourth_hertfordshire;
 mod hertfordshire;
 mod lambeth;
 mod said;

@@ -91,9 +91,10 @@ fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
     let ways =
         |definition: &'static Definition| definition.stages.iter().flat_map(|stage| &stage.ways).collect::<Vec<_>>();
     rows!("way", ways(old), ways(new), |row: &provider_concerns::process::Way| row.id.clone());
-    // Meetings are told from the fourth reading on.
-    if ![".2", ".3"].iter().any(|number| reading.now.version.ends_with(number)) {
+    // The earlier steps did not tell of these kinds of row.
+    if new.reference.version.as_str() >= "2026-11.4" {
         rows!("meeting", &old.meetings, &new.meetings, |row: &provider_concerns::process::Meeting| row.id.clone());
+        rows!("letter", &old.letters, &new.letters, |row: &provider_concerns::process::Letter| row.id.clone());
     }
     rows!("form", &old.forms, &new.forms, |row: &provider_concerns::process::Form| row.id.clone());
     rows!("decision", &old.decisions, &new.decisions, |row: &provider_concerns::process::DecisionRight| row.id.clone());

@@ -11,12 +11,12 @@ use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage},
     assess::assess,
     concern::{FilledLetter, FormId, LetterState, Record},
-    framework::Registry,
-    process::{Letter as Template, built_in, new_letter},
+    framework::{Registry, cited},
+    process::{Definition, Letter as Template, built_in, new_letter},
     web::{
         edge::clock,
         kit::{inset_text, link_button},
-        parts::ConfirmButton,
+        parts::{ConfirmButton, quoted},
         store::{Store, use_selector, use_store},
     },
 };
@@ -58,7 +58,8 @@ pub fn Letter(props: &LetterProps) -> Html {
         };
     };
     let remove = removed(&store, id, record);
-    let Some(letter) = built_in().exactly(&process).and_then(|definition| definition.letter(&letter)) else {
+    let known = built_in().exactly(&process).and_then(|definition| Some((definition, definition.letter(&letter)?)));
+    let Some((definition, letter)) = known else {
         let kept = store.read(|state| state.record().and_then(|record| record.follow_up.letter(id).cloned()));
         return html! {
             <FollowUpFrame title="Letter" {back}>
@@ -74,6 +75,7 @@ pub fn Letter(props: &LetterProps) -> Html {
             if version != letter.version {
                 {inset_text(html! { <>{format!("This letter was begun with version {version} of the template; it is now version {}. Read it through once more.", letter.version)}</> })}
             }
+            {notes(&store.frameworks(), definition, letter)}
             <OpenPlaces {id} {letter} />
             <h2 class="govuk-heading-m">{"What is filled in"}</h2>
             <div class="pc-letter__fields">
@@ -89,6 +91,18 @@ pub fn Letter(props: &LetterProps) -> Html {
     }
 }
 
+/// What whoever writes the letter has to know. It is not printed.
+pub fn notes(frameworks: &Registry, definition: &Definition, letter: &Template) -> Html {
+    let Some(framework) = frameworks.exactly(&definition.framework) else { return Html::default() };
+    html! {
+        <div class="pc-noprint">
+            { for letter.notes(definition, framework).into_iter().map(|note| {
+                inset_text(html! { <>{&note.says}{quoted(cited(&note.cite), note.tool_default)}</> })
+            }) }
+        </div>
+    }
+}
+
 /// What the record gives for the letter’s fields today.
 fn given(record: &Record, id: FormId, frameworks: &Registry) -> BTreeMap<String, String> {
     let Some((state, definition, letter)) = template_of(record, id) else { return BTreeMap::new() };
@@ -98,10 +112,7 @@ fn given(record: &Record, id: FormId, frameworks: &Registry) -> BTreeMap<String,
 }
 
 /// A letter on the record with its template.
-pub fn template_of(
-    record: &Record,
-    id: FormId,
-) -> Option<(&LetterState, &'static crate::process::Definition, &'static Template)> {
+pub fn template_of(record: &Record, id: FormId) -> Option<(&LetterState, &'static Definition, &'static Template)> {
     let state = &record.follow_up.letter(id)?.state;
     let definition = built_in().exactly(&state.process)?;
     Some((state, definition, definition.letter(&state.letter)?))

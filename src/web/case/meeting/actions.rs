@@ -45,7 +45,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 <Agreed key={format!("{}-{row}", *moved)} {at} {row} record={props.record} remove={remove.clone()} />
             }) }
             <Button id={at.element("action-add")} kind={ButtonKind::Secondary} onclick={add}>
-                {"Add an action"}<span class="govuk-visually-hidden">{format!(" to {}", at.part.word())}</span>
+                {"Add an action"}<span class="govuk-visually-hidden">{format!(" to {}", at.word())}</span>
             </Button>
         </div>
     }

@@ -43,7 +43,7 @@ pub fn Agreed(props: &AgreedProps) -> Html {
     let by = action.by.map(|by| by.to_string()).unwrap_or_default();
     let remove = props.remove.reform(move |()| row);
     html! {
-        <div class="pc-card pc-meeting__row" role="group" aria-label={format!("Action {number}, {}", at.part.word())}>
+        <div class="pc-card pc-meeting__row" role="group" aria-label={format!("Action {number}, {}", at.word())}>
             <TextArea id={id("what")} label={format!("{number}. What is to be done")} rows={2} value={action.what} oninput={onwhat} />
             <div class="pc-meeting__cells">
                 <TextInput id={id("who")} label="Who does it" value={action.who} oninput={onwho} />

@@ -3,6 +3,7 @@
 use crate::{
     app::{Edit, FollowUpEdit, MeetingPart, PartEdit, PartShown, State, edited, minutes_on, part_of},
     concern::MeetingId,
+    process::Attends,
     web::store::Store,
 };
 
@@ -13,6 +14,8 @@ pub struct PartAt {
     pub id: MeetingId,
     /// Which part of it.
     pub part: MeetingPart,
+    /// Who attends the kind of meeting.
+    pub attends: Attends,
 }
 
 impl PartAt {
@@ -27,6 +30,16 @@ impl PartAt {
         if let Some(edit) = edit {
             store.edit(Edit::FollowUp(FollowUpEdit::ChangeMeeting(self.id, edit)));
         }
+    }
+
+    /// What it is called.
+    pub fn title(self) -> &'static str {
+        self.part.title(self.attends)
+    }
+
+    /// The same within a sentence.
+    pub fn word(self) -> &'static str {
+        self.part.word(self.attends)
     }
 
     /// The id of an element within the part.

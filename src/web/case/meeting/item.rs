@@ -41,7 +41,7 @@ pub fn Item(props: &ItemProps) -> Html {
     let remove = props.remove.reform(move |()| row);
     let says = at.element(&format!("says-{row}"));
     html! {
-        <div class="pc-meeting__item" role="group" aria-label={format!("Item {number}, {}", at.part.word())}>
+        <div class="pc-meeting__item" role="group" aria-label={format!("Item {number}, {}", at.word())}>
             if of_policy {
                 <TextArea id={says} label={format!("{number}. {}", minute.item)} rows={3} value={minute.says} oninput={onsays} />
             } else {

@@ -86,21 +86,21 @@ pub fn Meeting(props: &MeetingProps) -> Html {
         return html! {
             <FollowUpFrame title={kind.title.clone()} {back}>
                 {inset_text(html! { <>{"These minutes belong to a process that is over. They stay as they are, and can be printed."}</> })}
-                {papers(record, id, held)}
+                {papers(record, id, kind, held)}
             </FollowUpFrame>
         };
     }
     let part = |part: MeetingPart| {
-        let at = PartAt { id, part };
+        let at = PartAt { id, part, attends: kind.attends };
         let policy = Rc::new(PartPolicy::of(definition, framework, kind, part));
         let is_held = held[usize::from(part == MeetingPart::Two)];
         if is_held {
-            return html! { <Part key={part.word()} {at} {policy} {record} can_go={parts_begun(kind.attends) != [part]} /> };
+            return html! { <Part key={at.word()} {at} {policy} {record} can_go={parts_begun(kind.attends) != [part]} /> };
         }
         if held == [false, false] || !parts_open(kind.attends).contains(&part) {
             return Html::default();
         }
-        html! { <NotHeld key={part.word()} {at} {kind} /> }
+        html! { <NotHeld key={at.word()} {at} {kind} /> }
     };
     html! {
         <FollowUpFrame title={kind.title.clone()} {back}>
@@ -113,21 +113,22 @@ pub fn Meeting(props: &MeetingProps) -> Html {
             {part(MeetingPart::Two)}
             <Telling {record} {kind} />
             <Details summary="What the policy says of this meeting">{facts(record, framework, definition, kind)}</Details>
-            if held != [false, false] { {papers(record, id, held)} }
+            if held != [false, false] { {papers(record, id, kind, held)} }
             <Remove {id} {record} />
         </FollowUpFrame>
     }
 }
 
 /// The ways to the papers: the full minutes, and the provider’s copy where there was a part with it.
-fn papers(record: RecordId, id: MeetingId, [_, with_provider]: [bool; 2]) -> Html {
+fn papers(record: RecordId, id: MeetingId, kind: &Kind, [_, with_provider]: [bool; 2]) -> Html {
+    let copy = if kind.attends.in_parts() { "The provider’s copy: part two only" } else { "The provider’s copy" };
     html! {
         <section class="pc-meeting__papers" aria-labelledby="papers-title">
             <h2 class="govuk-heading-m" id="papers-title">{"On paper"}</h2>
             <div class="govuk-button-group">
                 {link_button(here(record, FollowUpPage::Minutes(id)), "Full minutes")}
                 if with_provider {
-                    {secondary_link_button(here(record, FollowUpPage::ProvidersCopy(id)), "The provider’s copy: part two only")}
+                    {secondary_link_button(here(record, FollowUpPage::ProvidersCopy(id)), copy)}
                 }
             </div>
         </section>

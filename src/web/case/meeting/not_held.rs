@@ -41,14 +41,14 @@ pub fn NotHeld(props: &NotHeldProps) -> Html {
     let hint = (!kind.exception.is_empty()).then(|| AttrValue::from(kind.exception.clone()));
     html! {
         <section class="pc-meeting__part pc-meeting__part--none" aria-labelledby={title}>
-            <h2 class="govuk-heading-m" id={title} tabindex="-1">{at.part.title()}</h2>
+            <h2 class="govuk-heading-m" id={title} tabindex="-1">{at.title()}</h2>
             <p class="govuk-body">{"Not held, or not written down."}</p>
             if kind.attends == Attends::TwoParts {
-                <TextArea id="why-not-held" label={format!("Why {} was not held", at.part.word())} {hint} rows={3}
+                <TextArea id="why-not-held" label={format!("Why {} was not held", at.word())} {hint} rows={3}
                     value={why.unwrap_or_default()} {oninput} />
                 <p class="govuk-body">{"The reason stands in the full minutes, and never in the provider’s copy."}</p>
             }
-            <Button label={format!("Write {} down", at.part.word())} kind={ButtonKind::Secondary} onclick={begin} />
+            <Button label={format!("Write {} down", at.word())} kind={ButtonKind::Secondary} onclick={begin} />
         </section>
     }
 }

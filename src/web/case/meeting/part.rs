@@ -35,14 +35,14 @@ pub struct PartProps {
 pub fn Part(props: &PartProps) -> Html {
     let (at, policy) = (props.at, &props.policy);
     let (class, whose, goes) = match at.part {
-        MeetingPart::One => ("pc-meeting__part--one", "Without the provider.", "The provider never gets this part."),
+        MeetingPart::One => ("pc-meeting__part--one", "Without the provider.", "The provider never gets this."),
         MeetingPart::Two => ("pc-meeting__part--two", "With the provider.", "This is what the provider’s copy holds."),
     };
     let title = title_of(at.part);
     html! {
         <section class={classes!("pc-meeting__part", class)} aria-labelledby={title}>
-            <h2 class="govuk-heading-m" id={title} tabindex="-1">{at.part.title()}</h2>
-            <p class="pc-meeting__whose"><strong>{whose}</strong>{" "}{goes}</p>
+            <h2 class="govuk-heading-m" id={title} tabindex="-1">{at.title()}</h2>
+            <p class="pc-meeting__whose">if at.attends.in_parts() { <strong>{whose}</strong>{" "} }{goes}</p>
             if policy.split_is_ours { {tool_default(html! { {"The policy does not speak of two sets of minutes; this tool keeps them apart."} })} }
             <Chair {at} policy={policy.chair.clone()} />
             <PeopleList {at} people={People::Present}>
@@ -77,7 +77,7 @@ fn TakeOut(props: &TakeOutProps) -> Html {
         focus::soon("held-on".to_owned());
     });
     html! {
-        <ConfirmButton label={format!("{} was not held", upper_first(at.part.word()))} asks={!blank} {onconfirm}
-            lost={format!("Everything written in {} goes, and cannot be taken back.", at.part.word())} />
+        <ConfirmButton label={format!("{} was not held", upper_first(at.word()))} asks={!blank} {onconfirm}
+            lost={format!("Everything written in {} goes, and cannot be taken back.", at.word())} />
     }
 }

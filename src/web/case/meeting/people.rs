@@ -57,7 +57,7 @@ pub fn PeopleList(props: &PeopleListProps) -> Html {
                 <Person key={format!("{}-{row}", *moved)} {at} people={which} {row} {name} remove={remove.clone()} />
             }) }
             <Button id={at.element(&format!("{name}-add"))} kind={ButtonKind::Secondary} onclick={add}>
-                {adds}<span class="govuk-visually-hidden">{format!(" to {}", at.part.word())}</span>
+                {adds}<span class="govuk-visually-hidden">{format!(" to {}", at.word())}</span>
             </Button>
         </div>
     }

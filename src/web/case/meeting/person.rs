@@ -53,7 +53,7 @@ pub fn Person(props: &PersonProps) -> Html {
     let who = shown.map_or_else(|| format!("person {}", row + 1), |words| words.trim().to_owned());
     let remove = props.remove.reform(move |()| row);
     html! {
-        <div class="pc-card pc-meeting__row" role="group" aria-label={format!("{who}, {}", at.part.word())}>
+        <div class="pc-card pc-meeting__row" role="group" aria-label={format!("{who}, {}", at.word())}>
             <div class="pc-meeting__cells">
                 <TextInput id={id("name")} label="Name" value={person.name} oninput={onname} spellcheck={false} />
                 <TextInput id={id("job")} label="Job title" value={person.job_title} oninput={onjob} />

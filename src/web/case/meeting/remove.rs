@@ -31,7 +31,7 @@ pub fn Remove(props: &RemoveProps) -> Html {
     html! {
         <div class="pc-letter__remove pc-noprint">
             <ConfirmButton label="Remove these minutes" asks={true} {onconfirm}
-                lost="Everything written down of this meeting goes, both parts of it, and cannot be taken back. What was taken into the plan stays there, and the history keeps that there were minutes." />
+                lost="Everything written down of this meeting goes, and cannot be taken back. What was taken into the plan stays there, and the history keeps that there were minutes." />
         </div>
     }
 }

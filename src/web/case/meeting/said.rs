@@ -59,10 +59,10 @@ pub fn Said(props: &SaidProps) -> Html {
                 <p class="govuk-body">{"The policy names what this meeting speaks of, and does not say in which part. Take those items in, or write down your own."}</p>
                 <Button label="Take the policy’s items in" kind={ButtonKind::Secondary} onclick={take} />
             } else if rows == 0 && props.agenda.is_empty() {
-                {tool_default(html! { {"The policy sets no agenda for this part. Add the items that were spoken of."} })}
+                {tool_default(html! { {"The policy sets no agenda here. Add the items that were spoken of."} })}
             }
             <Button id={at.element("item-add")} kind={ButtonKind::Secondary} onclick={add}>
-                {"Add an item"}<span class="govuk-visually-hidden">{format!(" to {}", at.part.word())}</span>
+                {"Add an item"}<span class="govuk-visually-hidden">{format!(" to {}", at.word())}</span>
             </Button>
         </div>
     }

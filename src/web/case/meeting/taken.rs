@@ -58,7 +58,7 @@ pub fn Taken(props: &TakenProps) -> Html {
     };
     html! {
         <Button kind={ButtonKind::Secondary} onclick={take} prevent_double={true}>
-            {"Take into the plan"}<span class="govuk-visually-hidden">{format!(" (action {}, {})", row + 1, at.part.word())}</span>
+            {"Take into the plan"}<span class="govuk-visually-hidden">{format!(" (action {}, {})", row + 1, at.word())}</span>
         </Button>
     }
 }

@@ -1,9 +1,8 @@
 //! Which part of a meeting was held, where the chair decides or none is written down.
 
 use crate::{
-    app::{Edit, FollowUpEdit, MeetingPart, begun_part, minutes_on, parts_open},
+    app::{Edit, FollowUpEdit, MeetingPart, begun_part, minutes_on, parts_open, turn_of},
     concern::MeetingId,
-    framework::Framework,
     process::{Attends, Meeting as Kind, built_in},
     web::{
         edge::focus,
@@ -62,11 +61,12 @@ pub fn Which(props: &WhichProps) -> Html {
 /// Begins a part with its agenda.
 pub fn begin_part(store: &Store, id: MeetingId, kind: &Kind, part: MeetingPart) {
     let frameworks = store.frameworks();
-    let framework = store.read(|state| {
-        let process = minutes_on(state.record()?, id)?.process.process().clone();
-        frameworks.exactly(&built_in().exactly(&process)?.framework)
+    let begun = store.read(|state| {
+        let process = minutes_on(state.record()?, id)?.process;
+        let definition = built_in().exactly(process.process())?;
+        let framework = frameworks.exactly(&definition.framework)?;
+        Some(begun_part(kind, framework, part, turn_of(definition, process, kind, id)))
     });
-    let begun = framework.map(|framework: &Framework| begun_part(kind, framework, part));
     if let Some(edit) = begun {
         store.edit(Edit::FollowUp(FollowUpEdit::ChangeMeeting(id, edit)));
     }

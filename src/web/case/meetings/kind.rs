@@ -2,7 +2,7 @@
 
 use super::super::frame::{Followed, go, here};
 use crate::{
-    app::{Edit, FollowUpEdit, FollowUpPage, new_minutes},
+    app::{Edit, FollowUpEdit, FollowUpPage, new_minutes, turn_of},
     concern::{MeetingId, Record, RecordId},
     framework::{Framework, cited},
     process::{Attends, Definition, Meeting as Kind, Name, Told},
@@ -20,11 +20,13 @@ pub fn kind(store: &Store, record: &Record, followed: &Followed<'_>, kind: &'sta
     let definition = followed.definition;
     let stages = definition.stages.iter().filter(|stage| stage.meetings.iter().any(|name| name.id == kind.id));
     let stages: Vec<&str> = stages.map(|stage| stage.title.as_str()).collect();
-    let write = followed.state.map(|_| {
+    let write = followed.state.map(|state| {
+        let state = state.clone();
         let (store, id, framework) = (store.clone(), record.id, followed.framework.clone());
         let onclick = Callback::from(move |()| {
             let meeting = MeetingId::from_random(random::ten_bytes());
-            let minutes = new_minutes(kind, &framework, meeting, clock::today());
+            let minutes =
+                new_minutes(kind, &framework, meeting, clock::today(), turn_of(definition, &state, kind, meeting));
             store.edit(Edit::FollowUp(FollowUpEdit::AddMeeting(Box::new(minutes))));
             go(id, FollowUpPage::Meeting(meeting));
         });

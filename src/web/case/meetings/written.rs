@@ -45,6 +45,7 @@ fn card(record: RecordId, state: &ProcessState, minutes: &Minutes, current: bool
     let kind = built_in().exactly(state.process()).and_then(|definition| definition.meeting(&minutes.meeting));
     let title = kind.map_or(minutes.meeting.as_str(), |kind| kind.title.as_str());
     let parts = match (minutes.part_one.is_some(), minutes.part_two.is_some()) {
+        (true, true) if kind.is_some_and(|kind| !kind.attends.in_parts()) => "With and without the provider",
         (true, true) => "Part one and part two",
         (true, false) => "Without the provider",
         (false, true) => "With the provider",
