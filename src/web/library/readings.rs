@@ -34,7 +34,7 @@ pub fn Readings() -> Html {
             </ul>
             { for corrected_readings().iter().rev().map(|step| html! {
                 <section id={format!("step-{}", step.since)} key={step.since.clone()}>
-                    <h2 class="govuk-heading-l">{which(step)}{" "}if is_new(step) { {status_tag("New to you", TagColour::Yellow)} }</h2>
+                    <h2 class="govuk-heading-m">{which(step)}{" "}if is_new(step) { {status_tag("New to you", TagColour::Yellow)} }</h2>
                     { for step.readings.iter().map(|reading| council(reading, title(&reading.now))) }
                 </section>
             }) }
@@ -62,7 +62,7 @@ fn council(reading: &CorrectedReading, title: String) -> Html {
     let rows = reading.changes.iter().map(row).collect();
     html! {
         <section id={format!("changed-{}-{}", reading.now.id, reading.now.version)} key={reading.now.id.clone()}>
-            {responsive_table(title, "m", head, rows)}
+            {responsive_table(title, "s", head, rows)}
             <p class="govuk-body">
                 {link(&reading.before, format!("Everything in version {}, the earlier one", reading.before.version))}{"; "}
                 {link(&reading.now, format!("everything in version {}", reading.now.version))}
