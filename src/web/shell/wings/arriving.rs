@@ -49,7 +49,7 @@ pub fn Arriving(props: &ArrivingProps) -> Html {
         return html! {
             <Page title="Loading this page" {back}>
                 <p class="govuk-body pc-arriving">
-                    {"This part of the tool comes once, and is then kept on this device. What you have entered stays as it is."}
+                    {"This part of the tool is on its way. What you have entered stays as it is."}
                 </p>
             </Page>
         };
