@@ -231,10 +231,12 @@ const THIRD: [(&str, &str); 5] = [
     ("hertfordshire", "34aac740c9a4ea45dd756d9ffe3521dfaa6b25ab772afcba2d56b087cf70aea7"),
 ];
 
-/// The same of version 2026-11.4, the fourth reading, of the councils that have one.
-const FOURTH: [(&str, &str); 3] = [
+/// The same of version 2026-11.4, the fourth reading.
+const FOURTH: [(&str, &str); 5] = [
     ("lambeth", "1a7a04383916cff0cdf50ee6dc6023cd23a48366e7a232cd9223dc8bb677abf5"),
     ("berkshire", "335a7ba6ef652d881dc3c1f2b326211df2799316e2bddb26a7e3a8195c49b0bb"),
+    ("derbyshire", "89f67e137ea934a2c238d6a9ba9ad04172ea2727ecc8697cb70a703426bf2853"),
+    ("bedford", "037641333b279319419d8de31da63663225b02f809ffaaf3870cda94365b733e"),
     ("hertfordshire", "fa569b30fdd42146cf6d1305f1127a01a21849c92ed4159f793bc8357ff16458"),
 ];
 
