@@ -248,7 +248,7 @@ const PUBLISHED: [(&str, &str, &str); 23] = [
     ("shared", "2026-11.3", "077d3572c4e809cb8ce4a2715e615aa16f11829b9b65c6ce399fc09979954269"),
     ("lambeth", "2023-10.4", "507d24f2219a3b961fcdb2fdeaaf8e0e67b9d58ea6e7c7273682b807cedd0efd"),
     ("berkshire", "section-5.4", "1c0b44822d9bb15d056a2db2f25af16056cf4696d5297025a53b6ab6d4e01312"),
-    ("derbyshire", "2024-01.4", "12028215871b6b983d4407d56150c4decb934185c4abd72b6cddb59b1c249d0a"),
+    ("derbyshire", "2024-01.4", "24a6a2abbae5c8b9eaff778cc2c54ddcd4cce7628db1e9193027a075b0e69222"),
     ("bedford", "2022-05.4", "6c018e91755d4a9f56287ceee57de0c928b8ba78a0e95cf361476204cd78a8f9"),
     ("hertfordshire", "2017-11.4", "c562ed29f993c5cc4b1cb9ec0625aa7e56c5aa4c362b163a9798a70883226628"),
     ("lambeth", "2023-10.3", "6f74ed080bb7a0e828d564b072a40ca42135668b8818a5c3071b79ca27a2077d"),

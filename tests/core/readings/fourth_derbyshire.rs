@@ -191,7 +191,7 @@ fn derbyshire_information_sharing_lessons_are_shared_at_the_conclusion() {
 fn derbyshire_what_should_underpin_the_work_is_shown_where_it_is_done() {
     let words = items(framework("derbyshire"), "working-together").join("\n");
     for part in
-        ["openness and fairness", "is central to", "who leads", "agreed with the adult", "informs this procedure"]
+        ["openness and fairness", "are central to", "who leads", "agreed with the adult", "informs this procedure"]
     {
         assert!(words.contains(part), "{part}");
     }
