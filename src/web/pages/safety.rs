@@ -37,8 +37,8 @@ pub fn Safety() -> Html {
     html! {
         <RecordPage title="Safety first" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
             <p class="govuk-body-l">{"Three questions before anything else. A low score never switches them off."}</p>
-            { for guides.into_iter().map(|guide| html! {
-                <Question key={guide.kind.key()} track={tracks.get(guide.kind).clone()} {guide} edit={edit.clone()} />
+            { for guides.iter().map(|guide| html! {
+                <Question key={guide.kind.key()} guide={guide.clone()} track={tracks.get(guide.kind).clone()} edit={edit.clone()} />
             }) }
             if open > 0 {
                 <p class="govuk-body">{match open {
