@@ -59,7 +59,7 @@ pub(super) fn assess_triggers(framework: &Framework, rows: &[OutcomeRule], recor
         open: open(&facts, rows, &held, winner),
         notes: notes(&facts, id.as_deref(), None),
         tips: answer_tips(&facts, rows, winner),
-        next_steps: shown::steps(framework, id.as_deref(), None),
+        next_steps: shown::steps(framework, record, id.as_deref(), None),
         deadlines: shown::deadlines(framework, id.as_deref()),
         trace,
         outcome,
@@ -112,7 +112,7 @@ pub(super) fn assess_described(framework: &Framework, scale: &ImpactScale, recor
         open: impact_open.into_iter().collect(),
         notes: notes(&facts, id.as_deref(), level),
         tips: tips.collect(),
-        next_steps: shown::steps(framework, id.as_deref(), level),
+        next_steps: shown::steps(framework, record, id.as_deref(), level),
         deadlines: shown::deadlines(framework, id.as_deref()),
         outcome,
     }

@@ -43,7 +43,7 @@ pub(super) fn assess(framework: &Framework, rules: &ScoredRules, record: &Record
         open: open(rules, unscored.len()),
         notes: notes(framework, rules, &tally, calculated, record),
         tips: calculated.map(|level| tips(rules, &tally, level, !unscored.is_empty())).unwrap_or_default(),
-        next_steps: shown::steps(framework, id, assigned),
+        next_steps: shown::steps(framework, record, id, assigned),
         deadlines: shown::deadlines(framework, id),
         outcome,
         scores: Some(Scores { combined: tally.combined(), highest: tally.highest(), scored, unscored }),

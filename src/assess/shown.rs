@@ -2,7 +2,7 @@
 
 use super::assessment::{DeadlineShown, Note, StepShown};
 use crate::{
-    concern::ConcernLevel,
+    concern::{ConcernLevel, Record, TrackAnswer, TrackKind},
     framework::{Framework, ReadingNote, cited},
 };
 
@@ -11,12 +11,23 @@ pub(super) fn note(note: &ReadingNote) -> Note {
     Note { says: note.says.clone(), cite: cited(&note.cite), tool_default: note.tool_default }
 }
 
-/// What follows from an outcome. Without one, only what depends on nothing.
-pub(super) fn steps(framework: &Framework, outcome: Option<&str>, level: Option<ConcernLevel>) -> Vec<StepShown> {
+/// What follows from an outcome. Without one, what depends on nothing, and what depends on a safety question alone that is
+/// answered Yes or Not sure.
+pub(super) fn steps(
+    framework: &Framework,
+    record: &Record,
+    outcome: Option<&str>,
+    level: Option<ConcernLevel>,
+) -> Vec<StepShown> {
+    let may_be =
+        |kind: TrackKind| matches!(record.tracks.get(kind).answer, Some(TrackAnswer::Yes | TrackAnswer::NotSure));
     framework
         .next_steps
         .iter()
-        .filter(|step| step.applies(outcome, level) && (outcome.is_some() || step.when.is_empty()))
+        .filter(|step| {
+            step.applies(outcome, level)
+                && (outcome.is_some() || step.when.is_empty() || step.track.is_some_and(may_be))
+        })
         .map(|step| StepShown {
             id: step.id.clone(),
             kind: step.kind,

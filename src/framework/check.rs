@@ -83,6 +83,7 @@ fn each_citation(framework: &mut Framework, see: &mut dyn FnMut(&mut Vec<Citatio
     f.examples.iter_mut().for_each(|row| see(&mut row.cite));
     f.contacts.iter_mut().for_each(|row| see(&mut row.cite));
     f.tracks.iter_mut().for_each(|row| see(&mut row.cite));
+    f.safety.iter_mut().for_each(|row| see(&mut row.cite));
     f.considerations.iter_mut().for_each(|row| see(&mut row.cite));
     f.poor_care.iter_mut().chain(&mut f.cause_for_concern).for_each(|row| see(&mut row.cite));
     f.series.iter_mut().for_each(|row| see(&mut row.cite));
@@ -118,6 +119,7 @@ fn check_ids(framework: &Framework, file: Span, errors: &mut Vec<Error>) {
     let f = framework;
     unique("document", f.documents.iter().map(|row| (row.key.as_str(), &[][..])).collect());
     unique("track", f.tracks.iter().map(|row| (row.kind.key(), row.cite.as_slice())).collect());
+    unique("safety", f.safety.iter().map(|row| (row.kind.key(), row.cite.as_slice())).collect());
     unique("consideration", ids!(f.considerations.iter()));
     unique("theme", f.themes.iter().map(|row| (row.id.as_str(), row.cite.as_slice())).collect());
     unique("group", ids!(f.groups.iter()));

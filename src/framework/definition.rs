@@ -2,8 +2,8 @@
 
 use super::{
     ConsiderationGuide, Contact, Deadline, Differentiating, Document, Group, ImpactLevel, ImpactScale, List, Marking,
-    Measure, Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, ScoredExample, ScoredRules, Series, Sheet,
-    Theme, TrackGuide,
+    Measure, Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, SafetyWords, ScoredExample, ScoredRules,
+    Series, Sheet, Theme, TrackGuide,
 };
 use crate::{
     concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind},
@@ -74,6 +74,8 @@ pub struct Framework {
     pub marking: Option<Marking>,
     /// The tracks.
     pub tracks: Vec<TrackGuide>,
+    /// What its policy itself says to the three safety questions.
+    pub safety: Vec<SafetyWords>,
     /// What is weighed for each issue.
     pub considerations: Vec<ConsiderationGuide>,
     /// What poor care means.

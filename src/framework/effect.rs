@@ -132,6 +132,15 @@ fn check_steps(framework: &Framework, errors: &mut Vec<Error>) {
     let levels = framework.scored().is_some() || framework.impact().is_some();
     for step in &framework.next_steps {
         let (least, most) = (step.level_at_least, step.level_at_most);
+        if step.track.is_some()
+            && (step.when.is_empty() || !step.outcomes.is_empty() || least.is_some() || most.is_some())
+        {
+            let message = format!(
+                "“track” does nothing in the [[next]] row “{}”: it shows a step that has a “when” and goes with every outcome before there is one; take it out",
+                step.id
+            );
+            errors.push(wrong(step.place.0, message));
+        }
         if least.is_none() && most.is_none() {
             continue;
         }

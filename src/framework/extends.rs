@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use toml_span::{Error, Span};
 
 /// What a file that extends another cannot bring.
-const RULES: [&str; 11] = [
+const RULES: [&str; 12] = [
     "method",
     "group",
     "share",
     "designation",
     "next",
     "track",
+    "safety",
     "consideration",
     "poor_care",
     "cause_for_concern",

@@ -4,7 +4,7 @@ use super::{
     Citation, Place,
     row::{LEVELS, Row},
 };
-use crate::concern::ConcernLevel;
+use crate::concern::{ConcernLevel, TrackKind};
 use serde::{Deserialize, Serialize};
 
 /// Whether something is to be done or somebody is to be told.
@@ -31,6 +31,8 @@ pub struct NextStep {
     pub level_at_least: Option<ConcernLevel>,
     /// It applies up to this level; absent: up to the highest.
     pub level_at_most: Option<ConcernLevel>,
+    /// The safety question whose Yes says that its condition holds.
+    pub track: Option<TrackKind>,
     /// A condition only the person can judge, as "if …"; may be empty.
     pub when: String,
     /// Who acts or is told.
@@ -66,6 +68,7 @@ impl NextStep {
             outcomes: row.texts("outcomes"),
             level_at_least: row.optional_word("level_at_least", LEVELS),
             level_at_most: row.optional_word("level_at_most", LEVELS),
+            track: row.optional_word("track", &TrackKind::ALL.map(|kind| (kind.key(), kind))),
             when: row.optional_text("when"),
             who: row.text("who"),
             what: row.text("what"),

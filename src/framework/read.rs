@@ -3,7 +3,8 @@
 use super::{
     Anchor, Circumstance, CitedText, ConsiderationGuide, Contact, Deadline, Differentiating, Document, Framework,
     FrameworkError, Group, ImpactScale, LevelRule, List, Marking, Measure, Method, MethodKind, NextStep, OutcomeRule,
-    Overlap, Problem, Reading, ReadingNote, Rules, ScoredExample, ScoredRules, Series, Sheet, Theme, TrackGuide, check,
+    Overlap, Problem, Reading, ReadingNote, Rules, SafetyWords, ScoredExample, ScoredRules, Series, Sheet, Theme,
+    TrackGuide, check,
     effect::OF_METHOD,
     row::{Row, read_row, wrong},
     toml::read_toml,
@@ -96,6 +97,7 @@ fn read_framework(row: &mut Row<'_, '_>) -> Option<Draft> {
         mailbox: row.optional_text("mailbox"),
         marking: row.optional_row("marking", Marking::read),
         tracks: row.rows("track", TrackGuide::read),
+        safety: row.rows("safety", SafetyWords::read),
         considerations: row.rows("consideration", ConsiderationGuide::read),
         poor_care: row.optional_row("poor_care", Differentiating::read),
         cause_for_concern: row.optional_row("cause_for_concern", Differentiating::read),

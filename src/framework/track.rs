@@ -26,6 +26,8 @@ pub struct TrackGuide {
     pub unsure: String,
     /// Where it stands.
     pub cite: Vec<Citation>,
+    /// Whether the policy that a record goes by says nothing of it, so that it is the tool’s; see [`super::Registry::tracks_for`].
+    pub tool_default: bool,
 }
 
 /// What to do about a track.
@@ -61,7 +63,7 @@ impl TrackGuide {
             None | Some(TrackAnswer::No) => None,
             Some(TrackAnswer::Yes) => Some(TrackActs {
                 says: &self.says,
-                is_policy: true,
+                is_policy: !self.tool_default,
                 advice: &self.advice,
                 leads: format!("Who leads: {leads}"),
             }),
@@ -85,6 +87,6 @@ impl TrackGuide {
         let advice = row.optional_text("advice");
         let unsure = row.text("unsure");
         let cite = row.cite();
-        Some(Self { kind: kind?, title, asks, hint, call, leads, says, advice, unsure, cite })
+        Some(Self { kind: kind?, title, asks, hint, call, leads, says, advice, unsure, cite, tool_default: false })
     }
 }

@@ -11,16 +11,18 @@ use std::sync::OnceLock;
 const FILES: [(&str, &str); 5] = [
     ("lambeth-2026-11.4.toml", include_str!("data/lambeth-2026-11.4.toml")),
     ("berkshire-2026-11.4.toml", include_str!("data/berkshire-2026-11.4.toml")),
-    ("derbyshire-2026-11.3.toml", include_str!("data/derbyshire-2026-11.3.toml")),
-    ("bedford-2026-11.3.toml", include_str!("data/bedford-2026-11.3.toml")),
+    ("derbyshire-2026-11.4.toml", include_str!("data/derbyshire-2026-11.4.toml")),
+    ("bedford-2026-11.4.toml", include_str!("data/bedford-2026-11.4.toml")),
     ("hertfordshire-2026-11.4.toml", include_str!("data/hertfordshire-2026-11.4.toml")),
 ];
 
 /// What was published before them, the latest first, by framework, framework version and version. It stays for ever, so that a
 /// case that was begun by it can go on.
-static EARLIER: [Published; 13] = [
+static EARLIER: [Published; 15] = [
     Published::of("lambeth", "2023-10.3", "2026-11.3", include_str!("data/lambeth-2026-11.3.toml")),
     Published::of("berkshire", "section-5.3", "2026-11.3", include_str!("data/berkshire-2026-11.3.toml")),
+    Published::of("derbyshire", "2024-01.3", "2026-11.3", include_str!("data/derbyshire-2026-11.3.toml")),
+    Published::of("bedford", "2022-05.3", "2026-11.3", include_str!("data/bedford-2026-11.3.toml")),
     Published::of("hertfordshire", "2017-11.3", "2026-11.3", include_str!("data/hertfordshire-2026-11.3.toml")),
     Published::of("lambeth", "2023-10.2", "2026-11.2", include_str!("data/lambeth-2026-11.2.toml")),
     Published::of("berkshire", "section-5.2", "2026-11.2", include_str!("data/berkshire-2026-11.2.toml")),

@@ -2,7 +2,7 @@
 
 use super::{
     Agencies, DayFrom, DecisionRight, Definition, DutyList, Form, Immediate, Letter, Meeting, Name, ProcessError,
-    ProcessRef, Reassessing, Stage, Start, Telling, check, complete,
+    ProcessRef, Reassessing, Stage, Start, Telling, Way, check, complete,
 };
 use crate::{
     concern::FrameworkRef,
@@ -62,6 +62,11 @@ fn read_definition(row: &mut Row<'_, '_>) -> Option<Definition> {
         .unwrap_or_default();
     let title = row.text("title");
     let says = row.text("says");
+    let mut stages = row.required_rows("stage", Stage::read);
+    for ending in row.rows("ending", Way::read_ending) {
+        let open = stages.iter_mut().filter(|stage| !stage.end);
+        open.for_each(|stage| stage.ways.push(ending.from(&stage.id)));
+    }
     let definition = Definition {
         reference: ProcessRef { id: framework.as_ref().map(|one| one.id.clone()).unwrap_or_default(), version },
         framework: framework.unwrap_or(FrameworkRef { id: String::new(), version: String::new() }),
@@ -73,7 +78,7 @@ fn read_definition(row: &mut Row<'_, '_>) -> Option<Definition> {
         reassessing: row.optional_row("reassess", Reassessing::read),
         throughout,
         throughout_deadlines,
-        stages: row.required_rows("stage", Stage::read),
+        stages,
         meetings: row.rows("meeting", Meeting::read),
         forms: row.rows("form", Form::read),
         letters: row.rows("letter", Letter::read),

@@ -41,6 +41,8 @@ pub struct Stage {
     pub provider_told_hint: bool,
     /// Whether the process ends here.
     pub end: bool,
+    /// Whether nothing is due any more where it ends here, and nobody is led here as the next thing.
+    pub settles: bool,
     /// Where one may go from here.
     pub ways: Vec<Way>,
     /// Where it stands; empty for a default of the tool.
@@ -93,6 +95,7 @@ impl Stage {
             provider_told: row.optional_flag("provider_told").unwrap_or(false),
             provider_told_hint: row.optional_flag("provider_told_hint").unwrap_or(false),
             end: row.optional_flag("end").unwrap_or(false),
+            settles: row.optional_flag("settles").unwrap_or(false),
             ways: row.rows("way", Way::read),
             cite,
             tool_default,

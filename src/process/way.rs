@@ -124,7 +124,23 @@ impl Way {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let kinds = [WayKind::Forward, WayKind::Back, WayKind::Close].map(|kind| (kind.key(), kind));
         let (to, kind) = (Name::one(row, "to"), row.word("kind", &kinds));
-        let (id, title, says) = (row.id("id"), row.text("title"), row.optional_text("says"));
+        let id = row.id("id");
+        Self::rest(row, to, kind, id)
+    }
+
+    /// A way to an end that there is from every stage that is none.
+    pub(super) fn read_ending(row: &mut Row<'_, '_>) -> Option<Self> {
+        let to = Name::one(row, "to");
+        Self::rest(row, to, Some(WayKind::Close), String::new())
+    }
+
+    /// The same way, from this stage.
+    pub(super) fn from(&self, stage: &str) -> Self {
+        Self { id: format!("{stage}-to-{}", self.to.id), ..self.clone() }
+    }
+
+    fn rest(row: &mut Row<'_, '_>, to: Option<Name>, kind: Option<WayKind>, id: String) -> Option<Self> {
+        let (title, says) = (row.text("title"), row.optional_text("says"));
         let (decides, confirm) = (row.texts("decides"), row.rows("confirm", Criterion::read));
         let (lists, meetings) = (Name::several(row, "lists"), row.rows("meetings", MeetingsHeld::read));
         let warnings = row.rows("warning", WayWarning::read);

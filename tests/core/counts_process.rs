@@ -178,12 +178,13 @@ fn derbyshire_has_its_stages_and_what_belongs_to_them() {
     stages_are(
         definition,
         &[
-            ("fact-finding", 12, "Initial response and fact finding"),
-            ("meetings", 4, "Provider Concerns Strategy Group and Concerns Meetings"),
-            ("improvement", 3, "Provider involvement"),
-            ("conclusion", 1, "Learning Review"),
+            ("fact-finding", 13, "Initial response and fact finding"),
+            ("meetings", 4, "Provider Concerns Strategy Group and Concerns Meetings; Provider involvement"),
+            ("improvement", 0, "what Provider involvement asks for comes earlier, or at any time"),
+            ("conclusion", 2, "Learning Review; Information sharing"),
             ("review", 1, "Contract Monitoring Review"),
             ("closed", 0, "tool default"),
+            ("ended", 0, "tool default"),
         ],
     );
     ways_are(
@@ -195,17 +196,19 @@ fn derbyshire_has_its_stages_and_what_belongs_to_them() {
             ("improvement", "conclusion"),
             ("conclusion", "review"),
             ("review", "closed"),
+            ("fact-finding", "ended"),
+            ("meetings", "ended"),
+            ("improvement", "ended"),
+            ("conclusion", "ended"),
+            ("review", "ended"),
         ],
     );
     assert!(definition.stages.iter().all(|stage| stage.skipped_when.is_empty()), "no stage is skipped");
-    assert_eq!(definition.throughout.len(), 12);
+    assert_eq!(definition.throughout.len(), 15);
     let told: Vec<&str> =
-        definition.stages.iter().filter(|stage| stage.provider_told).map(|stage| stage.id.as_str()).collect();
-    assert_eq!(
-        told,
-        ["fact-finding", "meetings", "improvement"],
-        "Provider involvement: the reason for delay is recorded"
-    );
+        definition.stages.iter().filter(|stage| stage.provider_told_hint).map(|stage| stage.id.as_str()).collect();
+    assert_eq!(told, ["fact-finding", "meetings", "improvement"], "Provider involvement: it should be told");
+    assert!(definition.stages.iter().all(|stage| !stage.provider_told), "nothing waits for what should be");
     assert!(definition.start("not-indicated").unwrap().stage.is_none());
     meetings_are(
         definition,
@@ -268,7 +271,7 @@ fn derbyshires_other_forms_are_complete() {
         definition,
         &[
             ("contract-monitoring-form", 24, 21, "Appendix 1"),
-            ("concerns-meeting-notes", 12, 14, "Appendix 2"),
+            ("concerns-meeting-notes", 13, 14, "Appendix 2"),
             ("risk-assessment", 9, 7, "Risk Management: four purposes, seven mitigating factors"),
             ("high-risk-escalation", 8, 0, "Escalation Process: five matters"),
             ("contract-decision", 12, 7, "Suspension: a full account of five parts"),
@@ -277,7 +280,7 @@ fn derbyshires_other_forms_are_complete() {
     );
     let notes = definition.form("concerns-meeting-notes").unwrap();
     let numbers: Vec<&str> = notes.sections[1].fields.iter().map(|field| field.reference.as_str()).collect();
-    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8"], "Appendix 2");
+    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "", "8"], "Appendix 2: the table stands under 7");
     let plan = notes.field("action-plan").unwrap();
     let columns: Vec<&str> = plan.columns().iter().map(|column| column.label.as_str()).collect();
     assert_eq!(
@@ -305,6 +308,7 @@ fn bedford_has_its_protocol_its_procedure_and_the_ending_of_each() {
             ("serious-concerns", 13, "Appendix 3"),
             ("lessons", 2, "Appendix 3, Monitoring of Serious Concerns"),
             ("closed", 0, "tool default"),
+            ("ended", 0, "tool default"),
         ],
     );
     ways_are(
@@ -318,6 +322,11 @@ fn bedford_has_its_protocol_its_procedure_and_the_ending_of_each() {
             ("serious-concerns-decision", "serious-concerns"),
             ("serious-concerns", "lessons"),
             ("lessons", "closed"),
+            ("quality-assurance", "ended"),
+            ("provider-of-concern", "ended"),
+            ("serious-concerns-decision", "ended"),
+            ("serious-concerns", "ended"),
+            ("lessons", "ended"),
         ],
     );
     let ending = definition.stage("provider-of-concern").unwrap().way("provider-of-concern-to-closed").unwrap();
@@ -345,6 +354,7 @@ fn bedford_has_its_protocol_its_procedure_and_the_ending_of_each() {
         &[
             ("suspension", Matter::Suspension, 2),
             ("termination", Matter::Termination, 2),
+            ("contract-end", Matter::Termination, 0),
             ("exit", Matter::ExitStrategy, 0),
         ],
     );
@@ -358,7 +368,7 @@ fn bedfords_forms_have_21_items_and_four_elements() {
         &[
             ("aide-memoire", 21, 0, "Appendix 3, Serious Concerns meetings should consider"),
             ("action-plan", 4, 4, "Appendix 3, Serious Concerns Action Plan"),
-            ("contract-decision", 8, 10, "Appendix 3, The Serious Concerns Meeting"),
+            ("contract-decision", 9, 11, "Appendix 3, The Serious Concerns Meeting"),
         ],
     );
     let plan = definition.form("action-plan").unwrap().field("improvements").unwrap();
@@ -420,14 +430,14 @@ const MEETINGS: [(&str, &str, [usize; 6], &str); 23] = [
     ("berkshire", "contingency-meeting", [0, 0, 0, 0, 0, 0], "5.8 Step 4"),
     ("berkshire", "lessons-learnt", [0, 0, 0, 0, 0, 0], "5.8 Step 6"),
     ("derbyshire", "information-sharing-group", [0, 0, 0, 3, 0, 0], "Information sharing"),
-    ("derbyshire", "strategy-meeting", [4 + 8, 0, 0, 6, 0, 1], "Initial response and fact finding"),
-    ("derbyshire", "professionals-meeting", [6, 0, 0, 6, 0, 0], "Strategy Group and Concerns Meetings"),
-    ("derbyshire", "concerns-meeting", [0, 6, 0, 6, 0, 0], "Strategy Group and Concerns Meetings"),
+    ("derbyshire", "strategy-meeting", [3, 0, 0, 7, 0, 1], "Initial response and fact finding"),
+    ("derbyshire", "professionals-meeting", [8, 0, 0, 7, 0, 0], "Strategy Group and Concerns Meetings"),
+    ("derbyshire", "concerns-meeting", [0, 8, 0, 7, 0, 0], "Strategy Group and Concerns Meetings"),
     ("derbyshire", "exit-strategy-meeting", [0, 0, 4, 0, 0, 0], "Exit Strategy"),
     ("derbyshire", "learning-review", [0, 0, 0, 0, 0, 0], "Learning Review"),
     ("bedford", "provider-of-concern-meeting", [0, 3, 0, 4, 0, 0], "Appendix 2"),
     ("bedford", "review-meeting", [0, 0, 3, 0, 0, 0], "Appendix 2"),
-    ("bedford", "serious-concerns-meeting", [21, 0, 0, 5, 11, 2], "Appendix 3"),
+    ("bedford", "serious-concerns-meeting", [21, 0, 0, 5 + 1, 11, 2], "Appendix 3"),
     ("hertfordshire", "qam", [0, 2, 2, 5, 0, 0], "4 ii, 4 iii"),
     ("hertfordshire", "mdmm", [3, 0, 0, 4, 0, 2], "5 ii, 5 iii"),
     ("hertfordshire", "process-meeting", [3, 8, 4, 4, 0, 0], "5 v, 5 iii"),

@@ -105,6 +105,7 @@ mod process_support;
 mod prompts;
 mod readings;
 mod reworded;
+mod safety_words;
 mod scenario_answers;
 mod scenario_reading;
 mod scenario_texts;

@@ -231,10 +231,12 @@ const THIRD: [(&str, &str); 5] = [
     ("hertfordshire", "34aac740c9a4ea45dd756d9ffe3521dfaa6b25ab772afcba2d56b087cf70aea7"),
 ];
 
-/// The same of version 2026-11.4, the fourth reading, of the councils that have one.
-const FOURTH: [(&str, &str); 3] = [
+/// The same of version 2026-11.4, the fourth reading.
+const FOURTH: [(&str, &str); 5] = [
     ("lambeth", "59f594d5764d7221d589e5afb232ce91ac6b360f966c14d26696cbe38cc81ca6"),
     ("berkshire", "0b7089eb8fc3c918db53057ea46c9cb0f4d2b63e1601560bb08b95cec0f1b8e0"),
+    ("derbyshire", "89f67e137ea934a2c238d6a9ba9ad04172ea2727ecc8697cb70a703426bf2853"),
+    ("bedford", "037641333b279319419d8de31da63663225b02f809ffaaf3870cda94365b733e"),
     ("hertfordshire", "bb7112acdc9e110094f6f4715da6acc76a5bdd9fecff1229f3cc59befaa03f50"),
 ];
 

@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use provider_concerns::{
     concern::{Attendee, Date, json},
     process::{
-        ActionChange, ActionSource, ActionStatus, Decided, Definition, Happened, MoveError, PlannedAction,
-        ProcessState, ProviderTold, Requirement, WayKind, apply, begin, check_state, deciding_minutes, moves, reassess,
-        stands_for, suggest,
+        ActionChange, ActionSource, ActionStatus, Decided, Definition, Happened, MoveError, PlannedAction, ProcessRef,
+        ProcessState, ProviderTold, Requirement, WayKind, apply, begin, built_in, check_state, deciding_minutes, moves,
+        reassess, stands_for, suggest,
     },
 };
 use std::collections::BTreeSet;
@@ -490,8 +490,10 @@ fn what_is_noted_of_telling_the_provider_stays() {
 }
 
 #[test]
-fn in_derbyshire_nothing_goes_on_until_the_provider_was_told_or_the_delay_has_its_reason() {
-    let definition = process("derbyshire");
+fn by_derbyshires_third_reading_nothing_goes_on_until_the_provider_was_told_or_the_delay_has_its_reason() {
+    // The fourth only reminds of it; a case that goes by the third keeps its rule.
+    let reference = ProcessRef { id: "derbyshire".to_owned(), version: "2026-11.3".to_owned() };
+    let definition = built_in().exactly(&reference).unwrap();
     let mut state = begun(definition, "threshold-indicated");
     close_immediate(definition, &mut state);
     state.meetings.push(minutes("strategy-meeting", 1, day(0)));

@@ -140,8 +140,8 @@ fn a_suggested_action_goes_into_the_plan_with_its_condition_and_whom_to_tell() {
     };
     let urgent = planned("urgent-checks");
     assert!(urgent.immediate && urgent.status == ActionStatus::ToDo);
-    assert!(urgent.what.ends_with(" (if you see immediate risks)."), "{}", urgent.what);
-    assert_eq!(urgent.owner, "You, and the chair once there is one");
+    assert!(urgent.what.ends_with(" (if immediate risks are identified)."), "{}", urgent.what);
+    assert!(urgent.owner.ends_with("as the chair delegates it"), "{}", urgent.owner);
     let police = planned("police-informed");
     assert!(police.what.starts_with("Tell: Police. "), "{}", police.what);
     assert_eq!(police.owner, "", "who tells them is for the person to say");

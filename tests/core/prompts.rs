@@ -3,7 +3,7 @@
 
 use crate::support::{date, framework, frameworks, issue_id, judged, minute, record_id, shared};
 use provider_concerns::{
-    assess::{Prompt, prompts},
+    assess::{Assessment, Prompt, prompts},
     concern::{Finding, FindingAnswer, Issue, Leaning, Outcome, QuestionRef, Record, ThemeId, TrackAnswer, TrackKind},
     framework::{Place, Pointer, Question},
 };
@@ -252,7 +252,11 @@ fn no_issue_moves_an_outcome_that_goes_by_answers() {
         issue.differentiation.decision = Some(Outcome::PotentialCauseForConcern);
     }
     for id in ["berkshire", "derbyshire", "bedford", "hertfordshire"] {
-        let nothing = Record { issues: Vec::new(), tracks: Default::default(), ..record.clone() };
+        let nothing = Record { issues: Vec::new(), ..record.clone() };
         assert_eq!(judged(framework(id), &record), judged(framework(id), &nothing), "{id}");
+        // A safety question brings its own step before there is an outcome, and moves nothing else.
+        let unasked = Record { tracks: Default::default(), ..nothing };
+        let but_steps = |record: &Record| Assessment { next_steps: Vec::new(), ..judged(framework(id), record) };
+        assert_eq!(but_steps(&record), but_steps(&unasked), "{id}");
     }
 }

@@ -43,7 +43,8 @@ pub fn deadlines<'a>(case: &Case<'a>) -> Vec<CaseDeadline<'a>> {
         }
     }
     if case.ended() {
-        found.retain(|deadline| !deadline.comes_round());
+        let settled = case.stage().is_some_and(|stage| stage.settles);
+        found.retain(|deadline| !deadline.comes_round() && (!settled || deadline.met.is_some()));
     }
     found.extend(local(case));
     found.sort_by_cached_key(CaseDeadline::order);

@@ -32,9 +32,9 @@ pub fn next_thing<'a>(case: &Case<'a>, deadlines: &[CaseDeadline<'a>]) -> NextTh
     }
     let Some(stage) = case.stage() else { return NextThing::LookAtHistory };
     let ways = ways_on(case, state);
-    // A reminder of the tool, for which nothing waits: every way can be gone all the same.
+    // A reminder, for which nothing waits: every way can be gone all the same.
     if stage.provider_told_hint && state.told().is_empty() {
-        return NextThing::TellProvider { by_tool: true };
+        return NextThing::TellProvider { by_tool: case.definition.tool_asks_of_telling() };
     }
     if let Some(first) = asked_first(case, &ways) {
         return first;
@@ -88,10 +88,10 @@ fn next_action(state: &ProcessState) -> Option<(&PlannedAction, Date)> {
     open.filter_map(|action| Some((action, action.due?))).min_by_key(|(_, day)| *day)
 }
 
-/// The ways on from the stage where the case stands; going back is never the next thing.
+/// The ways on from the stage where the case stands; going back is never the next thing, nor an end that nobody works towards.
 fn ways_on<'a>(case: &Case<'a>, state: &ProcessState) -> Vec<Move<'a>> {
     let mut ways = moves(case.definition, state);
-    ways.retain(|one| one.way.kind != WayKind::Back);
+    ways.retain(|one| one.way.kind != WayKind::Back && !one.to.settles);
     ways
 }
 

@@ -102,6 +102,9 @@ fn weighed(page: &mut Page, framework: &Framework) {
         page.put(6, "advice: ", &joined_default(&track.advice));
         page.put(6, "if not sure: ", &joined_default(&track.unsure));
     });
+    section(page, "Safety first, in this policy", &framework.safety, |page, words| {
+        page.put(2, "- ", &with(&joined(&[&format!("{}:", words.kind.key()), &words.asks, &words.says]), &words.cite));
+    });
     section(page, "Weighed for each issue", &framework.considerations, |page, guide| {
         let must = if guide.must { "(part of the decision)" } else { "" };
         page.put(2, "- ", &joined(&[&guide.asks, must, &source(&cited(&guide.cite), guide.tool_default)]));

@@ -51,12 +51,11 @@ pub fn Told() -> Html {
     };
     let options = vec![
         RadioOption::new("told", "The provider has been told"),
-        RadioOption::new("waiting", "Not yet")
-            .hint("For example because the police or the safeguarding lead asked to wait."),
+        RadioOption::new("waiting", "Not yet").hint("The reason is written down."),
     ];
     html! {
         <FollowUpFrame title="Telling the provider" errors={form.errors()}>
-            <p class="govuk-body">{"Tell the provider of the concerns as soon as that puts nobody at risk. Where it has to wait, the reason is written down."}</p>
+            <p class="govuk-body">{"Note on which day the provider was told of the concerns, or why it is not told yet."}</p>
             {asked(definition, framework)}
             <h2 class="govuk-heading-m" id="noted" tabindex="-1">{"Noted so far"}</h2>
             if state.told().is_empty() {

@@ -23,10 +23,11 @@ pub fn Safety() -> Html {
             (record.id, record.tracks.clone(), record.visits.first().map(|visit| visit.id), record.issues.is_empty())
         })
     });
+    let _own = use_selector(|state| state.own.clone());
     let first_issue = use_memo((), |()| IssueId::from_random(random::ten_bytes()));
     let Some((id, tracks, visit, no_issue)) = shown else { return Html::default() };
     let frameworks = store.frameworks();
-    let Some(shared) = frameworks.newest("shared") else { return Html::default() };
+    let guides = store.read(|state| state.record().map(|record| frameworks.tracks_for(record))).unwrap_or_default();
     let (href, label) = match (visit, no_issue) {
         (Some(_), true) => (address(id, Page::Tasks), "Continue"),
         (None, true) => (address(id, Page::Issue(*first_issue)), "Continue: the first issue"),
@@ -36,7 +37,7 @@ pub fn Safety() -> Html {
     html! {
         <RecordPage title="Safety first" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
             <p class="govuk-body-l">{"Three questions before anything else. A low score never switches them off."}</p>
-            { for shared.tracks.iter().map(|guide| html! {
+            { for guides.iter().map(|guide| html! {
                 <Question key={guide.kind.key()} guide={guide.clone()} track={tracks.get(guide.kind).clone()} edit={edit.clone()} />
             }) }
             if open > 0 {

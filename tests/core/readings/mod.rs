@@ -6,6 +6,8 @@ mod bedford_derbyshire;
 mod berkshire;
 mod earlier;
 mod fourth;
+mod fourth_bedford;
+mod fourth_derbyshire;
 mod fourth_hertfordshire;
 mod hertfordshire;
 mod lambeth;

@@ -36,6 +36,10 @@ fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
     rows!("designation", &old.designations, &new.designations, |row: &provider_concerns::framework::OutcomeRule| row
         .id
         .clone());
+    rows!("safety", &old.safety, &new.safety, |row: &provider_concerns::framework::SafetyWords| row
+        .kind
+        .key()
+        .to_owned());
     rows!("outcome", old.outcomes(), new.outcomes(), |row: &provider_concerns::framework::OutcomeRule| row.id.clone());
     rows!(
         "consideration",
@@ -63,6 +67,19 @@ fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
         "cause_for_concern",
         plain(format!("{:?}", old.cause_for_concern)) != plain(format!("{:?}", new.cause_for_concern)),
     );
+    // What stands above questions, and meetings, are told since the fourth reading.
+    let since_fourth = reading.now.version.ends_with(".4");
+    if since_fourth {
+        let heads = |framework: &'static Framework| {
+            let bare = |group: &provider_concerns::framework::Group| provider_concerns::framework::Group {
+                questions: Vec::new(),
+                ..group.clone()
+            };
+            framework.groups.iter().map(bare).collect::<Vec<_>>()
+        };
+        let (old, new) = (heads(old), heads(new));
+        rows!("group", &old, &new, |row: &provider_concerns::framework::Group| row.id.clone());
+    }
     if id == "shared" {
         return found;
     }
@@ -92,7 +109,7 @@ fn differing(reading: &CorrectedReading) -> BTreeSet<String> {
         |definition: &'static Definition| definition.stages.iter().flat_map(|stage| &stage.ways).collect::<Vec<_>>();
     rows!("way", ways(old), ways(new), |row: &provider_concerns::process::Way| row.id.clone());
     // The earlier steps did not tell of these kinds of row.
-    if new.reference.version.as_str() >= "2026-11.4" {
+    if since_fourth {
         rows!("meeting", &old.meetings, &new.meetings, |row: &provider_concerns::process::Meeting| row.id.clone());
         rows!("letter", &old.letters, &new.letters, |row: &provider_concerns::process::Letter| row.id.clone());
     }

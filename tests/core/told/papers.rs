@@ -208,11 +208,9 @@ fn what_readers_may_get_is_there() {
         other => panic!("{field}: {other:?}"),
     };
     assert_eq!(text("safeguarding"), "Zqtwosays");
-    assert_eq!(text("concerns"), "Zqtwosays\n\nZqtwosays", "background, and what each agency brings");
-    assert_eq!(
-        text("other"),
-        "A detailed action plan with the people responsible and the timescales: Zqtwosays\n\nZqtwoitem: Zqtwoown"
-    );
+    assert_eq!(text("concerns"), ["Zqtwosays"; 3].join("\n\n"), "background, what each agency brings, and risks");
+    assert_eq!([text("action-planning"), text("referrals")], ["Zqtwosays"; 2]);
+    assert_eq!(text("other"), "Zqtwoitem: Zqtwoown");
     assert_eq!(state.answer("introduction"), None);
     let (plan, _) = of("bedford", "action-plan");
     assert!(plan.contains("twoactwhat") && plan.contains("twoactwho"), "{plan:?}");

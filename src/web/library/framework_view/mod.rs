@@ -108,6 +108,7 @@ fn parts(view: View<'_>) -> Vec<Part> {
         part("part-examples", "Example issues with their scores", own::examples(view)),
         part("part-sheet", "Observation sheet", sheet::sheet(view)),
         part("part-tracks", "Safety first: the three tracks", shared::tracks(view)),
+        part("part-safety", "Safety first: what this policy says", shared::safety(view)),
         part("part-considerations", "Poor care or potential cause for concern", shared::considerations(view)),
         part("part-themes", "Themes", shared::themes(view)),
         part("part-series", "When a series is suggested", shared::series(view)),

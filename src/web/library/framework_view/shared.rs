@@ -2,7 +2,7 @@
 
 use super::{View, beside::source};
 use crate::{
-    framework::{ConsiderationGuide, Differentiating, TrackGuide, cited},
+    framework::{ConsiderationGuide, Differentiating, SafetyWords, TrackGuide, cited},
     web::{
         kit::{responsive_table, tool_default},
         parts::quoted,
@@ -14,6 +14,28 @@ use yew::prelude::*;
 pub fn tracks(view: View<'_>) -> Option<Html> {
     let tracks = &view.framework.tracks;
     (!tracks.is_empty()).then(|| html! { <>{ for tracks.iter().map(track) }</> })
+}
+
+/// What the policy itself says to them.
+pub fn safety(view: View<'_>) -> Option<Html> {
+    let words = &view.framework.safety;
+    let title = |row: &SafetyWords| {
+        let shared = view.frameworks.newest("shared").and_then(|shared| shared.track(row.kind));
+        shared.map_or(row.kind.key(), |guide| guide.title.as_str()).to_owned()
+    };
+    (!words.is_empty()).then(|| {
+        html! {
+            <ul class="govuk-list govuk-list--bullet">
+                { for words.iter().map(|row| html! {
+                    <li key={row.kind.key()}>
+                        <strong>{format!("{}: ", title(row))}</strong>
+                        if !row.asks.is_empty() { {format!("{} ", row.asks)} }
+                        {&row.says}{source(&row.cite)}
+                    </li>
+                }) }
+            </ul>
+        }
+    })
 }
 
 fn track(row: &TrackGuide) -> Html {
