@@ -80,7 +80,7 @@ test('a framework says what is policy and what is only the tool’s', { tag: '@o
   await goTo(page, `/frameworks/hertfordshire/${frameworkVersion('hertfordshire')}`);
   await page.locator('#app summary', { hasText: 'Environment (8 items)' }).click();
   const sheet = page.getByRole('table', { name: 'Environment' });
-  await expect(sheet.getByRole('row').filter({ hasText: 'restricts people’s movement' })).toContainText('Yes is a worry; No is reassuring.');
+  await expect(sheet.getByRole('row').filter({ hasText: 'restrict people’s movement' })).toContainText('Yes is a worry; No is reassuring.');
   await page.locator('#app summary', { hasText: 'Actions to consider or take at meetings (16 items)' }).click();
 
   await goTo(page, `/frameworks/derbyshire/${frameworkVersion('derbyshire')}`);

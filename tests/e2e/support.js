@@ -96,6 +96,7 @@ export async function open(page, address = '') {
 export async function ready(page) {
   await expect(page.locator('.pc-ready')).toHaveCount(0);
   await expect(heading(page)).toBeVisible();
+  await isHere(page);
 }
 
 export const heading = (page) => page.locator('#page-heading');
@@ -124,7 +125,11 @@ export async function goTo(page, address) {
       window.location.hash = to;
     });
   }, address);
+  await isHere(page);
 }
+
+/** The part of the app that the page belongs to has come. */
+export const isHere = (page) => expect(page.locator('.pc-arriving')).toHaveCount(0);
 
 /** Opens everything on the page that opens when wanted. */
 export async function openDetails(page) {

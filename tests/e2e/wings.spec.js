@@ -1,6 +1,6 @@
 // The parts of the app that come when they are asked for: late, not at all, or from a version that is there no more. Whatever
 // happens to a part, what was typed stays, saving goes on, and the page says what to do.
-import { accessible, banner, button, choice, drafts, expect, field, fitsTheScreen, goTo, heading, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
+import { accessible, banner, button, choice, drafts, expect, field, fitsTheScreen, heading, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
 import { FAULT_NAMES, Site, assets, laterVersion, versionOf } from './site.js';
 
 const test = base.extend({
@@ -42,6 +42,9 @@ async function begun(page) {
   await saved(page);
   return recordAddress(page);
 }
+
+/** Goes to an address, whether or not its part is there. */
+const goTo = (page, address) => page.evaluate((to) => void (window.location.hash = to), address);
 
 const addressOf = (name, record) => {
   const [end, , whole] = WINGS[name];
