@@ -108,8 +108,9 @@
 //!    `drafts_planted`, `app_protection`, `seal`, journeys `protection`, `planted`)*
 //! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. Without the browser's locks two may save
 //!    at the same moment: both versions are kept, as two records. *(`drafts`, `drafts_beside`, journeys `tabs`)*
-//! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. Every call into the app goes
-//!     through one door (`web/boot/door.js`), which hears what breaks off whoever else swallows it, and shuts. *(journeys `crash`)*
+//! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. What the browser
+//!     calls in the app goes through one door (`web/boot/door.js`), which hears what breaks off whoever else swallows it, and shuts; the
+//!     word that a part has arrived comes past it, and wakes only what the door keeps out. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
 //!     takes the place of the one before. A wing that does not come costs its own pages and nothing else: saving, locking, alerts and
 //!     the page of a panic belong to none. *(journeys `offline`, `update`, `wings`; `browser-build`, `layers`)*
@@ -139,7 +140,7 @@
 //!   says something it is marked *tool default, not policy*.
 //! - State changes in one place, [`app::update`], in place: a record with a sheet of thousands of observations must take
 //!   a keystroke without being copied. Components listen to just the part they show: on a sheet, one card.
-//! - The whole app is one download, so size is a design rule: what the compiler would repeat for every type (reading
+//! - Whoever opens the tool waits for every byte of its start, so size is a design rule: what the compiler would repeat for every type (reading
 //!   rows, writing JSON, listening to the state) is written once, without generics.
 
 pub mod app;

@@ -5,8 +5,11 @@ import { dirname } from 'node:path';
 
 const TARGET = 'wasm32-unknown-unknown';
 
+/** The features that the site is compiled with: scripts/build/compile.sh. */
+export const FEATURES = ['--features', 'split'];
+
 /** A word of cargo. Nothing is compiled, and nothing fetched that the build has not fetched before. */
-const cargo = (...words) => execFileSync('cargo', [...words, '--locked'], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'inherit'] });
+const cargo = (...words) => execFileSync('cargo', [...words, ...FEATURES, '--locked'], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'inherit'] });
 
 const key = (name, version) => `${name} ${version}`;
 

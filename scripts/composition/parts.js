@@ -16,11 +16,11 @@ const STANDARD_LIBRARY = {
 
 /** The program that splits the app writes the script that fetches the parts; as a program it is in no lock file. */
 const SPLITTER = {
-  kind: 'cargo',
+  kind: 'generic',
   name: 'wasm_split_cli_support',
   version: readFileSync('scripts/lib/wasm-split.sh', 'utf8').match(/^wasm_split_version=(.+)$/m)[1],
   licence: 'MIT OR Apache-2.0',
-  authors: [],
+  authors: ['The authors of wasm_split_cli_support'],
   description: 'Writes the script that fetches parts of the WebAssembly',
   shipped: true,
   needs: [],

@@ -107,6 +107,8 @@ fn following<'a>(
 pub(super) fn add_comment(record: &mut Record, id: IssueId) -> Option<String> {
     let link = record.issue(id)?.from_observation.clone()?;
     let comment = record.visit(link.visit)?.observations.get(&link.item)?.comment.trim().to_owned();
+    let added: Vec<String> = record.history.iter().map(|change| change.part.clone()).collect();
+    let was_added = |place: usize| added.contains(&format!("{}{place}{COMMENT}", accounts_part(id)));
     let issue = record.issue_mut(id)?;
     if !lacks(issue, &comment) {
         return None;
@@ -115,7 +117,7 @@ pub(super) fn add_comment(record: &mut Record, id: IssueId) -> Option<String> {
     let place = match seen {
         Some(place) => {
             let text = &mut issue.accounts[place].text;
-            match written_on(text, &comment) {
+            match written_on(text, &comment).filter(|_| was_added(place)) {
                 Some(rest) => text.push_str(rest),
                 None => {
                     if !text.trim().is_empty() {
@@ -168,7 +170,13 @@ fn is_by_hand(part: &str, accounts: &str) -> bool {
 /// and is not said twice.
 fn written_on<'a>(text: &str, comment: &'a str) -> Option<&'a str> {
     let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(place, _)| place + 1));
-    lines.map(|start| &text[start..]).filter(|end| !end.trim().is_empty()).find_map(|end| comment.strip_prefix(end))
+    let rest = |end: &str| {
+        let rest = comment.strip_prefix(end)?;
+        // “No” is not the beginning of “Not after ten”.
+        let goes_on = end.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        (!goes_on).then_some(rest)
+    };
+    lines.map(|start| &text[start..]).filter(|end| !end.trim().is_empty()).find_map(rest)
 }
 
 fn lacks(issue: &Issue, comment: &str) -> bool {

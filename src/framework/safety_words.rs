@@ -10,6 +10,8 @@ pub struct SafetyWords {
     pub kind: TrackKind,
     /// The question, where the policy’s reaches further than the app’s; may be empty.
     pub asks: String,
+    /// Help with that question, in the place of the app’s; may be empty.
+    pub hint: String,
     /// What it says when the answer is yes.
     pub says: String,
     /// Where it stands.
@@ -19,8 +21,9 @@ pub struct SafetyWords {
 impl SafetyWords {
     pub(super) fn read(row: &mut Row<'_, '_>) -> Option<Self> {
         let kind = row.word("id", &TrackKind::ALL.map(|kind| (kind.key(), kind)));
-        let (asks, says, cite) = (row.optional_text("asks"), row.text("says"), row.cite());
-        Some(Self { kind: kind?, asks, says, cite })
+        let (asks, hint) = (row.optional_text("asks"), row.optional_text("hint"));
+        let (says, cite) = (row.text("says"), row.cite());
+        Some(Self { kind: kind?, asks, hint, says, cite })
     }
 }
 
@@ -33,6 +36,9 @@ impl TrackGuide {
             self.cite.clone_from(&own.cite);
             if !own.asks.is_empty() {
                 self.asks.clone_from(&own.asks);
+            }
+            if !own.hint.is_empty() {
+                self.hint.clone_from(&own.hint);
             }
             return self;
         }

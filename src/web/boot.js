@@ -1,6 +1,7 @@
 // Starts the compiled app, and stands in for it when it cannot go on. With boot/ and the service worker this is all the
 // JavaScript of our own that the browser runs.
 import init from '../../build/pkg/provider_concerns.js';
+import { takeAnyType } from './boot/any-type.js';
 import { startAnewOnReturn } from './boot/back.js';
 import { enter } from './boot/door.js';
 import { PANIC, STARTED } from './boot/events.js';
@@ -33,6 +34,7 @@ async function start() {
   offerJournal();
   // It looks into the journal first, so it is on screen somewhat later than it is loaded.
   const started = new Promise((then) => addEventListener(STARTED, then, { once: true }));
+  takeAnyType();
   try {
     await enter(init, (error) => stop('panic', String(error)));
   } catch (error) {

@@ -20,7 +20,7 @@ const called = (components) => components.map(({ name, version }) => `${name} ${
 
 /** Name and version of every crate in cargo's own tree. */
 function tree(edges) {
-  const lines = execFileSync('cargo', ['tree', '--locked', '--target', 'wasm32-unknown-unknown', '-e', edges, '--prefix', 'none'], { encoding: 'utf8' });
+  const lines = execFileSync('cargo', ['tree', '--locked', '--features', 'split', '--target', 'wasm32-unknown-unknown', '-e', edges, '--prefix', 'none'], { encoding: 'utf8' });
   const found = lines.split('\n').filter(Boolean).map((line) => line.split(' ').slice(0, 2).join(' ').replace(' v', ' '));
   return [...new Set(found)].filter((each) => !each.startsWith('provider-concerns ')).sort();
 }
@@ -51,6 +51,14 @@ test('the bill of materials keeps to the published schema of CycloneDX', () => {
 test('every crate that cargo builds the WebAssembly of is in it, and no other', () => {
   assert.deepEqual(called(kind('cargo')), tree('normal'));
   assert.deepEqual(called(kind('cargo').filter(({ scope }) => scope === 'required')), tree('normal,no-proc-macro'));
+});
+
+test('every crate whose code the WebAssembly names is among those that are in it', () => {
+  const shipped = new Set(called(kind('cargo').filter(({ scope }) => scope === 'required')));
+  const wasm = readdirSync('dist/assets').filter((name) => name.endsWith('.wasm')).map((name) => readFileSync(join('dist/assets', name), 'latin1')).join('');
+  const seen = new Set([...wasm.matchAll(/crates\/([a-z][\w-]*?)-(\d+\.\d+\.\d+[\w.+-]*)\/src/g)].map(([, name, version]) => `${name} ${version}`));
+  assert.ok(seen.size >= 10, [...seen].join(', '));
+  for (const crate of seen) assert.ok(shipped.has(crate), `${crate} is in the WebAssembly and not in the bill`);
 });
 
 test('every npm package that something of the site comes from is in it, and no other', () => {

@@ -15,7 +15,7 @@ const BERKSHIRE_LISTS: [Counted; 37] = [
     ("staff-conditions", 4, "Berkshire 5.7.1"),
     ("likelihood-factors", 6, "Berkshire 5.7.1, Early identification"),
     ("principles", 8, "Berkshire 5.7.1, Principles"),
-    ("organisational-abuse", 4, "Berkshire 5.7.1"),
+    ("organisational-abuse", 2, "Berkshire 5.7.1"),
     ("partnership", 6, "Berkshire 5.4"),
     ("providers-in-place", 8, "Berkshire 5.4"),
     ("staff-and-adults-who-harm", 7, "Berkshire 5.4.8"),

@@ -23,7 +23,11 @@ const DERBYSHIRE_LISTS: &Counts = &[
     ("form-financial", 4, "Appendix 1, 4.1 to 4.4"),
     ("form-questions", 5, "Appendix 1, below the categories"),
     ("form-closing", 4, "Appendix 1, three boxes and where to return the form"),
-    ("strategy-meeting-agenda", 3, "Initial response and fact finding, twice; Information Sharing"),
+    (
+        "strategy-meeting-agenda",
+        4,
+        "Initial response and fact finding, twice; Information Sharing; Provider Concerns procedure - Introduction",
+    ),
     ("strategy-group-members", 7, "Provider Concerns Strategy Group and Concerns Meetings, members; Local NHS"),
     (
         "concerns-meeting-discusses",

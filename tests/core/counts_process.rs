@@ -430,7 +430,7 @@ const MEETINGS: [(&str, &str, [usize; 6], &str); 23] = [
     ("berkshire", "contingency-meeting", [0, 0, 0, 0, 0, 0], "5.8 Step 4"),
     ("berkshire", "lessons-learnt", [0, 0, 0, 0, 0, 0], "5.8 Step 6"),
     ("derbyshire", "information-sharing-group", [0, 0, 0, 3, 0, 0], "Information sharing"),
-    ("derbyshire", "strategy-meeting", [3, 0, 0, 7, 0, 1], "Initial response and fact finding"),
+    ("derbyshire", "strategy-meeting", [4, 0, 0, 7, 0, 1], "Initial response and fact finding"),
     ("derbyshire", "professionals-meeting", [8, 0, 0, 7, 0, 0], "Strategy Group and Concerns Meetings"),
     ("derbyshire", "concerns-meeting", [0, 8, 0, 7, 0, 0], "Strategy Group and Concerns Meetings"),
     ("derbyshire", "exit-strategy-meeting", [0, 0, 4, 0, 0, 0], "Exit Strategy"),

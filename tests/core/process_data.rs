@@ -233,11 +233,11 @@ const THIRD: [(&str, &str); 5] = [
 
 /// The same of version 2026-11.4, the fourth reading.
 const FOURTH: [(&str, &str); 5] = [
-    ("lambeth", "59f594d5764d7221d589e5afb232ce91ac6b360f966c14d26696cbe38cc81ca6"),
-    ("berkshire", "0b7089eb8fc3c918db53057ea46c9cb0f4d2b63e1601560bb08b95cec0f1b8e0"),
-    ("derbyshire", "89f67e137ea934a2c238d6a9ba9ad04172ea2727ecc8697cb70a703426bf2853"),
-    ("bedford", "037641333b279319419d8de31da63663225b02f809ffaaf3870cda94365b733e"),
-    ("hertfordshire", "bb7112acdc9e110094f6f4715da6acc76a5bdd9fecff1229f3cc59befaa03f50"),
+    ("lambeth", "9b02259400c085b6ab0c2fa5dd5b55ebdc02552355702055ea4bbdde416e0ac2"),
+    ("berkshire", "1475e618214337e8c51c0c0a5219e11dbad08055db69cc257a6c7b8b573505fc"),
+    ("derbyshire", "98b256914e81a08606119aa2fce39351619b47fd08c1bb2aae26fa027dbcfe80"),
+    ("bedford", "7f37aac3813a29252b48b811301a0e937e7df032193941a328fe0cb1dcbfcd66"),
+    ("hertfordshire", "63a45a166dc92d0f4401e7bea4f7b3959d39488b2586eca9ee456449b412bef7"),
 ];
 
 #[test]

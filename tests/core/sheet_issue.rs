@@ -238,6 +238,23 @@ fn a_comment_that_was_added_and_is_written_on_does_not_stand_there_twice() {
         assert_eq!(record.issues[0].what(), after);
         assert!(!edit(&mut record, Edit::AddComment(issue_id(1))), "it is added once");
     }
+    // What somebody wrote by hand is no beginning of a comment, and neither is half a word of one that was added.
+    for (by_hand, added, now, after) in [
+        ("Was the bell answered?\nNo", None, "Not after ten", "Was the bell answered?\nNo\nNot after ten"),
+        ("Stale", None, "Stale on the landing", "Stale\nStale on the landing"),
+        ("It smelled.", Some("No"), "Not after ten", "It smelled.\nNo\nNot after ten"),
+    ] {
+        let mut record = begun();
+        smell(&mut record);
+        edit(&mut record, Edit::WriteAccount(issue_id(1), 0, by_hand.to_owned()));
+        if let Some(added) = added {
+            comment(&mut record, "E2", added);
+            assert!(edit(&mut record, Edit::AddComment(issue_id(1))));
+        }
+        comment(&mut record, "E2", now);
+        assert!(edit(&mut record, Edit::AddComment(issue_id(1))));
+        assert_eq!(record.issues[0].what(), after);
+    }
     // Where the person has written after it, what they wrote stays in its place.
     let mut record = begun();
     smell(&mut record);

@@ -235,7 +235,7 @@ test('the kinds of meeting say who attends, who is told, and what is brought; th
   await expect(mdmm).toContainText('It is not invited, and is told that the meeting has taken place.');
   const meeting = page.getByRole('region', { name: 'Safety and Improvement Process meeting' });
   await expect(meeting).toContainText('A meeting is not held in two parts when you believe that a crime was committed');
-  await expect(meeting.getByRole('term')).toHaveText(['Exception', 'Chair', 'Takes the minutes', 'Reports and papers', 'Agenda without the provider', 'Agenda with the provider', 'By when']);
+  await expect(meeting.getByRole('term')).toHaveText(['Exception', 'Chair', 'Takes the minutes', 'Who attends', 'Reports and papers', 'Agenda without the provider', 'Agenda with the provider', 'By when']);
   await meeting.getByRole('link', { name: 'See the days under Deadlines' }).click();
   await onPage(page, 'Deadlines');
 });

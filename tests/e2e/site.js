@@ -9,12 +9,12 @@ import { siteServer } from '../../scripts/serve.mjs';
 /** How a file can arrive badly. */
 const FAULTS = {
   'an error of the host': (response) => response.writeHead(500).end('no'),
-  'half of it, and then the connection drops': (response, bytes) => {
-    response.writeHead(200, { 'Content-Length': bytes.length, 'Content-Type': 'text/plain' });
+  'half of it, and then the connection drops': (response, bytes, type) => {
+    response.writeHead(200, { 'Content-Length': bytes.length, 'Content-Type': type });
     response.write(bytes.subarray(0, bytes.length / 2));
     setTimeout(() => response.destroy(), 50);
   },
-  'half of it, as if that were all': (response, bytes) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end(bytes.subarray(0, bytes.length / 2)),
+  'half of it, as if that were all': (response, bytes, type) => response.writeHead(200, { 'Content-Type': type }).end(bytes.subarray(0, bytes.length / 2)),
   'another file in its place': (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>'),
 };
 
@@ -67,7 +67,7 @@ export class Site {
     const path = new URL(request.url, this.address).pathname;
     this.asked.push(path);
     const [, fault] = [...this.#faults].find(([part]) => path.includes(part)) ?? [];
-    if (fault) fault(response, readFileSync(join(this.#folder, path)));
+    if (fault) fault(response, readFileSync(join(this.#folder, path)), path.endsWith('.wasm') ? 'application/wasm' : 'text/plain');
     else this.#files.emit('request', request, response);
   }
 }

@@ -40,6 +40,7 @@ async function begun(page) {
   await open(page, '#/new/concern');
   await choice(page, 'Is anyone in immediate danger?', 'No').check();
   await saved(page);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/split_')).length)).toBe(0);
   return recordAddress(page);
 }
 
@@ -75,6 +76,60 @@ for (const name of Object.keys(WINGS)) {
     });
   }
 }
+
+test('a part that comes after its page was left takes the focus from nobody', async ({ page, site, watch }) => {
+  watch.allow(SAYS);
+  const record = await begun(page);
+  site.spoil('split_outcome', 'an error of the host');
+  await goTo(page, `${record}/level`);
+  await expect(failed(page)).toBeVisible();
+  site.mend();
+  let letThrough;
+  const held = new Promise((then) => (letThrough = then));
+  await page.route('**/split_outcome-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button(page, 'Try again').click();
+  await expect(waiting(page)).toBeVisible();
+  await expect(page).toHaveTitle('Loading this page – Provider Concerns');
+  await goTo(page, `${record}/service`);
+  await field(page, 'Name of the service').click();
+  await page.keyboard.type('Rowan ');
+  const come = page.waitForResponse('**/split_outcome-*.wasm');
+  letThrough();
+  await (await come).finished();
+  await page.evaluate(() => new Promise((turn) => setTimeout(turn, 500)));
+  await page.keyboard.type('Court');
+  await expect(field(page, 'Name of the service')).toBeFocused();
+  await expect(field(page, 'Name of the service')).toHaveValue('Rowan Court');
+});
+
+test('a part that never comes: the page says so after a while, with a way on', async ({ page }) => {
+  await page.clock.install();
+  const record = await begun(page);
+  await page.route('**/split_outcome-*.wasm', () => {});
+  await goTo(page, `${record}/level`);
+  await expect(waiting(page)).toBeVisible();
+  await expect(button(page, 'Start the tool again')).toHaveCount(0);
+  await page.clock.fastForward(16_000);
+  await expect(page.getByRole('status').filter({ hasText: 'It takes long.' })).toBeVisible();
+  await expect(button(page, 'Start the tool again')).toBeVisible();
+  await accessible(page);
+  await fitsTheScreen(page);
+});
+
+test('a host that sends the parts under another type: they work all the same', async ({ page }) => {
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  const record = await begun(page);
+  for (const name of Object.keys(WINGS)) {
+    await goTo(page, addressOf(name, record));
+    await onPage(page, WINGS[name][1]);
+  }
+});
 
 test('what parts have in common can fail as well', async ({ page, site, watch }) => {
   watch.allow(SAYS);
@@ -121,7 +176,11 @@ test('while a part is missing, the app stops, tells and saves as ever', async ({
   site.spoil('split_', 'an error of the host');
   await goTo(page, `${record}/level`);
   await expect(failed(page)).toBeVisible();
+  await goTo(page, `${record}/service`);
+  await field(page, 'Name of the service').fill('Rowan Court');
+  await saved(page);
   const before = await records(page);
+  expect(before[0].service.name).toBe('Rowan Court');
   await page.evaluate(() => {
     for (const name of ['insertBefore', 'appendChild']) {
       Node.prototype[name] = () => {

@@ -13,9 +13,9 @@ use wasm_bindgen::{JsCast, closure::Closure};
 /// typed is older than this when the device dies.
 const SOON: u32 = 300;
 
-/// How many times as long a save waits where the browser does not say whether another tab writes in the record: after two seconds
-/// it is saved all the same. No version is ever put in the place of one that this tab has not seen.
-const LONGEST_WAIT: u32 = 7;
+/// How many times as long a save waits where the browser does not say whether another tab writes in the record: after less than
+/// two seconds it is saved all the same, every time for as long as the browser says nothing. No version is ever put in the place of one that this tab has not seen.
+const LONGEST_WAIT: u32 = 5;
 
 /// Saves the open draft now, if there is anything to save and it is settled how records are kept. A tab that has not heard
 /// yet that another began or ended protection follows it first, so that nothing is saved in the way that no longer holds.

@@ -41,15 +41,22 @@ pub fn arrive_soon() {
 /// The same where a page comes in the place of one that had to wait for it. Whoever has moved on from the heading stays where they
 /// are, unless they had asked for the page: `asked`.
 pub fn arrive_instead(asked: bool) {
-    let active = web_sys::window().and_then(|window| window.document()?.active_element());
-    let was_brought = asked || active.is_some_and(|active| active.id() == "page-heading");
+    let was_brought = asked || element_in_focus().is_some_and(|id| id == "page-heading");
     gloo_timers::callback::Timeout::new(0, move || {
         name_window();
-        if was_brought {
+        // The heading that waited is gone, and the focus with it; where it is anywhere else, somebody was quicker.
+        let is_free = element_in_focus().is_none_or(|id| id == "page-heading");
+        if was_brought && is_free {
             arrive();
         }
     })
     .forget();
+}
+
+/// The id of the element that has the focus, where any has: the page itself counts as none.
+fn element_in_focus() -> Option<String> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    (active.tag_name() != "BODY").then(|| active.id())
 }
 
 /// Moves the focus to an element that the next rendering brings, where the pressed button goes away.

@@ -136,7 +136,7 @@ fn lambeth_6_2_that_an_open_immediate_action_stops_a_step_is_marked() {
 fn lambeth_4_to_9_are_as_strong_as_the_text() {
     let says = |list: &str| lambeth().list(list).unwrap().says.as_str();
     assert!(says("adults-supported").contains("essential"), "9");
-    assert!(items(lambeth(), "who-does-what")[0].contains("must inform commissioners as appropriate"), "8");
+    assert!(items(lambeth(), "who-does-what")[0].contains("must tell commissioners, as appropriate"), "8");
     assert!(says("cqc-questions").contains("agreed joint processes"), "7.3");
     assert!(says("principles").contains("one team"), "4");
     assert!(says("to-be-weighed").contains("may help"), "6.2");

@@ -97,7 +97,7 @@ fn bedford_executive_summary_the_procedure_is_for_in_house_providers_too() {
 fn bedford_appendix_3_purpose_harm_counts_that_has_come_about_or_is_likely_wherever_it_is_asked() {
     for id in ["life-threatening-injury", "lasting-impairment", "unexplained-deaths"] {
         let question = framework("bedford").question(id).unwrap();
-        assert!(question.asks.contains("likely") && question.short.contains("come about or likely"), "{id}");
+        assert!(question.asks.contains("likely") && question.short.contains("actual or likely"), "{id}");
         for (stage, way_id) in [
             ("quality-assurance", "quality-assurance-to-serious-concerns-decision"),
             ("provider-of-concern", "provider-of-concern-to-serious-concerns-decision"),

@@ -63,13 +63,16 @@ fn derbyshire_initial_response_the_strategy_meeting_has_the_agenda_that_the_text
     assert_eq!(meeting.part_one.iter().map(|name| name.id.as_str()).collect::<Vec<_>>(), ["strategy-meeting-agenda"]);
     let agenda = items(framework("derbyshire"), "strategy-meeting-agenda");
     for (item, words) in
-        agenda.iter().zip(["Protective action", "assess the concerns further", "information is shared"])
+        agenda.iter().zip(["is considered", "assess the concerns further", "information is shared", "put on record"])
     {
         assert!(item.contains(words), "{item}");
     }
-    assert_eq!(agenda.len(), 3);
+    assert_eq!(agenda.len(), 4);
     let cite = cited(&framework("derbyshire").list("strategy-meeting-agenda").unwrap().cite);
-    assert_eq!(cite, "Derbyshire Initial response and fact finding; Derbyshire Information Sharing");
+    assert_eq!(
+        cite,
+        "Derbyshire Initial response and fact finding; Derbyshire Information Sharing; Derbyshire Provider Concerns procedure - Introduction"
+    );
     // Ways that facts can be found stay with the stage, as examples.
     assert!(stage("fact-finding").lists.iter().any(|name| name.id == "fact-finding-sources"));
     // The meeting beforehand has no agenda in the text.

@@ -125,7 +125,12 @@ fn hertfordshire_5_v_and_appendix_four_nobody_is_named_who_decides_about_admissi
 fn hertfordshire_5_vi_a_single_concern_runs_beside_the_process_and_may_need_nothing_more() {
     let (always, beside) =
         (step(herts(), "individual-safeguarding"), step(herts(), "individual-safeguarding-in-parallel"));
-    assert!(always.what.contains("each separate incident") && always.what.contains("robustly"), "{}", always.what);
+    assert!(
+        always.what.contains("Each separate incident")
+            && always.what.contains("In all cases come to an outcome: investigate robustly"),
+        "{}",
+        always.what
+    );
     assert!(!always.what.contains("stage 2"), "the least is tied to a process that runs");
     for words in ["parallel", "nothing more is needed", "stage 2", "stage 3", "record a decision"] {
         assert!(beside.what.contains(words), "{words}");
@@ -152,10 +157,20 @@ fn hertfordshire_5_ii_and_5_iv_how_the_mdmm_decides_stands_at_its_stage_and_at_e
         assert!(place("risk-template").is_some_and(|cite| cite.contains("5 ii")), "{}", way.id);
         assert!(way.confirm.iter().all(|one| one.one_of.is_empty()), "{}", way.id);
     }
-    // The indicators are the thresholds, in their order and words.
-    let shorts: Vec<&str> =
-        herts().group("thresholds").unwrap().questions.iter().map(|row| row.short.as_str()).collect();
-    assert_eq!(items(herts(), "mdmm-indicators"), shorts);
+    // The indicators are the seven thresholds, in their order.
+    let indicators = items(herts(), "mdmm-indicators");
+    assert_eq!(indicators.len(), herts().group("thresholds").unwrap().questions.len());
+    for (item, words) in indicators.iter().zip([
+        "referrals",
+        "credible concern",
+        "has died",
+        "trends",
+        "significant complaint",
+        "whistleblowing",
+        "monitoring visits",
+    ]) {
+        assert!(item.contains(words), "{item}");
+    }
     assert!(herts().list("mdmm-indicators").unwrap().says.contains("not exhaustive"));
     for words in ["several agencies", "proportionate", "views of the professionals", "regulatory compliance"] {
         assert!(items(herts(), "mdmm-decides").iter().any(|item| item.contains(words)), "{words}");

@@ -10,12 +10,14 @@ use yew::prelude::*;
 
 /// The three safety questions.
 pub fn safety(view: &View<'_>) -> Html {
-    let (record, shared) = (view.record, view.shared());
+    let record = view.record;
+    // In the words in which they were asked.
+    let guides = view.frameworks.tracks_for(record);
     let href = address(record.id, Page::Safety);
     let rows = TrackKind::ALL.map(|kind| {
         let track = record.tracks.get(kind);
-        let title =
-            shared.and_then(|shared| shared.track(kind)).map_or(kind.key(), |guide| guide.asks.as_str()).to_owned();
+        let asked = guides.iter().find(|guide| guide.kind == kind);
+        let title = asked.map_or(kind.key(), |guide| guide.asks.as_str()).to_owned();
         let answer = track.answer.map_or("Not answered", |answer| answer.label());
         let value = html! { <>{answer}if !track.done.is_empty() { <br />{words(&track.done)} }</> };
         SummaryRow::new(title.clone(), value).change(href.clone(), title)

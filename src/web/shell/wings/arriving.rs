@@ -8,8 +8,13 @@ use crate::{
         kit::{Button, ButtonKind, Page, button_group},
     },
 };
+use gloo_timers::callback::Timeout;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// After how long a part is said to take long, in milliseconds.
+const LONG: u32 = 15_000;
 
 /// What [`Arriving`] shows.
 #[derive(Properties, PartialEq)]
@@ -26,18 +31,29 @@ pub struct ArrivingProps {
 pub fn Arriving(props: &ArrivingProps) -> Html {
     let wing = props.wing;
     let failed = use_state(|| false);
+    let slow = use_state(|| false);
     let tries = use_state(|| 0_u32);
     {
-        let failed = failed.clone();
+        let (failed, slow) = (failed.clone(), slow.clone());
         use_effect_with((wing, *tries), move |(wing, tries)| {
             let (wing, tried) = (*wing, *tries > 0);
-            if here::draw(wing).is_none() {
+            // Whoever has left meanwhile is at another page, and is left there.
+            let waits = Rc::new(Cell::new(here::draw(wing).is_none()));
+            let late = waits.get().then(|| Timeout::new(LONG, move || slow.set(true)));
+            if waits.get() {
+                let waits = waits.clone();
                 spawn_local(async move {
                     let is_here = here::fetch(wing).await;
-                    // Whoever had been brought to the heading that waits is brought to the one that comes.
-                    focus::arrive_instead(tried);
-                    failed.set(!is_here);
+                    if waits.get() {
+                        // Whoever had been brought to the heading that waits is brought to the one that comes.
+                        focus::arrive_instead(tried);
+                        failed.set(!is_here);
+                    }
                 });
+            }
+            move || {
+                waits.set(false);
+                drop(late);
             }
         });
     }
@@ -45,23 +61,31 @@ pub fn Arriving(props: &ArrivingProps) -> Html {
         return draw(&props.route);
     }
     let back = Some(back_of(&props.route));
+    let anew = Callback::from(|()| location::reload());
     if !*failed {
         return html! {
             <Page title="Loading this page" {back}>
                 <p class="govuk-body pc-arriving">
                     {"This part of the tool is on its way. What you have entered stays as it is."}
                 </p>
+                if *slow {
+                    <p class="govuk-body" role="status">
+                        {"It takes long. You can go back and come again, or start the tool again: what is saved on this device is there afterwards."}
+                    </p>
+                    <Button label="Start the tool again" kind={ButtonKind::Secondary} onclick={anew} />
+                }
             </Page>
         };
     }
     let again = {
-        let (failed, tries) = (failed.clone(), tries.clone());
+        let (failed, slow, tries) = (failed.clone(), slow.clone(), tries.clone());
         Callback::from(move |()| {
             failed.set(false);
+            slow.set(false);
             tries.set(*tries + 1);
+            focus::arrive_soon();
         })
     };
-    let anew = Callback::from(|()| location::reload());
     html! {
         <Page title="This page did not load" {back}>
             <p class="govuk-body" role="alert">
