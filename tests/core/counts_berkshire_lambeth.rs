@@ -17,7 +17,7 @@ const BERKSHIRE_LISTS: [Counted; 37] = [
     ("principles", 8, "Berkshire 5.7.1, Principles"),
     ("organisational-abuse", 2, "Berkshire 5.7.1"),
     ("partnership", 6, "Berkshire 5.4"),
-    ("providers-in-place", 8, "Berkshire 5.4"),
+    ("providers-in-place", 10, "Berkshire 5.4"),
     ("staff-and-adults-who-harm", 7, "Berkshire 5.4.8"),
     ("adults-central", 4, "Berkshire 5.8, Step 2, Communication with adults who use services"),
     ("integration-aims", 3, "Berkshire 5.5"),
