@@ -34,7 +34,7 @@ export function checksums(lock = readFileSync('Cargo.lock', 'utf8')) {
  */
 export function crates() {
   const [all, linked] = [tree('normal'), tree('normal,no-proc-macro')];
-  const { packages, resolve } = JSON.parse(cargo('metadata', '--format-version', '1', '--filter-platform', TARGET));
+  const { packages, resolve } = JSON.parse(cargo('metadata', '--format-version', '1'));
   const digests = checksums();
   const direct = new Set(resolve.nodes.find(({ id }) => id === resolve.root).deps.map(({ pkg }) => pkg));
   const byId = new Map(packages.map((each) => [each.id, each]));
