@@ -17,7 +17,7 @@ step 'Check: licences and sources of all crates' 'bash scripts/checks/crates.sh'
 step "Check: no file names a folder of somebody's machine" 'bash scripts/checks/machine-paths.sh'
 step 'Check: formatting' 'cargo fmt --check'
 step 'Check: lints of the core' "cargo clippy $core --all-targets -- -D warnings"
-step 'Check: lints of the web app' 'cargo clippy --locked --all-targets -- -D warnings'
+step 'Check: lints of the web app' 'cargo clippy --locked --all-targets --features split -- -D warnings'
 step 'Test: the core' "cargo test $core"
 step 'C++ compiler, for the fuzzing engine' 'bash scripts/setup/fuzz.sh'
 step 'Fuzz: the whole corpus, and 10 seconds a target' 'bash scripts/checks/fuzz.sh 10'
