@@ -204,7 +204,7 @@ test('going back needs a reason, a decision keeps what is typed, and a date that
   await goTo(page, followUp());
   await ways(page, 'Go back to routine monitoring').click();
   // At this level the policy wants it with the group: a warning, with its place, and nothing is stopped.
-  await expect(page.locator('.govuk-warning-text')).toContainText('should be with the Lambeth Provider Surveillance Group');
+  await expect(page.locator('.govuk-warning-text')).toContainText('should be escalated to Lambeth’s Provider Surveillance Group');
   const jointly = page.getByRole('radio', { name: 'The host authority and the relevant agencies, jointly' });
   await jointly.check();
   await page.locator('#on').fill(inDays(2));
