@@ -100,7 +100,7 @@ test('the forms of the stage come first, those of its meetings among them', asyn
   const others = titles.indexOf('Other forms of this policy');
   expect(titles.indexOf('MDMM risk assessment')).toBeLessThan(others);
   expect(titles.indexOf('MDMM risk assessment')).toBeGreaterThan(0);
-  expect(titles.indexOf('Decision to suspend or end contracts')).toBeGreaterThan(others);
+  expect(titles.indexOf('Decision to suspend contracts or admissions, or to end contracts')).toBeGreaterThan(others);
   await accessible(page);
 });
 
@@ -153,7 +153,7 @@ test('Derbyshire asks for details where the paper does, and the check leads to e
 
 test('answers are taken back: yes or no, and one of several', async ({ page }) => {
   await openFollowUp(page, council('hertfordshire'));
-  await begins(page, 'Decision to suspend or end contracts');
+  await begins(page, 'Decision to suspend contracts or admissions, or to end contracts');
   await page.getByRole('radio', { name: 'End individual contracts' }).check();
   await button(page, 'Check this form').click();
   await expect(errorSummary(page)).toContainText('because you chose “End individual contracts”');
