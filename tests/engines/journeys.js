@@ -249,6 +249,48 @@ export function journeysIn(engineName, start) {
       await host.start(port);
     });
 
+    journey('the app breaks off where the browser tells nobody: it stops, and writes nothing more', async (host) => {
+      await anIssue(person, host.address);
+      await person.saved();
+      const kept = () => person.ask('return JSON.stringify(Object.entries({ ...localStorage }).filter(([key]) => !key.includes(" has seen ")).sort())');
+      const before = await kept();
+      // While the browser grants the lock on another record, the clock that the app asks throws what is no error object.
+      await person.ask(`
+        const real = LockManager.prototype.request;
+        LockManager.prototype.request = function request(name, options, granted) {
+          return real.call(this, name, options, (lock) => {
+            const now = performance.now;
+            performance.now = () => {
+              performance.now = now;
+              throw 'out of memory';
+            };
+            return granted(lock);
+          });
+        };
+        location.hash = '/new/concern';
+      `);
+      await person.sees('Sorry, the tool has stopped', '#stopped-page');
+      assert.equal(await kept(), before);
+      await person.reload();
+      await until(() => person.ask('return document.getElementById("stopped-page") === null && document.getElementById("page-heading") !== null'), 'the app to start again');
+    });
+
+    journey('a part that does not come: its page says so, and trying again mends it', async (host) => {
+      await person.open(host.address);
+      // As where the browser keeps no files: what is asked for comes from the host, or not at all.
+      await person.ask(`
+        window.realFetch = window.fetch;
+        window.fetch = (address, ...more) => (String(address).includes('split_library') ? Promise.reject(new TypeError('no connection')) : window.realFetch(address, ...more));
+        location.hash = '/frameworks';
+      `);
+      await person.onPage('This page did not load');
+      await person.sees('What you have entered stays as it is.');
+      await person.ask('window.fetch = window.realFetch');
+      await person.press('Try again');
+      await person.onPage('Frameworks');
+      assert.equal(await person.ask('return document.activeElement.id'), 'page-heading');
+    });
+
     journey('two tabs: one writes, the other reads along', async (host) => {
       await anIssue(person, host.address);
       await person.type('What happened?', 'A dose was missed.');
