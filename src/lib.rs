@@ -129,7 +129,7 @@
 //! 17. Whatever a case began with, the plan offers the steps of every stage that it reached, each once. *(`process_paths`)*
 //! 18. An issue made from the sheet says what the sheet says, or somebody is asked until they have decided; its text holds the latest
 //!     comment or was edited by hand; and what was typed is never overwritten. Nothing of that is stored beside the record: the text
-//!     and the history tell it. *(`sheet_issue`, journeys `sheet-issue`)*
+//!     and the history tell it. *(`sheet_issue`, `sheet_issue_comments`, journeys `sheet-issue`)*
 //! 19. “Not sure” about a track reads neither as yes nor as no, wherever it is told. *(`on_card`)*
 //! 20. No printed example of poor care or of a cause for concern is contradicted by what is suggested, in any council.
 //!     *(`printed_examples`, journeys `weigh`)*

@@ -114,6 +114,7 @@ mod scenarios_broken;
 mod seal;
 mod second_reading;
 mod sheet_issue;
+mod sheet_issue_comments;
 mod sources;
 mod stage_lists;
 mod store_faults;
