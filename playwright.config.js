@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
+import { ARGUMENTS, WINDOWLESS } from './scripts/lib/chromium.mjs';
 
-// The system's own Chromium: nothing is downloaded. CHROMIUM names another.
-const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium || echo /usr/bin/chromium']).toString().trim();
 // Several checkouts on one machine can each test on a port of their own.
 const port = Number(process.env.E2E_PORT ?? 4173);
 const address = `http://127.0.0.1:${port}`;
@@ -34,18 +32,7 @@ export default defineConfig({
     // A trace costs a fifth of the time of every journey; the second try of a failed one has it.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: chromium,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { executablePath: WINDOWLESS, args: ARGUMENTS },
   },
   projects: [
     { name: 'tablet', use: { viewport: { width: 768, height: 1024 }, hasTouch: true } },

@@ -1,7 +1,7 @@
 // The browser, and what a person does in it: real input, sent through the browser's own input path.
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import config from '../../playwright.config.js';
+import { ARGUMENTS, WHOLE } from '../lib/chromium.mjs';
 import { SCREEN } from './conditions.mjs';
 
 const agent = readFileSync(new URL('agent.js', import.meta.url), 'utf8');
@@ -9,7 +9,7 @@ const agent = readFileSync(new URL('agent.js', import.meta.url), 'utf8');
 /** How long anything may take before it counts as not measurable. */
 const PATIENCE = 60_000;
 
-export const launch = () => chromium.launch(config.use.launchOptions);
+export const launch = () => chromium.launch({ executablePath: WHOLE, args: ARGUMENTS });
 
 /** What a person has settled who keeps records without a passphrase: the app asks it before the first record only. */
 const SETTLED = JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null });

@@ -1,18 +1,17 @@
 // Takes the README's pictures of the real app, from the built site and its own example.
 //   make build && node scripts/pictures/make.mjs
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { KEPT_UNDER, action, followUp, inDays, keptCase } from '../../tests/e2e/case.js';
 import { KEY, address as of, kept, room } from '../../tests/e2e/training-room.js';
+import { ARGUMENTS, WHOLE } from '../lib/chromium.mjs';
 import { siteServer } from '../serve.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const server = siteServer('dist');
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
 const address = `http://127.0.0.1:${server.address().port}/`;
-const executablePath = execFileSync('sh', ['-c', 'command -v chromium']).toString().trim();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: WHOLE, args: ARGUMENTS });
 const page = await browser.newPage({ viewport: { width: 768, height: 1024 }, locale: 'en-GB', timezoneId: 'Europe/London' });
 
 /** One picture; `bring` is scrolled to the top of the screen first. */

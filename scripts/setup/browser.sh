@@ -4,10 +4,10 @@ set -euo pipefail
 source scripts/lib.sh
 source scripts/lib/apt.sh
 
-if ! have chromium || ! have chromedriver || ! have pdftotext; then
-  apt_install chromium chromium-driver fonts-liberation poppler-utils
+if ! have chromium || ! have chromium-headless-shell || ! have chromedriver || ! have pdftotext; then
+  apt_install chromium chromium-headless-shell chromium-driver fonts-liberation poppler-utils
 fi
-for program in chromium chromedriver pdftotext; do
-  have "$program" || die "$program is still not found." "Install Debian's chromium, chromium-driver and poppler-utils, then start again."
+for program in chromium chromium-headless-shell chromedriver pdftotext; do
+  have "$program" || die "$program is still not found." "Install Debian's chromium, chromium-headless-shell, chromium-driver and poppler-utils, then start again."
 done
 say "$(chromium --version 2>/dev/null | cut -d' ' -f1,2)"

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import config from '../../playwright.config.js';
+import { ARGUMENTS, WHOLE } from '../../scripts/lib/chromium.mjs';
 import { Person, accessible, button, downloaded, drafts, expect, field, goTo, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
 import { Site, assets } from './site.js';
 
@@ -22,8 +22,8 @@ const kept = (page) => expect(page.locator('#offline')).toHaveText(/^Ready to wo
 /** A browser with a profile on disk, as a person has; `more` are further arguments to start it. */
 function profile(folder, more = []) {
   return chromium.launchPersistentContext(folder, {
-    ...config.use.launchOptions,
-    args: [...config.use.launchOptions.args, ...more],
+    executablePath: WHOLE,
+    args: [...ARGUMENTS, ...more],
     viewport: { width: 768, height: 1024 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',

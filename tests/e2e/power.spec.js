@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import playwright from '../../playwright.config.js';
+import { ARGUMENTS, WHOLE } from '../../scripts/lib/chromium.mjs';
 import { button, choice, expect, field, onPage, Person, ready, test } from './support.js';
 
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -19,11 +19,9 @@ const LETTERS = Number(process.env.LETTERS ?? 300_000);
 const PACE = 40;
 const SAFE_AFTER = 1_000;
 
-const { executablePath, args } = playwright.use.launchOptions;
-
 /** Starts the browser on a folder, in a group of processes of its own, and opens the address. */
 async function start(folder, address) {
-  const browser = spawn(executablePath, [...args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const browser = spawn(WHOLE, [...ARGUMENTS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const gone = new Promise((over) => browser.on('exit', over));
   const endpoint = await new Promise((found, failed) => {
     let said = '';
