@@ -150,6 +150,7 @@ pub mod concern;
 pub mod deadline;
 pub mod drafts;
 pub mod framework;
+pub(crate) mod late;
 pub mod paper;
 pub mod process;
 pub mod seal;

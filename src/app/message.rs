@@ -1,7 +1,8 @@
 //! What can happen.
 
 use super::{
-    Device, Durability, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State, TrainingMessage,
+    Awaited, Device, Durability, Edit, NewVersion, Offline, OwnRefusal, OwnShown, Protection, Route, State,
+    TrainingMessage,
 };
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
@@ -16,6 +17,8 @@ pub enum Message {
     Training(TrainingMessage),
     /// The address changed.
     Navigate(Route),
+    /// A page waits for this before it can be arrived at, or for nothing any more.
+    Await(Option<Awaited>),
     /// The drafts on the device were listed.
     ShowDrafts(Result<Listing, DraftError>),
     /// A record is begun; with a visit or without.
@@ -92,6 +95,7 @@ impl Message {
         matches!(
             self,
             Self::Navigate(_)
+                | Self::Await(_)
                 | Self::ShowProtection(_)
                 | Self::ShowDevice(_)
                 | Self::ShowDurability(_)

@@ -5,6 +5,7 @@
 //! It changes the state in place rather than returning a new one, because a record with a sheet of thousands of
 //! observations must take a keystroke without being copied.
 
+mod archive;
 mod case;
 mod clock_doubt;
 mod device;
@@ -38,6 +39,7 @@ mod training;
 mod update;
 mod write_lock;
 
+pub use archive::{Awaited, bring_archive, bring_training, is_archive_here};
 pub use case::{
     Case, CaseDeadline, Counted, DayTold, MarkKind, NextThing, NoCase, SetBy, StageSpan, Timeline, TimelineMark,
     ToldBy, calendar_entry, calendar_file, deadlines, event_key, next_thing, timeline,

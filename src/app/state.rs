@@ -1,7 +1,8 @@
 //! Everything the app knows.
 
 use super::{
-    Device, Durability, NewVersion, Notice, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route, TrainingShown,
+    Awaited, Device, Durability, NewVersion, Notice, Offline, OpenDraft, OwnRefusal, OwnShown, Protection, Route,
+    TrainingShown,
 };
 use crate::{
     concern::{Record, RecordId},
@@ -15,6 +16,8 @@ use std::rc::Rc;
 pub struct State {
     /// The page shown.
     pub route: Route,
+    /// What the page waits for; it is arrived at when that has come.
+    pub awaits: Option<Awaited>,
     /// How records are kept on this device, and whether they are locked.
     pub protection: Protection,
     /// What is known of the device.
@@ -50,6 +53,7 @@ impl State {
     pub fn new(route: Route) -> Self {
         Self {
             route,
+            awaits: None,
             protection: Protection::Undecided,
             device: Device::default(),
             durability: Durability::default(),

@@ -22,6 +22,7 @@ pub fn update(state: &mut State, message: Message, frameworks: &Registry, at: Ti
     match message {
         Message::Training(message) => update_training(&mut state.training, message, at),
         Message::Navigate(route) => navigate(state, route),
+        Message::Await(awaited) => state.awaits = awaited,
         Message::ShowDrafts(listing) => state.listing = listing.map(Rc::new),
         Message::Begin { id, visit } => begin(state, id, visit, frameworks, at),
         Message::Open(envelope) => open(state, *envelope),
@@ -141,8 +142,9 @@ fn open(state: &mut State, envelope: Envelope) {
 /// Locking leaves nothing in the state but the page to come back to.
 fn show_protection(state: &mut State, protection: Protection) {
     if protection.is_locked() {
-        let (device, durability) = (state.device.clone(), state.durability);
+        let (device, durability, awaits) = (state.device.clone(), state.durability, state.awaits);
         *state = State::new(state.route.clone());
+        state.awaits = awaits;
         state.device = device;
         state.durability = durability;
     }

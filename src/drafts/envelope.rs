@@ -4,7 +4,10 @@ use super::{
     DraftError, claimed_revision,
     migrate::{MigrationError, Step, migrate},
 };
-use crate::concern::{Record, Timestamp, json, record_1_to_2, record_2_to_3, record_3_to_4};
+use crate::{
+    concern::{Record, Timestamp, json, record_1_to_2, record_2_to_3, record_3_to_4},
+    late::{Late, late},
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -54,6 +57,24 @@ pub struct Envelope {
     pub record: Record,
 }
 
+/// Reads an envelope of today's version. Nothing of it is needed on a device that keeps nothing yet, and it is large: it comes with what
+/// reads kept records.
+static READER: Late<fn(&str) -> serde_json::Result<Envelope>> = late!(read);
+
+/// Fills [`READER`].
+pub(crate) fn bring_reader() {
+    READER.bring(read);
+}
+
+/// Whether what reads records is here.
+pub(crate) fn is_reader_here() -> bool {
+    READER.get().is_some()
+}
+
+fn read(text: &str) -> serde_json::Result<Envelope> {
+    serde_json::from_str(text)
+}
+
 /// The head of a stored text, readable whatever the version of the rest.
 #[derive(Deserialize)]
 struct Head {
@@ -89,7 +110,8 @@ impl Envelope {
     /// Reads a stored text of any known version.
     ///
     /// # Errors
-    /// [`DraftError::TooNew`] for a newer version, [`DraftError::Corrupt`] for anything else.
+    /// [`DraftError::NotHere`] before what reads records has come; [`DraftError::TooNew`] for a newer version,
+    /// [`DraftError::Corrupt`] for anything else.
     pub fn open(text: &str) -> Result<Self, DraftError> {
         let head = Self::head(text)?;
         if head.version == CURRENT_VERSION {
@@ -105,7 +127,8 @@ impl Envelope {
     }
 
     fn parse(text: &str) -> Result<Self, DraftError> {
-        let envelope: Self = serde_json::from_str(text).map_err(corrupt)?;
+        let read = READER.get().ok_or(DraftError::NotHere)?;
+        let envelope = read(text).map_err(corrupt)?;
         Ok(Self { revision: claimed_revision(envelope.revision), ..envelope })
     }
 

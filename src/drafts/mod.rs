@@ -39,8 +39,9 @@ mod vault;
 
 pub use backup::{Added, Backup, BackupError, Restored, restore};
 pub use envelope::{CURRENT_VERSION, Envelope};
+pub(crate) use envelope::{bring_reader, is_reader_here};
 pub use error::DraftError;
-pub use keep::{Entry, Keep, KeepError, ListedKeys, OURS, PROTECTED, Standing, Unseen};
+pub use keep::{DEVICE, Entry, Keep, KeepError, ListedKeys, OURS, PROTECTED, Standing, Unseen};
 pub use kept::without_head;
 pub use listing::{Damaged, Listing, Summary};
 pub use memory::MemoryStore;

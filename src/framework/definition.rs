@@ -96,6 +96,39 @@ pub struct Framework {
 pub struct FrameworkError(pub Vec<Problem>);
 
 impl Framework {
+    /// One of which nothing is known but its name.
+    pub(super) fn nothing_of(reference: FrameworkRef) -> Self {
+        Self {
+            reference,
+            authority: String::new(),
+            title: String::new(),
+            documents: Vec::new(),
+            local_authorities: Vec::new(),
+            own: None,
+            method: None,
+            rules: None,
+            groups: Vec::new(),
+            measures: Vec::new(),
+            designations: Vec::new(),
+            next_steps: Vec::new(),
+            deadlines: Vec::new(),
+            notes: Vec::new(),
+            lists: Vec::new(),
+            examples: Vec::new(),
+            contacts: Vec::new(),
+            mailbox: String::new(),
+            marking: None,
+            tracks: Vec::new(),
+            safety: Vec::new(),
+            considerations: Vec::new(),
+            poor_care: None,
+            cause_for_concern: None,
+            series: None,
+            themes: Vec::new(),
+            sheet: None,
+        }
+    }
+
     /// The scored rules, where the framework has such.
     pub fn scored(&self) -> Option<&ScoredRules> {
         match &self.rules {

@@ -7,6 +7,7 @@
 mod authority;
 #[cfg(feature = "bench-sheet")]
 mod bench_sheet;
+mod built_in;
 mod changes;
 mod check;
 mod citation;
@@ -19,6 +20,7 @@ mod digest;
 mod document;
 mod effect;
 mod extends;
+mod first;
 mod impact;
 mod level_rule;
 mod list;
@@ -50,6 +52,8 @@ mod track;
 mod unusable;
 mod weighing;
 
+pub(crate) use built_in::bring_files;
+pub use built_in::built_in;
 pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings, corrected_since};
 pub use citation::{Citation, cited};
 pub use condition::{Condition, ScoreTally};
@@ -71,7 +75,7 @@ pub use place::Place;
 pub use problem::Problem;
 pub use question::{Group, Pointer, Question};
 pub use reading_note::ReadingNote;
-pub use registry::{Chosen, EXAMPLE_OWN, Registry, TEMPLATE, built_in};
+pub use registry::{Chosen, EXAMPLE_OWN, Registry, TEMPLATE};
 pub use reworded::{Reworded, reworded};
 pub use safety_words::SafetyWords;
 pub use scored::{Anchor, Circumstance, CitedText, Differentiating, ScoredRules};

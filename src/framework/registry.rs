@@ -1,44 +1,15 @@
 //! The frameworks at hand: those that ship with the app, and an authority's own files.
 
 use super::{
-    Framework, FrameworkError, OwnFile, Series, Sheet, Unusable, check, effect, extends, read::read_draft, row::wrong,
+    Framework, FrameworkError, OwnFile, Series, Sheet, Unusable,
+    built_in::{earlier, earlier_names, is_earlier, read_own, text_of, unusable},
+    check, effect, extends,
+    read::read_draft,
+    row::wrong,
     sha256,
 };
 use crate::concern::{FrameworkRef, Record, ThemeId};
-use std::sync::OnceLock;
 use toml_span::Span;
-
-/// The newest built-in files, each named after its id and version.
-const FILES: [(&str, &str); 6] = [
-    ("shared-2026-11.3.toml", include_str!("data/shared-2026-11.3.toml")),
-    ("lambeth-2023-10.4.toml", include_str!("data/lambeth-2023-10.4.toml")),
-    ("berkshire-section-5.4.toml", include_str!("data/berkshire-section-5.4.toml")),
-    ("derbyshire-2024-01.4.toml", include_str!("data/derbyshire-2024-01.4.toml")),
-    ("bedford-2022-05.4.toml", include_str!("data/bedford-2022-05.4.toml")),
-    ("hertfordshire-2017-11.4.toml", include_str!("data/hertfordshire-2017-11.4.toml")),
-];
-
-/// What was published before them, the latest first. A published version stays here for ever, so that records judged by it can
-/// always be explained and checked.
-const EARLIER: [(&str, &str); 17] = [
-    ("lambeth-2023-10.3.toml", include_str!("data/lambeth-2023-10.3.toml")),
-    ("berkshire-section-5.3.toml", include_str!("data/berkshire-section-5.3.toml")),
-    ("derbyshire-2024-01.3.toml", include_str!("data/derbyshire-2024-01.3.toml")),
-    ("bedford-2022-05.3.toml", include_str!("data/bedford-2022-05.3.toml")),
-    ("hertfordshire-2017-11.3.toml", include_str!("data/hertfordshire-2017-11.3.toml")),
-    ("shared-2026-11.2.toml", include_str!("data/shared-2026-11.2.toml")),
-    ("lambeth-2023-10.2.toml", include_str!("data/lambeth-2023-10.2.toml")),
-    ("berkshire-section-5.2.toml", include_str!("data/berkshire-section-5.2.toml")),
-    ("derbyshire-2024-01.2.toml", include_str!("data/derbyshire-2024-01.2.toml")),
-    ("bedford-2022-05.2.toml", include_str!("data/bedford-2022-05.2.toml")),
-    ("hertfordshire-2017-11.2.toml", include_str!("data/hertfordshire-2017-11.2.toml")),
-    ("shared-2026-11.toml", include_str!("data/shared-2026-11.toml")),
-    ("lambeth-2023-10.toml", include_str!("data/lambeth-2023-10.toml")),
-    ("berkshire-section-5.toml", include_str!("data/berkshire-section-5.toml")),
-    ("derbyshire-2024-01.toml", include_str!("data/derbyshire-2024-01.toml")),
-    ("bedford-2022-05.toml", include_str!("data/bedford-2022-05.toml")),
-    ("hertfordshire-2017-11.toml", include_str!("data/hertfordshire-2017-11.toml")),
-];
 
 /// A template for an authority's own file, with every key explained.
 pub const TEMPLATE: &str = include_str!("data/template.toml");
@@ -78,12 +49,12 @@ impl<'a> Chosen<'a> {
 /// All frameworks at hand.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Registry {
-    frameworks: Vec<Framework>,
-    broken: Vec<(String, FrameworkError)>,
+    pub(super) frameworks: Vec<Framework>,
+    pub(super) broken: Vec<(String, FrameworkError)>,
     /// Own files that are on the device and cannot be used.
-    unusable: Vec<Unusable>,
+    pub(super) unusable: Vec<Unusable>,
     /// Whether the earlier published versions are at hand too.
-    earlier: bool,
+    pub(super) earlier: bool,
 }
 
 impl Registry {
@@ -106,10 +77,10 @@ impl Registry {
         for text in texts {
             match self.read_own(text) {
                 Ok(framework) if registry.exactly(&framework.reference).is_none() => {
-                    registry.frameworks.push(framework)
+                    registry.frameworks.push(framework);
                 }
                 Ok(_) => {}
-                Err(_) => registry.unusable.extend(Unusable::of(text)),
+                Err(_) => registry.unusable.extend(unusable(text)),
             }
         }
         registry
@@ -121,6 +92,10 @@ impl Registry {
     /// # Errors
     /// All problems of the file with their places.
     pub fn read_own(&self, text: &str) -> Result<Framework, FrameworkError> {
+        read_own(self, text)
+    }
+
+    pub(super) fn read_own_now(&self, text: &str) -> Result<Framework, FrameworkError> {
         let mut base = None;
         let draft = read_draft(text, |draft, errors| {
             let at = |key| draft.places.get(key).copied().unwrap_or(Span::new(0, 0));
@@ -226,13 +201,13 @@ impl Registry {
 
     /// The published versions that newer ones have taken the place of. Reading them takes time: for lists and tests.
     pub fn earlier(&self) -> impl Iterator<Item = &'static Framework> {
-        EARLIER.iter().filter(|_| self.earlier).filter_map(|(name, _)| earlier(name))
+        earlier_names().filter(|_| self.earlier).filter_map(earlier)
     }
 
     /// The newer version that has taken the place of a published one.
     pub fn superseded_by(&self, reference: &FrameworkRef) -> Option<&Framework> {
         let newest = self.newest(&reference.id).filter(|newest| newest.own.is_none())?;
-        let published = self.earlier && EARLIER.iter().any(|(name, _)| *name == file_name(reference));
+        let published = self.earlier && is_earlier(&file_name(reference));
         (published && newest.reference != *reference).then_some(newest)
     }
 
@@ -241,11 +216,7 @@ impl Registry {
     pub fn digest(&self, reference: &FrameworkRef) -> Option<String> {
         match &self.exactly(reference)?.own {
             Some(own) => Some(own.digest.clone()),
-            None => {
-                let file = file_name(reference);
-                let mut files = FILES.into_iter().chain(EARLIER);
-                files.find(|(name, _)| *name == file).map(|(_, text)| sha256(text.as_bytes()))
-            }
+            None => text_of(&file_name(reference)).map(|text| sha256(text.as_bytes())),
         }
     }
 
@@ -302,47 +273,7 @@ pub(super) fn version_of(version: &str, text: &str) -> String {
     format!("{version}+{}", &sha256(text.as_bytes())[..DIGEST_SHOWN])
 }
 
-/// The text of the newest version of a built-in framework that judges.
-pub(super) fn newest_text(id: &str) -> Option<&'static str> {
-    let newest = built_in().newest(id).filter(|framework| framework.judges())?;
-    let file = file_name(&newest.reference);
-    FILES.into_iter().find(|(name, _)| *name == file).map(|(_, text)| text)
-}
-
 /// The name of the file of a published framework.
-fn file_name(reference: &FrameworkRef) -> String {
+pub(super) fn file_name(reference: &FrameworkRef) -> String {
     format!("{}-{}.toml", reference.id, reference.version)
-}
-
-/// An earlier published framework by its file’s name. It is read when somebody asks for it, so that no start of the app waits
-/// for it.
-fn earlier(name: &str) -> Option<&'static Framework> {
-    static READ: [OnceLock<Option<Framework>>; EARLIER.len()] = [const { OnceLock::new() }; EARLIER.len()];
-    let (place, (_, text)) = EARLIER.iter().enumerate().find(|(_, (file, _))| *file == name)?;
-    READ.get(place)?.get_or_init(|| Framework::read(text).ok()).as_ref()
-}
-
-/// The frameworks that ship with the app, read once.
-pub fn built_in() -> &'static Registry {
-    static BUILT_IN: OnceLock<Registry> = OnceLock::new();
-    let published = |read: Registry| Registry { earlier: true, ..read };
-    #[cfg(feature = "bench-sheet")]
-    return BUILT_IN.get_or_init(|| {
-        let sheet = super::bench_sheet::text();
-        published(Registry::read(FILES.into_iter().chain([("bench-sheet.toml", sheet.as_str())])))
-    });
-    #[cfg(not(feature = "bench-sheet"))]
-    BUILT_IN.get_or_init(|| published(Registry::read(FILES)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_built_in_file_reads_without_a_problem() {
-        assert_eq!(built_in().broken(), []);
-        assert_eq!(built_in().all().len(), FILES.len());
-        assert_eq!(built_in().earlier().count(), EARLIER.len());
-    }
 }

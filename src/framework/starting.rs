@@ -1,6 +1,6 @@
 //! A built-in file to start an own one from.
 
-use super::registry::newest_text;
+use super::built_in::newest_text;
 
 /// What stands where an author has to write something of their own.
 pub(super) const CHANGE: &str = "change-this";

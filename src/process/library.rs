@@ -4,6 +4,7 @@ use super::{Definition, ProcessError, ProcessRef};
 use crate::{
     concern::FrameworkRef,
     framework::{self, Framework, Registry},
+    late::{Late, late},
 };
 use std::sync::OnceLock;
 
@@ -58,8 +59,29 @@ impl Published {
     }
 }
 
+/// What has the texts, and reads them. It comes with what reads kept records: a device that keeps nothing has no case.
+#[derive(Clone, Copy)]
+struct Source {
+    newest: fn() -> &'static Library,
+    earlier: fn(&dyn Fn(&Published) -> bool) -> Option<&'static Definition>,
+    published: &'static [Published],
+}
+
+static SOURCE: Late<Source> = late!(THE_SOURCE);
+
+const THE_SOURCE: Source = Source { newest, earlier: read_earlier, published: &EARLIER };
+
+/// Brings the process files that ship with the app.
+pub(crate) fn bring_files() {
+    SOURCE.bring(THE_SOURCE);
+}
+
 /// The earlier published file of which this is so. It is read when somebody asks for it.
 fn earlier(wanted: impl Fn(&Published) -> bool) -> Option<&'static Definition> {
+    (SOURCE.get()?.earlier)(&wanted)
+}
+
+fn read_earlier(wanted: &dyn Fn(&Published) -> bool) -> Option<&'static Definition> {
     static READ: [OnceLock<Option<Definition>>; EARLIER.len()] = [const { OnceLock::new() }; EARLIER.len()];
     let (place, file) = EARLIER.iter().enumerate().find(|(_, file)| wanted(file))?;
     READ.get(place)?.get_or_init(|| Definition::read(file.text, framework::built_in()).ok()).as_ref()
@@ -99,7 +121,8 @@ impl Library {
 
     /// The published files that newer ones have taken the place of. Reading them takes time: for lists and tests.
     pub fn earlier(&self) -> impl Iterator<Item = &'static Definition> {
-        EARLIER.iter().filter(|_| self.earlier).filter_map(|file| earlier(|other| std::ptr::eq(other, file)))
+        let published = SOURCE.get().map_or(&[][..], |source| source.published);
+        published.iter().filter(|_| self.earlier).filter_map(|file| earlier(|other| std::ptr::eq(other, file)))
     }
 
     /// This very version of a process file, also an earlier published one.
@@ -119,8 +142,13 @@ impl Library {
     }
 }
 
-/// The process files that ship with the app, read once.
+/// The process files that ship with the app, read once. None, before they have come.
 pub fn built_in() -> &'static Library {
+    static NONE: Library = Library { definitions: Vec::new(), broken: Vec::new(), earlier: false };
+    SOURCE.get().map_or(&NONE, |source| (source.newest)())
+}
+
+fn newest() -> &'static Library {
     static BUILT_IN: OnceLock<Library> = OnceLock::new();
     BUILT_IN.get_or_init(|| Library { earlier: true, ..Library::read(FILES, framework::built_in()) })
 }

@@ -84,6 +84,7 @@ pub use form::{Form, FormSection};
 pub use form_check::{FormProblem, check_form};
 pub use immediate::Immediate;
 pub use letter::{Letter, LetterField, Paragraph};
+pub(crate) use library::bring_files;
 pub use library::{Library, built_in};
 pub use local_timescale::{LocalTimescale, TimescaleError, set_due};
 pub use meeting::{Attends, Meeting, Told};

@@ -1,10 +1,27 @@
 //! The worked example: wholly invented, opened from the home page, and real input to the tests.
 
 use super::{ImportError, import};
-use crate::{concern::Record, framework::Registry};
+use crate::{
+    concern::Record,
+    framework::Registry,
+    late::{Late, late},
+};
 
 /// The example as an exported file.
 pub const EXAMPLE: &str = include_str!("example.json");
+
+/// What reads the example for the app; it comes with what reads kept records.
+static READER: Late<fn(&Registry) -> Result<Record, ImportError>> = late!(example);
+
+/// Fills the place of what reads the example.
+pub(crate) fn bring_example() {
+    READER.bring(example);
+}
+
+/// The example's record for the app; `None` before what reads it has come.
+pub fn example_if_here(frameworks: &Registry) -> Option<Result<Record, ImportError>> {
+    READER.get().map(|read| read(frameworks))
+}
 
 /// The example's record.
 ///

@@ -23,7 +23,8 @@ pub use canonical::canonical;
 pub(crate) use digest::digest_schema;
 pub use digest::{Digest, grouped};
 pub use document::{ExportDocument, FORMAT_VERSION, FrameworkUsed, Generator, ReadDocument, export};
-pub use example::{EXAMPLE, example};
+pub(crate) use example::bring_example;
+pub use example::{EXAMPLE, example, example_if_here};
 pub(crate) use file_name::plain;
 pub use file_name::{calendar_name, file_name, full_minutes_name, paper_name, providers_copy_name};
 pub use identifying::{

@@ -27,6 +27,7 @@ pub fn mount() {
         wasm_bindgen_futures::spawn_local(async move {
             // Nothing is read from the device before all that was saved is there.
             edge::journal::catch_up().await;
+            shell::fetch_the_first().await;
             yew::Renderer::<shell::App>::with_root(host).render();
         });
     }

@@ -36,9 +36,29 @@ impl Listener {
     }
 }
 
+/// The frameworks at hand.
+#[derive(Debug, Clone)]
+pub enum Frameworks {
+    /// Those that ship with the app alone.
+    BuiltIn(&'static Registry),
+    /// An authority's own files beside them.
+    WithOwn(Rc<Registry>),
+}
+
+impl std::ops::Deref for Frameworks {
+    type Target = Registry;
+
+    fn deref(&self) -> &Registry {
+        match self {
+            Self::BuiltIn(registry) => registry,
+            Self::WithOwn(registry) => registry,
+        }
+    }
+}
+
 struct Inner {
     state: RefCell<State>,
-    frameworks: RefCell<Rc<Registry>>,
+    frameworks: RefCell<Frameworks>,
     /// By their number, so in the order in which they began to listen.
     listeners: RefCell<BTreeMap<u64, Listener>>,
     next: Cell<u64>,
@@ -60,20 +80,26 @@ impl Store {
     pub fn new(state: State) -> Self {
         Self(Rc::new(Inner {
             state: RefCell::new(state),
-            frameworks: RefCell::new(Rc::new(built_in().clone())),
+            frameworks: RefCell::new(Frameworks::BuiltIn(built_in())),
             listeners: RefCell::default(),
             next: Cell::default(),
         }))
     }
 
     /// The frameworks at hand: the built-in ones and the authority's own files on this device.
-    pub fn frameworks(&self) -> Rc<Registry> {
+    pub fn frameworks(&self) -> Frameworks {
         self.0.frameworks.borrow().clone()
     }
 
-    /// Puts other frameworks in their place. Whoever does so dispatches a message afterwards, so that pages look again.
-    pub fn use_frameworks(&self, frameworks: Registry) {
-        self.0.frameworks.replace(Rc::new(frameworks));
+    /// Puts the built-in frameworks in their place, as far as they are here. Whoever does so dispatches a message afterwards, so that
+    /// pages look again.
+    pub fn use_built_in_frameworks(&self) {
+        self.0.frameworks.replace(Frameworks::BuiltIn(built_in()));
+    }
+
+    /// The same with own files beside them.
+    pub fn use_own_frameworks(&self, frameworks: Registry) {
+        self.0.frameworks.replace(Frameworks::WithOwn(Rc::new(frameworks)));
     }
 
     /// Looks at the state.

@@ -34,7 +34,7 @@ async function fetched(address, there) {
     localStorage.setItem('provider-concerns:device:settings', JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null }));
     // What is fetched when nothing is to be done is no part of the way.
     const real = window.setTimeout;
-    window.setTimeout = (then, after, ...more) => (after === 3000 ? 0 : real(then, after, ...more));
+    window.setTimeout = (then, after, ...more) => ([1_001, 3_001].includes(after) ? 0 : real(then, after, ...more));
   });
   const page = await context.newPage();
   const asked = new Set();

@@ -1,6 +1,7 @@
 // The parts of the app that come when they are asked for: late, not at all, or from a version that is there no more. Whatever
 // happens to a part, what was typed stays, saving goes on, and the page says what to do.
-import { accessible, banner, button, choice, drafts, expect, field, fitsTheScreen, heading, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
+import { accessible, aFile, banner, button, downloaded, drafts, expect, field, fitsTheScreen, hash, heading, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
+import { protect, protectedRecord, unlock } from './protected.js';
 import { FAULT_NAMES, Site, assets, laterVersion, versionOf } from './site.js';
 
 const test = base.extend({
@@ -18,6 +19,7 @@ const SAYS = /Failed to load resource|net::ERR|TypeError|CompileError|RuntimeErr
 
 /** A page of each part, by the end of its address, and its heading; `null` where the address is no record's. */
 const WINGS = {
+  archive: ['', 'All parts of this record'],
   outcome: ['/level', 'Level and its reasons'],
   case: ['/follow-up', /^What happens next/],
   library: [null, 'Frameworks', '/frameworks'],
@@ -30,19 +32,22 @@ const waiting = (page) => page.getByRole('heading', { level: 1, name: 'Loading t
 /** What is kept of every record, apart from where the person was last. */
 const records = async (page) => (await drafts(page)).map(({ record }) => record);
 
-/** A record with something typed into it, and nothing of any part fetched yet. */
+/** A record with something typed into it, saved, and nothing of any part fetched yet; its address, and that of its visit. */
 async function begun(page) {
   // What is fetched by itself when nothing is to be done would come before the journey does.
   await page.addInitScript(() => {
     const real = window.setTimeout;
-    window.setTimeout = (then, after, ...more) => (after === 3_000 ? 0 : real(then, after, ...more));
+    window.setTimeout = (then, after, ...more) => ([1_001, 3_001].includes(after) ? 0 : real(then, after, ...more));
   });
-  await open(page, '#/new/concern');
-  await choice(page, 'Is anyone in immediate danger?', 'No').check();
+  await open(page, '#/new/visit');
+  await home(page).fill('Rowan');
   await saved(page);
   expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/split_')).length)).toBe(0);
-  return recordAddress(page);
+  return { record: recordAddress(page), visit: hash(page).slice(1) };
 }
+
+/** A field of words that needs no part. */
+const home = (page) => field(page, 'Name of the home');
 
 /** Goes to an address, whether or not its part is there. */
 const goTo = (page, address) => page.evaluate((to) => void (window.location.hash = to), address);
@@ -56,7 +61,7 @@ for (const name of Object.keys(WINGS)) {
   for (const fault of name === 'outcome' ? FAULT_NAMES : FAULT_NAMES.slice(0, 1)) {
     test(`the part “${name}” comes ${fault}: the page says so, and trying again mends it`, async ({ page, site, watch }) => {
       watch.allow(SAYS);
-      const record = await begun(page);
+      const { record } = await begun(page);
       const before = await records(page);
       site.spoil(`split_${name}`, fault);
       await goTo(page, addressOf(name, record));
@@ -79,7 +84,7 @@ for (const name of Object.keys(WINGS)) {
 
 test('a part that comes after its page was left takes the focus from nobody', async ({ page, site, watch }) => {
   watch.allow(SAYS);
-  const record = await begun(page);
+  const { record, visit } = await begun(page);
   site.spoil('split_outcome', 'an error of the host');
   await goTo(page, `${record}/level`);
   await expect(failed(page)).toBeVisible();
@@ -93,21 +98,21 @@ test('a part that comes after its page was left takes the focus from nobody', as
   await button(page, 'Try again').click();
   await expect(waiting(page)).toBeVisible();
   await expect(page).toHaveTitle('Loading this page – Provider Concerns');
-  await goTo(page, `${record}/service`);
-  await field(page, 'Name of the service').click();
+  await goTo(page, visit);
+  await home(page).fill('');
   await page.keyboard.type('Rowan ');
   const come = page.waitForResponse('**/split_outcome-*.wasm');
   letThrough();
   await (await come).finished();
   await page.evaluate(() => new Promise((turn) => setTimeout(turn, 500)));
   await page.keyboard.type('Court');
-  await expect(field(page, 'Name of the service')).toBeFocused();
-  await expect(field(page, 'Name of the service')).toHaveValue('Rowan Court');
+  await expect(home(page)).toBeFocused();
+  await expect(home(page)).toHaveValue('Rowan Court');
 });
 
 test('a part that never comes: the page says so after a while, with a way on', async ({ page }) => {
   await page.clock.install();
-  const record = await begun(page);
+  const { record } = await begun(page);
   await page.route('**/split_outcome-*.wasm', () => {});
   await goTo(page, `${record}/level`);
   await expect(waiting(page)).toBeVisible();
@@ -124,7 +129,7 @@ test('a host that sends the parts under another type: they work all the same', a
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
   });
-  const record = await begun(page);
+  const { record } = await begun(page);
   for (const name of Object.keys(WINGS)) {
     await goTo(page, addressOf(name, record));
     await onPage(page, WINGS[name][1]);
@@ -133,7 +138,7 @@ test('a host that sends the parts under another type: they work all the same', a
 
 test('what parts have in common can fail as well', async ({ page, site, watch }) => {
   watch.allow(SAYS);
-  const record = await begun(page);
+  const { record } = await begun(page);
   site.spoil('chunk_', 'an error of the host');
   await goTo(page, `${record}/level`);
   await expect(failed(page)).toBeVisible();
@@ -143,7 +148,7 @@ test('what parts have in common can fail as well', async ({ page, site, watch })
 });
 
 test('a part that takes long: the way back works, what is typed meanwhile is saved, and it is there when it has come', async ({ page }) => {
-  const record = await begun(page);
+  const { record } = await begun(page);
   let letThrough;
   const held = new Promise((then) => (letThrough = then));
   await page.route('**/split_outcome-*.wasm', async (route) => {
@@ -172,15 +177,15 @@ test('a part that takes long: the way back works, what is typed meanwhile is sav
 test('while a part is missing, the app stops, tells and saves as ever', async ({ page, site, watch }) => {
   watch.allow(SAYS);
   watch.allow(/panicked|unreachable|InvalidStateError|HierarchyRequestError/);
-  const record = await begun(page);
+  const { record, visit } = await begun(page);
   site.spoil('split_', 'an error of the host');
   await goTo(page, `${record}/level`);
   await expect(failed(page)).toBeVisible();
-  await goTo(page, `${record}/service`);
-  await field(page, 'Name of the service').fill('Rowan Court');
+  await goTo(page, visit);
+  await home(page).fill('Rowan Court');
   await saved(page);
   const before = await records(page);
-  expect(before[0].service.name).toBe('Rowan Court');
+  expect(before[0].visits[0].home).toBe('Rowan Court');
   await page.evaluate(() => {
     for (const name of ['insertBefore', 'appendChild']) {
       Node.prototype[name] = () => {
@@ -197,7 +202,7 @@ test('while a part is missing, the app stops, tells and saves as ever', async ({
 
 test('a site that was renewed under an old page: the page says so, and starts again with the new one', async ({ page, site, second, watch }) => {
   watch.allow(SAYS);
-  const record = await begun(page);
+  const { record } = await begun(page);
   const before = await records(page);
   // Without the worker that keeps a whole version: the files of the old version are there no more.
   site.publish(second);
@@ -208,6 +213,93 @@ test('a site that was renewed under an old page: the page says so, and starts ag
   await ready(page);
   await onPage(page, 'Level and its reasons');
   expect(await records(page)).toEqual(before);
+});
+
+test('the first answers need no part: they are given and saved, and what cannot be saved can be downloaded and opened again', async ({ page, site, watch }) => {
+  watch.allow(SAYS);
+  site.spoil('split_', 'an error of the host');
+  await begun(page);
+  await link(page, /^Continue: /).click();
+  await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
+  await saved(page);
+  const items = (record) => record.visits[0].observations.length;
+  await expect.poll(async () => items((await records(page))[0])).toBe(1);
+  // Now the device has no room.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('radio', { name: 'Yes', exact: true }).nth(1).check();
+  const { name, text } = await downloaded(page, () => button(page, 'Download this record').click());
+  expect(name).toMatch(/^record-[0-9a-z]+-\d{4}-\d\d-\d\d\.json$/);
+  site.mend();
+  const other = await page.context().newPage();
+  await other.goto(`${site.address}#/open`);
+  await field(other, 'File').setInputFiles(aFile(name, text));
+  await expect(other.getByText('already', { exact: false }).or(other.getByText('1 record', { exact: false })).first()).toBeVisible();
+  await expect.poll(async () => Math.max(...(await records(other)).map(items))).toBe(2);
+});
+
+test.describe('what reads the device does not come', () => {
+  const keptBefore = async (page) => JSON.stringify(await page.evaluate(() => Object.entries(localStorage).sort()));
+
+  test('in clear: nothing is listed, judged or touched, and trying again shows everything', async ({ page, site, watch }) => {
+    watch.allow(SAYS);
+    const { record } = await begun(page);
+    const before = await keptBefore(page);
+    site.spoil('split_archive', 'an error of the host');
+    for (const address of ['', `#${record}`, '#/training', '#/device', '#/frameworks']) {
+      await page.goto('about:blank');
+      await page.goto(site.address + address);
+      await expect(failed(page)).toBeVisible();
+      await fitsTheScreen(page);
+      expect(await keptBefore(page)).toBe(before);
+    }
+    await page.goto('about:blank');
+    await page.goto(site.address);
+    await expect(failed(page)).toBeVisible();
+    await accessible(page);
+    site.mend();
+    await button(page, 'Try again').click();
+    await onPage(page, 'What would you like to do?');
+    await expect(page.locator('#records li')).toHaveCount(1);
+  });
+
+});
+
+test.describe('what reads the device does not come, and it is protected', () => {
+  test.use({ settled: false });
+
+  test('the passphrase is asked for once it has come', async ({ page, site, watch }) => {
+    watch.allow(SAYS);
+    await protectedRecord(page);
+    site.spoil('split_archive', 'an error of the host');
+    await page.reload();
+    await expect(failed(page)).toBeVisible();
+    await accessible(page);
+    site.mend();
+    await button(page, 'Try again').click();
+    await unlock(page);
+    await onPage(page, 'Issue 1');
+    await expect(field(page, 'Which service is it about?')).toHaveValue('Rowan Court');
+  });
+
+  test('a device that is protected and locked before it has come opens when it has', async ({ page, site, watch }) => {
+    watch.allow(SAYS);
+    site.spoil('split_archive', 'an error of the host');
+    await open(page, '#/new/visit');
+    await protect(page);
+    await home(page).fill('Rowan');
+    await saved(page);
+    await button(page, 'Lock now').first().click();
+    await expect(failed(page)).toBeVisible();
+    expect(await page.locator('body').innerText()).not.toContain('Rowan');
+    site.mend();
+    await button(page, 'Try again').click();
+    await unlock(page);
+    await expect(home(page)).toHaveValue('Rowan');
+  });
 });
 
 test.describe('kept on the device', () => {

@@ -5,7 +5,10 @@ use crate::concern::{
     ActionChange, ActionId, ActionStatus, Date, EventAt, FilledForm, FilledLetter, FollowUp, FormAnswer, FormId,
     Happened, MeetingId, Minutes, PlannedAction, ProcessState, ProviderTold, QuestionRef,
 };
-use crate::process::{built_in, open_immediate};
+use crate::{
+    late::{Late, late},
+    process::{built_in, open_immediate},
+};
 
 /// One change to what follows from the outcome. History, what the provider was told, and the actions of a plan are only ever
 /// added to: there is no way to say otherwise.
@@ -55,8 +58,23 @@ pub enum FollowUpEdit {
     Meet(QuestionRef, Option<Date>),
 }
 
+/// What makes a change: the part that it was and, for a choice, its new value.
+type Apply = fn(&mut FollowUp, FollowUpEdit) -> Option<(String, Option<String>)>;
+
+/// It comes with the process files, without which nothing follows from an outcome.
+static APPLY: Late<Apply> = late!(apply_now);
+
+/// Brings what makes changes.
+pub(in crate::app) fn bring_apply() {
+    APPLY.bring(apply_now);
+}
+
 /// Makes the change; says which part it was and, for a choice, its new value. `None`: nothing changed.
 pub(in crate::app) fn apply(follow: &mut FollowUp, edit: FollowUpEdit) -> Option<(String, Option<String>)> {
+    APPLY.get().and_then(|apply| apply(follow, edit))
+}
+
+fn apply_now(follow: &mut FollowUp, edit: FollowUpEdit) -> Option<(String, Option<String>)> {
     let words = |part: String| Some((format!("follow_up/{part}"), None));
     let choice = |part: String, to: Option<String>| {
         Some((format!("follow_up/{part}"), Some(to.unwrap_or_else(|| "taken back".to_owned()))))

@@ -5,6 +5,6 @@ mod meeting_edit;
 mod page;
 
 pub use edit::FollowUpEdit;
-pub(super) use edit::apply;
+pub(super) use edit::{apply, bring_apply};
 pub use meeting_edit::MeetingEdit;
 pub use page::FollowUpPage;

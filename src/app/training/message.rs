@@ -4,6 +4,7 @@ use super::{OpenTraining, OwnSetShown, TrainingEdit, TrainingSaved, TrainingShow
 use crate::{
     concern::{Timestamp, TrainingId},
     drafts::DraftError,
+    late::{Late, late},
     training::{
         kept::{Kept, TrainingEntry, TrainingEnvelope},
         scenario::Sets,
@@ -39,8 +40,25 @@ pub enum TrainingMessage {
     Close,
 }
 
+/// What takes in a message.
+type Update = fn(&mut TrainingShown, TrainingMessage, Timestamp);
+
+/// It comes with what reads kept training: before, nothing can happen in training.
+static UPDATE: Late<Update> = late!(update_now);
+
+/// Brings what takes in messages.
+pub(in crate::app) fn bring_update() {
+    UPDATE.bring(update_now);
+}
+
 /// Takes in a message.
 pub(in crate::app) fn update_training(training: &mut TrainingShown, message: TrainingMessage, at: Timestamp) {
+    if let Some(update) = UPDATE.get() {
+        update(training, message, at);
+    }
+}
+
+fn update_now(training: &mut TrainingShown, message: TrainingMessage, at: Timestamp) {
     match message {
         TrainingMessage::List(list) => {
             training.list = list;

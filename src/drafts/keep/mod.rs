@@ -41,7 +41,7 @@ pub const OURS: &str = "provider-concerns:";
 pub const PROTECTED: &str = "provider-concerns:kept:";
 
 /// Names of what the app needs before anything is unlocked: always kept in clear, and nothing of the person's stands there.
-pub(super) const DEVICE: &str = "provider-concerns:device:";
+pub const DEVICE: &str = "provider-concerns:device:";
 
 /// Names of damaged texts that stood in clear when protection began: their bytes as they were, under protection.
 const QUARANTINE: &str = "provider-concerns:quarantine:";

@@ -8,6 +8,7 @@ mod packed;
 mod trainings;
 
 pub use brought::Brought;
+pub(crate) use envelope::bring_reader;
 pub use envelope::{Kept, TrainingEnvelope};
 pub use listed::{KeptKind, Listed, TrainingHead};
 pub use own_sets::{LARGEST_OWN_SET, OwnSetEntry, OwnSets};

@@ -22,6 +22,7 @@ pub use one::Scenario;
 pub use reading::{Reading, Reason, ScoreReading, TrackReading, Under};
 pub use record::{judged_on, record_of};
 pub use set::{NOBODY, ScenarioSet, SetError, SetRef, Tell};
-pub use sets::{SHORT, Sets, TEMPLATE, built_in_sets};
+pub use sets::{SHORT, Sets, TEMPLATE, are_sets_here, built_in_sets, read_set};
+pub(crate) use sets::{bring_reader, bring_sets};
 pub use stage::{ScenarioIssue, Stage};
 pub use teaches::Teaches;

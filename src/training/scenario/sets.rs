@@ -1,7 +1,10 @@
 //! The sets at hand: those that ship with the app, and a trainer's own.
 
 use super::{ScenarioSet, SetError, SetRef};
-use crate::framework::{Registry, built_in};
+use crate::{
+    framework::{Registry, built_in},
+    late::{Late, late},
+};
 use std::sync::{Arc, OnceLock};
 
 /// The newest built-in files, in the order shown. A published set is never edited, however little: kept sessions name its digest
@@ -17,6 +20,46 @@ static EARLIER: [Published; 1] = [Published {
     text: include_str!("data/one-off-or-pattern-2026-11.toml"),
 }];
 
+/// What has the texts of the sets. It comes with the pages of training.
+#[derive(Clone, Copy)]
+struct Source {
+    newest: fn() -> &'static Sets,
+    earlier: &'static [Published],
+}
+
+static SOURCE: Late<Source> = late!(THE_SOURCE);
+
+const THE_SOURCE: Source = Source { newest, earlier: &EARLIER };
+
+/// Reads a file of a set.
+type Read = fn(&str, &Registry) -> Result<ScenarioSet, SetError>;
+
+/// What reads a trainer's own files; it comes with what reads kept training.
+static READER: Late<Read> = late!(ScenarioSet::read);
+
+/// Brings what reads a trainer's own files.
+pub(crate) fn bring_reader() {
+    READER.bring(ScenarioSet::read);
+}
+
+/// Brings the sets that ship with the app, and what reads a trainer's own.
+pub(crate) fn bring_sets() {
+    SOURCE.bring(THE_SOURCE);
+}
+
+/// Whether the sets have come.
+pub fn are_sets_here() -> bool {
+    SOURCE.get().is_some()
+}
+
+/// Reads a trainer's own file.
+///
+/// # Errors
+/// All problems of the file; none of them before what reads sets has come, which no page asks for then.
+pub fn read_set(text: &str, frameworks: &Registry) -> Result<ScenarioSet, SetError> {
+    READER.get().map_or_else(|| Err(SetError(Vec::new())), |read| read(text, frameworks))
+}
+
 /// A published set that a newer one has taken the place of.
 struct Published {
     id: &'static str,
@@ -28,8 +71,9 @@ struct Published {
 /// The earlier published set of which this is so. It is read when somebody asks for it.
 fn earlier(wanted: impl Fn(&Published) -> bool) -> Option<&'static Arc<ScenarioSet>> {
     static READ: [OnceLock<Option<Arc<ScenarioSet>>>; EARLIER.len()] = [const { OnceLock::new() }; EARLIER.len()];
-    let (place, file) = EARLIER.iter().enumerate().find(|(_, file)| wanted(file))?;
-    READ.get(place)?.get_or_init(|| ScenarioSet::read(file.text, built_in()).ok().map(Arc::new)).as_ref()
+    let source = SOURCE.get()?;
+    let (place, file) = source.earlier.iter().enumerate().find(|(_, file)| wanted(file))?;
+    READ.get(place)?.get_or_init(|| read_set(file.text, built_in()).ok().map(Arc::new)).as_ref()
 }
 
 /// A template for a trainer's own file, with every key explained.
@@ -39,7 +83,13 @@ pub const TEMPLATE: &str = include_str!("data/template.toml");
 pub const SHORT: usize = 12;
 
 /// The built-in sets, read when they are first asked for.
+/// None, before they have come.
 pub fn built_in_sets() -> &'static Sets {
+    static NONE: Sets = Sets { sets: Vec::new(), broken: Vec::new(), earlier: false };
+    SOURCE.get().map_or(&NONE, |source| (source.newest)())
+}
+
+fn newest() -> &'static Sets {
     static SETS: OnceLock<Sets> = OnceLock::new();
     SETS.get_or_init(|| Sets { earlier: true, ..Sets::read(FILES, built_in()) })
 }
@@ -80,7 +130,8 @@ impl Sets {
 
     /// The published sets that newer ones have taken the place of. Reading them takes time: for tests.
     pub fn earlier(&self) -> impl Iterator<Item = &'static Arc<ScenarioSet>> {
-        EARLIER.iter().filter(|_| self.earlier).filter_map(|file| earlier(|other| std::ptr::eq(other, file)))
+        let published = SOURCE.get().map_or(&[][..], |source| source.earlier);
+        published.iter().filter(|_| self.earlier).filter_map(|file| earlier(|other| std::ptr::eq(other, file)))
     }
 
     /// All sets in their newest versions, in their order.

@@ -1,6 +1,7 @@
 //! The browser's edge: everything that reads or touches something outside the state.
 
 pub mod adopt;
+pub mod archive;
 pub mod autosave;
 #[cfg(feature = "bench-sheet")]
 pub mod bench;

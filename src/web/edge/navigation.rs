@@ -1,10 +1,10 @@
 //! From an address to a page: begins, opens and lists what the page needs.
 
-use super::{autosave, device, drafts, location, random, tabs, training};
+use super::{archive, autosave, device, drafts, location, random, tabs, training};
 use crate::{
     app::{Message, Page, Route},
     concern::{RecordId, VisitId},
-    submission::example,
+    submission::example_if_here,
     web::store::Store,
 };
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -28,6 +28,10 @@ pub fn arrive(store: &Store, route: Route) {
     autosave::save_now(store);
     if route.record().is_none() {
         tabs::release(store);
+    }
+    if archive::wait_for(store, archive::missing_for(store, &route)) {
+        store.dispatch(Message::Navigate(route));
+        return;
     }
     match route {
         Route::NewVisit => {
@@ -102,15 +106,15 @@ fn begin(store: &Store, visit: Option<VisitId>, page: Page) {
 fn show_example(store: &Store) {
     // A test proves that the example reads; were it not to, the page says that there is nothing at this address.
     let frameworks = store.frameworks();
-    match example(&frameworks) {
-        Ok(mut record) => {
+    match example_if_here(&frameworks) {
+        Some(Ok(mut record)) => {
             // Each look at it is a record of its own, so that changes to one never meet changes to another.
             record.id = RecordId::from_random(random::ten_bytes());
             let route = Route::Record(record.id, Page::Tasks);
             store.dispatch(Message::ShowExample(Box::new(record)));
             settle(store, route);
         }
-        Err(_) => store.dispatch(Message::Navigate(Route::NotFound("/example".to_owned()))),
+        _ => store.dispatch(Message::Navigate(Route::NotFound("/example".to_owned()))),
     }
 }
 

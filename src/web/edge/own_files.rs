@@ -5,6 +5,7 @@ use crate::{
     app::{Message, OwnRefusal, OwnShown},
     drafts::{OwnFileKept, OwnFiles, PROTECTED},
     framework::{Framework, built_in},
+    late::{Late, late},
     web::store::Store,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -14,14 +15,28 @@ pub fn own_files() -> OwnFiles<BrowserStore> {
     OwnFiles::over(vault::keep())
 }
 
+/// What reads them; it comes with what reads what the device keeps, and they are read then.
+static LOAD: Late<fn(&Store)> = late!(load_now);
+
+/// Brings it.
+pub fn bring() {
+    LOAD.bring(load_now);
+}
+
 /// Reads the files that are kept here, puts them beside the built-in frameworks, and lists them.
 pub fn load(store: &Store) {
+    if let Some(load) = LOAD.get() {
+        load(store);
+    }
+}
+
+fn load_now(store: &Store) {
     let entries = own_files().list();
     if let Ok(entries) = &entries {
         let texts = entries.iter().filter_map(|entry| entry.kept.as_ref().ok()).map(|kept| kept.text.as_str());
         let frameworks = built_in().with_own(texts);
         if frameworks != *store.frameworks() {
-            store.use_frameworks(frameworks);
+            store.use_own_frameworks(frameworks);
         }
     }
     store.dispatch(Message::ShowOwn(entries.map(|entries| OwnShown::of(&entries, built_in()))));

@@ -3,7 +3,8 @@
 use crate::{
     app::Message,
     concern::Timestamp,
-    drafts::new_wrapping,
+    drafts::{Backup, Drafts, Keep, MemoryStore, new_wrapping},
+    late::{Late, late},
     seal::{Nonce, SealError, SealedFile},
     submission::{SEALED_RECORD, export, file_name, too_large_to_open},
     web::{
@@ -15,6 +16,7 @@ use crate::{
         store::Store,
     },
 };
+use std::rc::Rc;
 
 /// The file's name and text as of this moment, and what to note once it has left.
 fn as_file(store: &Store, at: Timestamp) -> Option<(String, String, Message)> {
@@ -28,6 +30,33 @@ fn as_file(store: &Store, at: Timestamp) -> Option<(String, String, Message)> {
 /// What to say of the open record as a file before it leaves, if nobody could open that again.
 pub fn too_large(store: &Store, at: Timestamp) -> Option<String> {
     too_large_to_open(as_file(store, at)?.1.len())
+}
+
+/// What makes the file; it comes with what reads what the device keeps.
+static DOWNLOAD: Late<fn(&Store, Timestamp) -> Option<String>> = late!(download);
+
+/// Brings it.
+pub fn bring() {
+    DOWNLOAD.bring(download);
+}
+
+/// Downloads the open record as of this moment, whatever part of the app is here: before what makes the file has come, as the device would
+/// keep it, in a file that opens like one with everything of a device. Returns the file's name, or nothing if the browser refused.
+pub fn download_anyhow(store: &Store, at: Timestamp) -> Option<String> {
+    match DOWNLOAD.get() {
+        Some(download) => download(store, at),
+        None => download_as_kept(store, at),
+    }
+}
+
+fn download_as_kept(store: &Store, at: Timestamp) -> Option<String> {
+    let (id, envelope) = store.read(|state| state.draft.as_ref().map(|draft| (draft.record.id, draft.envelope(at))))?;
+    let alone = Rc::new(MemoryStore::default());
+    Drafts::over(Keep::plain(alone.clone())).save(&envelope, 0).ok()?;
+    let text = Backup::of(&alone, at).ok()?.to_text().ok()?;
+    let name = format!("record-{}-{}.json", id.short().to_lowercase(), at.format("%Y-%m-%d"));
+    files::download(&name, &text).ok()?;
+    Some(name)
 }
 
 /// Downloads the open record as of this moment. Returns the file's name, or nothing if the browser refused.

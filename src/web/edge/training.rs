@@ -9,14 +9,89 @@ use crate::{
         CoursePage, Message, OwnSetShown, Route, SetRefusal, TrainingEdit, TrainingMessage, TrainingPage, TrainingSaved,
     },
     concern::TrainingId,
-    drafts::{DraftError, PROTECTED},
+    drafts::{DraftError, Keep, MemoryStore, PROTECTED},
+    late::{Late, late},
     training::{
         kept::{Brought, Kept, OwnSets, TrainingEnvelope, Trainings},
-        scenario::{ScenarioSet, SetError, built_in_sets},
+        scenario::{ScenarioSet, SetError, are_sets_here, built_in_sets, read_set},
     },
     web::store::Store,
 };
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// What is done to training from outside its pages. It comes with what reads what the device keeps; before, there is no training to do
+/// anything to.
+#[derive(Clone, Copy)]
+struct Deeds {
+    arrive: fn(&Store, TrainingPage),
+    hear: fn(&Store, Option<String>),
+    save: fn(&Store),
+    set_aside: fn(&Store, Keep<Rc<MemoryStore>>) -> Vec<(TrainingId, u64)>,
+    put_back: fn(&Store, Keep<Rc<MemoryStore>>, Vec<(TrainingId, u64)>) -> Vec<(TrainingId, u64)>,
+}
+
+static DEEDS: Late<Deeds> = late!(THE_DEEDS);
+
+const THE_DEEDS: Deeds =
+    Deeds { arrive: arrive_now, hear: hear_now, save: save_now, set_aside: set_aside_now, put_back: put_back_now };
+
+/// Brings what is done to training.
+pub fn bring() {
+    DEEDS.bring(THE_DEEDS);
+}
+
+/// Arrives at a page of training. What reads it is here by then.
+pub fn arrive(store: &Store, page: TrainingPage) {
+    if let Some(deeds) = DEEDS.get() {
+        (deeds.arrive)(store, page);
+    }
+}
+
+/// Keeps the open training, if there is anything to keep. A session that another tab has added to takes that in.
+pub fn save(store: &Store) {
+    if let Some(deeds) = DEEDS.get() {
+        (deeds.save)(store);
+    }
+}
+
+/// Keeps what could not be saved for the next unlocking; returns what is kept, each with the revision stored when it was opened.
+pub fn set_aside(store: &Store, keep: Keep<Rc<MemoryStore>>) -> Vec<(TrainingId, u64)> {
+    DEEDS.get().map_or_else(Vec::new, |deeds| (deeds.set_aside)(store, keep))
+}
+
+/// Goes on with what has waited; returns what does not open, which goes on waiting.
+pub fn put_back(store: &Store, keep: Keep<Rc<MemoryStore>>, known: Vec<(TrainingId, u64)>) -> Vec<(TrainingId, u64)> {
+    match DEEDS.get() {
+        Some(deeds) => (deeds.put_back)(store, keep, known),
+        None => known,
+    }
+}
+
+fn set_aside_now(store: &Store, keep: Keep<Rc<MemoryStore>>) -> Vec<(TrainingId, u64)> {
+    let at = clock::now();
+    let unsaved: Vec<_> = store.read(|state| {
+        state.training.unsaved().map(|open| (open.kept.id(), open.revision, open.envelope(at))).collect()
+    });
+    let waiting = Trainings::over(keep);
+    let kept = unsaved.into_iter().filter(|(_, _, envelope)| waiting.save(envelope, 0).is_ok());
+    kept.map(|(id, known, _)| (id, known)).collect()
+}
+
+fn put_back_now(store: &Store, keep: Keep<Rc<MemoryStore>>, known: Vec<(TrainingId, u64)>) -> Vec<(TrainingId, u64)> {
+    let waiting = Trainings::over(keep);
+    let mut stay = Vec::new();
+    for (id, known) in known {
+        match waiting.open(id) {
+            Ok(envelope) => {
+                store.dispatch(Message::Training(TrainingMessage::PutBack(Box::new(envelope), known)));
+                let _ = waiting.remove(&Trainings::<()>::key(id));
+            }
+            Err(_) => stay.push((id, known)),
+        }
+    }
+    stay
+}
 
 /// The training on this device, as it keeps it now.
 pub fn trainings() -> Trainings<BrowserStore> {
@@ -28,8 +103,7 @@ pub fn own_sets() -> OwnSets<BrowserStore> {
     OwnSets::over(vault::keep())
 }
 
-/// Arrives at a page of training.
-pub fn arrive(store: &Store, page: TrainingPage) {
+fn arrive_now(store: &Store, page: TrainingPage) {
     look(store);
     let apart = set_apart();
     match page.course() {
@@ -71,29 +145,35 @@ pub fn watch(store: &Store) {
     let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         // Without a key, everything was removed at once.
         let Some(key) = scope::changed(&event) else { return };
-        let may_be =
-            |is_name: fn(&str) -> bool| key.as_ref().is_none_or(|key| is_name(key) || key.starts_with(PROTECTED));
-        let Some(course) = store.read(|state| match &state.route {
-            Route::Training(page) if !state.protection.is_locked() => Some(page.course()),
-            _ => None,
-        }) else {
-            return;
-        };
-        if may_be(OwnSets::<()>::is_name) {
-            load_sets(&store);
-        }
-        if may_be(Trainings::<()>::is_name) {
-            match course {
-                // What is open here and saved follows; what is not saved stays, and its next save tells.
-                Some(id) => open(&store, id),
-                None => list(&store),
-            }
+        if let Some(deeds) = DEEDS.get() {
+            (deeds.hear)(&store, key);
         }
     });
     if let Some(window) = web_sys::window() {
         let _ = window.add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref());
     }
     handler.forget();
+}
+
+/// Looks again: this key has changed, or everything.
+fn hear_now(store: &Store, key: Option<String>) {
+    let may_be = |is_name: fn(&str) -> bool| key.as_ref().is_none_or(|key| is_name(key) || key.starts_with(PROTECTED));
+    let Some(course) = store.read(|state| match &state.route {
+        Route::Training(page) if !state.protection.is_locked() => Some(page.course()),
+        _ => None,
+    }) else {
+        return;
+    };
+    if may_be(OwnSets::<()>::is_name) {
+        load_sets(store);
+    }
+    if may_be(Trainings::<()>::is_name) {
+        match course {
+            // What is open here and saved follows; what is not saved stays, and its next save tells.
+            Some(id) => open(store, id),
+            None => list(store),
+        }
+    }
 }
 
 /// Takes in a trainer's own scenario file: checks everything in it and keeps it. Returns it, and whether it was here already.
@@ -103,7 +183,7 @@ pub fn watch(store: &Store) {
 pub fn take_set(store: &Store, bytes: &[u8]) -> Result<(ScenarioSet, bool), SetRefusal> {
     let text = SetRefusal::text_of(bytes)?;
     let text = text.as_ref();
-    let set = ScenarioSet::read(text, &store.frameworks()).map_err(SetRefusal::Problems)?;
+    let set = read_set(text, &store.frameworks()).map_err(SetRefusal::Problems)?;
     let (was_here, clash) = store.read(|state| {
         let sets = &state.training.sets;
         let clash = sets.clash(&set.reference).map(|other| other.title.clone());
@@ -133,12 +213,16 @@ fn look(store: &Store) {
 
 /// Reads the sets at hand: those of the app and the trainer's own.
 pub fn load_sets(store: &Store) {
+    // The pages of training read them when they come.
+    if !are_sets_here() {
+        return;
+    }
     let mut sets = built_in_sets().clone();
     let frameworks = store.frameworks();
     let mut own = Vec::new();
     for entry in own_sets().list().unwrap_or_default() {
         let read = match &entry.text {
-            Ok(text) => ScenarioSet::read(text, &frameworks),
+            Ok(text) => read_set(text, &frameworks),
             Err(_) => Err(SetError(Vec::new())),
         };
         own.push(OwnSetShown {
@@ -247,8 +331,7 @@ pub fn refresh(store: &Store) {
     }
 }
 
-/// Keeps the open training, if there is anything to keep. A session that another tab has added to takes that in.
-pub fn save(store: &Store) {
+fn save_now(store: &Store) {
     if store.read(|state| state.protection.is_locked()) {
         return;
     }

@@ -3,18 +3,16 @@
 //! The keys live here and nowhere else; the app's state only knows whether they are open.
 
 use super::{
-    autosave, clock, derive, device, drafts::BrowserStore, location, navigation, offline, own_files, random, tabs,
-    training,
+    archive, autosave, clock, derive, device, drafts::BrowserStore, location, navigation, offline, own_files, random,
+    tabs, training,
 };
 use crate::{
-    app::{Message, Protection, TrainingMessage},
+    app::{Message, Protection},
     drafts::{
         Backup, DraftError, Drafts, Keep, KeepError, MemoryStore, Sealer, Settings, Store as _, Tries, Vault,
         VaultError, new_wrapping, opens,
     },
-    framework::built_in,
     seal::{Key, SealError, SealedFile},
-    training::kept::Trainings,
     web::store::Store,
 };
 use std::{cell::RefCell, rc::Rc};
@@ -34,6 +32,8 @@ struct Held {
     locks: Vec<SealedFile>,
     /// How many texts somebody without the passphrase has put here.
     strangers: usize,
+    /// Whether what reads the device was waited for before anything was read.
+    is_to_look: bool,
 }
 
 thread_local! {
@@ -65,11 +65,27 @@ fn find() -> Protection {
 /// Looks how this device keeps records, at the start or after another tab has changed it, and goes on from there.
 pub fn look(store: &Store) {
     store.dispatch(Message::ShowProtection(find()));
+    // A page that removes everything reads nothing.
+    if archive::wait_for(store, archive::missing_here()) {
+        held(|held| held.is_to_look = true);
+        device::look(store);
+        store.dispatch(Message::Navigate(location::current()));
+        return;
+    }
     if store.read(|state| state.protection.is_locked()) {
-        store.use_frameworks(built_in().clone());
+        store.use_built_in_frameworks();
         device::look(store);
     } else {
         settle_in(store);
+    }
+}
+
+/// Goes on after waiting for what reads the device, or what a page needs.
+pub fn go_on(store: &Store) {
+    if held(|held| std::mem::take(&mut held.is_to_look)) {
+        look(store);
+    } else {
+        archive::arrive_again(store);
     }
 }
 
@@ -247,6 +263,10 @@ async fn try_on<T>(
 /// As [`try_on`]. Nothing has changed then.
 pub async fn unlock(store: Store, passphrase: String) -> Result<(), VaultError> {
     mend_lock();
+    // Begun, protected and locked before what reads records had come.
+    if archive::wait_for(&store, archive::missing_here()) {
+        return Ok(());
+    }
     let locks = match vault().locks() {
         Err(error @ VaultError::NoLock(_)) => {
             look(&store);
@@ -290,16 +310,8 @@ fn opened(store: &Store, protection: Protection, sealer: &Sealer) {
             Err(_) => held(|held| held.known.push((id, known))),
         }
     }
-    let waiting = Trainings::over(Keep::sealed_alone(aside, sealer.clone()));
-    for (id, known) in known_trainings {
-        match waiting.open(id) {
-            Ok(envelope) => {
-                store.dispatch(Message::Training(TrainingMessage::PutBack(Box::new(envelope), known)));
-                let _ = waiting.remove(&Trainings::<()>::key(id));
-            }
-            Err(_) => held(|held| held.known_trainings.push((id, known))),
-        }
-    }
+    let stay = training::put_back(store, Keep::sealed_alone(aside, sealer.clone()), known_trainings);
+    held(|held| held.known_trainings.extend(stay));
     settle_in(store);
 }
 
@@ -320,7 +332,7 @@ pub fn lock(store: &Store) {
     set_aside(store);
     tabs::release(store);
     held(|held| held.sealer = None);
-    store.use_frameworks(built_in().clone());
+    store.use_built_in_frameworks();
     store.dispatch(Message::ShowProtection(Protection::Locked));
     device::look(store);
     // What was read is out of the state, but bits of it may still lie about in memory. Loading the page anew gives all of it
@@ -342,11 +354,9 @@ fn set_aside(store: &Store) {
     let at = clock::now();
     let unsaved: Vec<_> = store
         .read(|state| state.unsaved().map(|draft| (draft.record.id, draft.revision, draft.envelope(at))).collect());
-    let trainings: Vec<_> = store.read(|state| {
-        state.training.unsaved().map(|open| (open.kept.id(), open.revision, open.envelope(at))).collect()
-    });
+    let has_training = store.read(|state| state.training.unsaved().next().is_some());
     let (aside, sealer) = held(|held| (held.aside.clone(), held.sealer.clone()));
-    if sealer.is_some() && !(unsaved.is_empty() && trainings.is_empty()) {
+    if sealer.is_some() && (has_training || !unsaved.is_empty()) {
         for key in BrowserStore.keys().unwrap_or_default().into_iter().filter(|key| Vault::<()>::is_key(key)) {
             if let Ok(Some(text)) = BrowserStore.read(&key) {
                 // A store in memory takes everything.
@@ -361,11 +371,9 @@ fn set_aside(store: &Store) {
             held(|held| held.known.push((id, known)));
         }
     }
-    let waiting = Trainings::over(keep);
-    for (id, known, envelope) in trainings {
-        if waiting.save(&envelope, 0).is_ok() {
-            held(|held| held.known_trainings.push((id, known)));
-        }
+    if has_training {
+        let waits = training::set_aside(store, keep);
+        held(|held| held.known_trainings.extend(waits));
     }
 }
 

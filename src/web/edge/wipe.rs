@@ -4,7 +4,6 @@ use super::{drafts::BrowserStore, journal, offline, tabs, vault};
 use crate::{
     app::{Message, State},
     drafts::{OURS, Store as _},
-    framework::built_in,
     web::store::Store,
 };
 
@@ -53,7 +52,7 @@ pub async fn everything(store: &Store) -> Left {
 pub fn forget(store: &Store) {
     tabs::release(store);
     vault::forget();
-    store.use_frameworks(built_in().clone());
+    store.use_built_in_frameworks();
     let route = store.read(|state| state.route.clone());
     store.dispatch(Message::Reset(Box::new(State::new(route))));
 }

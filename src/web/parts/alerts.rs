@@ -123,17 +123,21 @@ fn failed(store: &Store, error: &DraftError) -> Html {
             "This record was removed in another tab",
             "What stands here is the only version left. Keep it as a separate copy, or download it.",
         ),
+        DraftError::NotHere => (
+            "The part of the tool that reads records has not loaded yet",
+            "What stands here is kept while this page stays open. Try again when there is a connection, or download the record.",
+        ),
         DraftError::Corrupt(_) => (
             "What is stored for this record cannot be read",
             "It is left as it is, and listed as damaged on the first page. Keep what stands here as a separate copy.",
         ),
     };
-    let again = matches!(error, DraftError::Full | DraftError::Unavailable(_));
+    let again = matches!(error, DraftError::Full | DraftError::Unavailable(_) | DraftError::NotHere);
     html! {
         <NotificationBanner title="Not saved" kind={BannerKind::Problem} role="alert" id="not-saved">
             <p class="govuk-notification-banner__heading">{heading}</p>
             <p class="govuk-body">{says}</p>
-            {button_group(html! { <><Button label="Download this record" onclick={act(store, |store| { send::download(store, clock::now()); })} />
+            {button_group(html! { <><Button label="Download this record" onclick={act(store, |store| { send::download_anyhow(store, clock::now()); })} />
                 if again {
                     <Button label="Try to save again" kind={ButtonKind::Secondary} onclick={act(store, autosave::save_now)} />
                 } else {

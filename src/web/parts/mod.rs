@@ -74,7 +74,7 @@ pub use take_paper::{TakePaper, TakePaperProps};
 pub use timeline::{Axis, ROW, Timeline, grid, percent, rows_of, suggested as series_words, width_of};
 pub use told_words::told_words;
 pub use tracks_band::TracksBand;
-pub use training_alert::TrainingAlert;
+pub use training_alert::{bring_training_alert, training_alert};
 pub use truth_tag::truth_tag;
 pub use words::{
     ago_words, changed_words, clock_words, count, date_words, moment_words, odd_date, part_words, upper_first,

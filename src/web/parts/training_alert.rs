@@ -3,6 +3,7 @@
 use crate::{
     app::{Route, TrainingSaved},
     drafts::DraftError,
+    late::{Late, late},
     web::{
         edge::{files, training},
         kit::{BannerKind, Button, ButtonKind, NotificationBanner, button_group},
@@ -12,9 +13,25 @@ use crate::{
 };
 use yew::prelude::*;
 
+/// It comes with what reads kept training: before, no training is open.
+static ALERT: Late<fn() -> Html> = late!(draw);
+
+/// Brings it.
+pub fn bring_training_alert() {
+    ALERT.bring(draw);
+}
+
 /// Above a page of training that could not be saved: why, that work goes on, and what to do.
+pub fn training_alert() -> Html {
+    ALERT.get().map(|draw| draw()).unwrap_or_default()
+}
+
+fn draw() -> Html {
+    html! { <TrainingAlert /> }
+}
+
 #[component]
-pub fn TrainingAlert() -> Html {
+fn TrainingAlert() -> Html {
     let store = use_store();
     let failure = use_selector(|state| {
         let Route::Training(page) = &state.route else { return None };
@@ -50,6 +67,10 @@ pub fn TrainingAlert() -> Html {
             "This device was locked while the training was open",
             "What stands here is kept while this page stays open. Download it, or load the page again and unlock it.",
         ),
+        DraftError::NotHere => (
+            "The part of the tool that reads training has not loaded yet",
+            "What stands here is kept while this page stays open. Try again when there is a connection, or download it.",
+        ),
         DraftError::Corrupt(_) => (
             "What is stored for this training cannot be read",
             "It is left as it is, and listed as damaged where training begins. Download what stands here.",
@@ -76,7 +97,7 @@ pub fn TrainingAlert() -> Html {
                     if matches!(error, DraftError::Missing) {
                         <Button label="Keep it on this device again" onclick={act(&store, training::keep_anew)} />
                     }
-                    if matches!(error, DraftError::Full | DraftError::Unavailable(_)) {
+                    if matches!(error, DraftError::Full | DraftError::Unavailable(_) | DraftError::NotHere) {
                         <Button label="Try to save again" onclick={act(&store, training::save)} />
                     }
                     <Button label="Download what stands here" kind={ButtonKind::Secondary} onclick={download} />

@@ -1,17 +1,17 @@
 //! The first page.
 
+mod listed;
 mod record_list;
 
-use record_list::RecordList;
+pub use listed::bring_record_list;
 
 use crate::{
     app::{OpenDraft, Page, Route, State, TrainingPage},
-    drafts::{Damaged, DraftError, Drafts, Listing, Summary},
+    drafts::{DraftError, Listing},
     web::{
-        edge::{drafts, files, navigation},
-        kit::{BannerKind, Button, ButtonKind, NotificationBanner, Page as Layout},
-        parts::{EarlierRecords, NewVersionNotice, OfflineLine, ReadingsNotice, RecordCard},
-        store::{Store, use_selector, use_store},
+        kit::{BannerKind, NotificationBanner, Page as Layout},
+        parts::{NewVersionNotice, OfflineLine},
+        store::use_selector,
     },
 };
 use std::rc::Rc;
@@ -39,8 +39,7 @@ pub fn Home() -> Html {
                     "Judge invented scenarios, on your own or with a group, then see how the policy reasons.")}
             </ul>
             <NewVersionNotice />
-            <ReadingsNotice />
-            <EarlierRecords />
+            {listed::notices()}
             if !unsaved.is_empty() { {not_saved(&unsaved)} }
             <h2 class="govuk-heading-m" id="on-this-device">{"Records on this device"}</h2>
             {on_device(&listing)}
@@ -115,80 +114,5 @@ fn on_device(listing: &Result<Rc<Listing>, DraftError>) -> Html {
     if listing.drafts.is_empty() && listing.damaged.is_empty() {
         return html! { <p class="govuk-body">{"There are none yet. What you write is kept here as you go."}</p> };
     }
-    html! {
-        <>
-            if !listing.drafts.is_empty() { <RecordList listing={listing.clone()} /> }
-            { for listing.damaged.iter().map(|damaged| html! { <DamagedDraft key={damaged.key.clone()} damaged={damaged.clone()} /> }) }
-        </>
-    }
-}
-
-/// One draft, as a card.
-fn draft(summary: &Summary) -> Html {
-    html! { <RecordCard key={summary.id.to_string()} summary={summary.clone()} /> }
-}
-
-/// What a [`DamagedDraft`] shows.
-#[derive(Properties, PartialEq)]
-struct DamagedDraftProps {
-    damaged: Damaged,
-}
-
-/// A draft that does not open: why, its raw text as a file, and its removal, asked twice.
-#[component]
-fn DamagedDraft(props: &DamagedDraftProps) -> Html {
-    let store = use_store();
-    let asked = use_state(|| false);
-    let key = props.damaged.key.clone();
-    let short: String = Drafts::<()>::id_of(&key).chars().take(6).collect::<String>().to_uppercase();
-    let (title, says) = match &props.damaged.error {
-        DraftError::TooNew(_) => (
-            "Record of a newer version",
-            "A newer version of this app saved it, and it is kept exactly as it is. Reload this page to get that version, then open the record again.".to_owned(),
-        ),
-        error => ("Damaged record", format!("It does not open, and is kept exactly as it is: {error}.")),
-    };
-    let raw = {
-        let key = key.clone();
-        Callback::from(move |()| {
-            if let Ok(text) = drafts::drafts().raw(&key) {
-                let _ = files::download(&format!("damaged-record-{}.json", Drafts::<()>::id_of(&key)), &text);
-            }
-        })
-    };
-    let ask = {
-        let asked = asked.clone();
-        Callback::from(move |()| asked.set(true))
-    };
-    let keep = {
-        let asked = asked.clone();
-        Callback::from(move |()| asked.set(false))
-    };
-    let remove = Callback::from(move |()| remove(&store, &key));
-    html! {
-        <NotificationBanner {title} kind={BannerKind::Problem} id={format!("damaged-{short}")}>
-            <p class="govuk-notification-banner__heading">{format!("A record ({short}) cannot be opened")}</p>
-            <p class="govuk-body">{says}</p>
-            if *asked {
-                <p class="govuk-body govuk-!-font-weight-bold" role="status">
-                    {"Removing cannot be taken back. Download the raw text first: it may still be possible to rescue what was written."}
-                </p>
-            }
-            <div class="govuk-button-group">
-                <Button label="Download its raw text" onclick={raw} />
-                if *asked {
-                    <Button label="Remove it for ever" kind={ButtonKind::Warning} onclick={remove} />
-                    <Button label="Keep it" kind={ButtonKind::Secondary} onclick={keep} />
-                } else {
-                    <Button label="Remove it…" kind={ButtonKind::Secondary} onclick={ask} />
-                }
-            </div>
-        </NotificationBanner>
-    }
-}
-
-fn remove(store: &Store, key: &str) {
-    // A refusal shows at once: the record is listed again.
-    let _ = drafts::drafts().remove(key);
-    navigation::list(store);
+    listed::list(listing)
 }

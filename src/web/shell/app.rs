@@ -7,7 +7,7 @@ use crate::web::{
         autosave, drawn::use_drawn_at, focus, idle, journal, navigation, offline, own_files, tabs, training, vault,
     },
     kit::{SiteFooter, SiteHeader},
-    parts::{Alerts, DateWarning, NewVersionNotice, SaveBar, TrainingAlert},
+    parts::{Alerts, DateWarning, NewVersionNotice, SaveBar, training_alert},
     store::{Shown, Store, use_selector, use_store},
 };
 use gloo_timers::callback::Timeout;
@@ -29,9 +29,10 @@ pub fn App() -> Html {
         vault::look(&store);
         store
     });
-    use_effect_with((), |()| {
+    let started = (*store).clone();
+    use_effect_with((), move |()| {
         offline::tell_started();
-        wings::fetch_the_next();
+        wings::fetch_the_next(&started);
     });
     let drawn_at = use_drawn_at();
     html! {
@@ -78,7 +79,7 @@ fn Shell() -> Html {
             </SiteHeader>
             <Alerts />
             <DateWarning />
-            <TrainingAlert />
+            {training_alert()}
             <PageOf key={page_key(&route)} route={route.clone()} />
             if route.record().is_some() && before == (false, false) { <SaveBar /> }
             if route != Route::Home { <NewVersionNotice /> }

@@ -11,3 +11,4 @@ pub mod protected_file;
 mod wings;
 
 pub use app::App;
+pub use wings::fetch_the_first;

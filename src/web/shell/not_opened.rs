@@ -40,6 +40,10 @@ pub fn NotOpened(props: &NotOpenedProps) -> Html {
             "This browser does not let the page read what is kept on the device",
             "A private window, or a setting that blocks site data, is the usual cause. Change the setting and load the page again.",
         ),
+        DraftError::NotHere => (
+            "This record is still on its way",
+            "The part of the tool that reads records has not loaded yet. Load this page again.",
+        ),
         DraftError::Locked => {
             ("The records on this device are locked", "Load this page again and unlock it with the passphrase.")
         }
@@ -48,7 +52,8 @@ pub fn NotOpened(props: &NotOpenedProps) -> Html {
             "What is stored is damaged. It is kept exactly as it is, and you can download it raw: it may still be possible to rescue what was written.",
         ),
     };
-    let damaged = !matches!(error, DraftError::Missing | DraftError::Unavailable(_) | DraftError::Locked);
+    let damaged =
+        !matches!(error, DraftError::Missing | DraftError::Unavailable(_) | DraftError::Locked | DraftError::NotHere);
     let raw = Callback::from(move |()| {
         let key = Drafts::<()>::key(id);
         if let Ok(text) = drafts::drafts().raw(&key) {

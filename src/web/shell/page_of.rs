@@ -7,8 +7,8 @@ use super::{
     wings::{Arriving, Wing},
 };
 use crate::{
-    app::{CoursePage, Page, Route, TrainingPage},
-    web::{device, record, store::use_selector},
+    app::{CoursePage, Route, TrainingPage},
+    web::{record, store::use_selector},
 };
 use yew::prelude::*;
 
@@ -24,10 +24,19 @@ pub struct PageOfProps {
 pub fn PageOf(props: &PageOfProps) -> Html {
     let open = use_selector(|state| state.record().map(|record| record.id));
     let before = use_selector(|state| (state.protection.is_locked(), state.must_choose_protection()));
+    let awaits = use_selector(|state| state.awaits);
     let going_round = use_selector(|state| state.training.going_round());
+    // Who removes everything needs nothing that reads it.
+    if let Some(awaited) = awaits
+        && props.route != Route::RemoveAll
+    {
+        return html! { <Arriving wing={Wing::awaited(awaited)} route={props.route.clone()} /> };
+    }
     match before {
         // Who does not know the passphrase may remove everything all the same.
-        (true, _) if props.route != Route::RemoveAll => return html! { <device::Unlock /> },
+        (true, _) if props.route != Route::RemoveAll => {
+            return html! { <Arriving wing={Wing::Archive} route={Route::Device} /> };
+        }
         (false, true) => return html! { <Protect /> },
         _ => {}
     }
@@ -45,22 +54,5 @@ pub fn PageOf(props: &PageOfProps) -> Html {
     if let Some(wing) = Wing::of(&props.route) {
         return html! { <Arriving {wing} route={props.route.clone()} /> };
     }
-    match &props.route {
-        Route::Home | Route::NewVisit | Route::NewConcern | Route::Example => html! { <record::Home /> },
-        Route::Device => html! { <device::DevicePage /> },
-        Route::RemoveAll => html! { <device::RemoveAll /> },
-        Route::Record(_, page) => match page.clone() {
-            Page::Tasks => html! { <record::Tasks /> },
-            Page::Safety => html! { <record::Safety /> },
-            Page::Service => html! { <record::ServicePage /> },
-            Page::Visit(visit) => html! { <record::VisitPage {visit} /> },
-            Page::Section(visit, section, _) => html! { <record::SectionPage {visit} {section} /> },
-            Page::Issues => html! { <record::Issues /> },
-            Page::Issue(issue) => html! { <record::IssuePage {issue} /> },
-            Page::RemoveIssue(issue) => html! { <record::RemoveIssue {issue} /> },
-            Page::Remove => html! { <record::Remove /> },
-            _ => html! { <NotFound /> },
-        },
-        _ => html! { <NotFound /> },
-    }
+    record::draw_first(&props.route).unwrap_or_else(|| html! { <NotFound /> })
 }

@@ -15,7 +15,7 @@ pub fn trouble(error: &DraftError) -> String {
             "This browser does not let the page read what it keeps ({why}). A private window, or a setting that blocks site data, is the usual cause."
         ),
         DraftError::Corrupt(why) => format!("It does not open, and is kept exactly as it is. What was found: {why}."),
-        DraftError::Locked | DraftError::Conflict | DraftError::Full => {
+        DraftError::Locked | DraftError::Conflict | DraftError::Full | DraftError::NotHere => {
             "It cannot be read now. Load the page again and try once more.".to_owned()
         }
     }

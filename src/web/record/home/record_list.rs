@@ -1,6 +1,6 @@
 //! The records on this device.
 
-use super::draft;
+use super::listed::draft;
 use crate::{
     app::find_records,
     calendar::local::day_at,

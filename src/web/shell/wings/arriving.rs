@@ -4,8 +4,9 @@ use super::{Wing, here};
 use crate::{
     app::Route,
     web::{
-        edge::{focus, location},
+        edge::{archive, focus, location},
         kit::{Button, ButtonKind, Page, button_group},
+        store::use_store,
     },
 };
 use gloo_timers::callback::Timeout;
@@ -30,20 +31,24 @@ pub struct ArrivingProps {
 #[component]
 pub fn Arriving(props: &ArrivingProps) -> Html {
     let wing = props.wing;
+    let store = use_store();
     let failed = use_state(|| false);
     let slow = use_state(|| false);
     let tries = use_state(|| 0_u32);
     {
-        let (failed, slow) = (failed.clone(), slow.clone());
+        let (failed, slow, store) = (failed.clone(), slow.clone(), store.clone());
         use_effect_with((wing, *tries), move |(wing, tries)| {
             let (wing, tried) = (*wing, *tries > 0);
             // Whoever has left meanwhile is at another page, and is left there.
             let waits = Rc::new(Cell::new(here::draw(wing).is_none()));
             let late = waits.get().then(|| Timeout::new(LONG, move || slow.set(true)));
             if waits.get() {
-                let waits = waits.clone();
+                let (waits, store) = (waits.clone(), store.clone());
                 spawn_local(async move {
                     let is_here = here::fetch(wing).await;
+                    if is_here {
+                        archive::arrived(&store);
+                    }
                     if waits.get() {
                         // Whoever had been brought to the heading that waits is brought to the one that comes.
                         focus::arrive_instead(tried);

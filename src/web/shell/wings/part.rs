@@ -7,7 +7,11 @@
 #![cfg_attr(feature = "split", allow(unsafe_code))]
 
 use super::{Draw, Wing};
-use crate::web::{case, library, outcome, training};
+use crate::{
+    app::{Route, bring_archive, bring_training},
+    web::{case, device, edge, library, outcome, parts, record, training},
+};
+use yew::prelude::*;
 
 /// That a wing did not come. What went wrong stands in the browser's console.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +36,7 @@ fn case_wing() -> Result<Draw, NotHere> {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(training, fallible))]
 fn training_wing() -> Result<Draw, NotHere> {
+    bring_training();
     Ok(training::draw)
 }
 
@@ -40,10 +45,26 @@ fn library_wing() -> Result<Draw, NotHere> {
     Ok(library::draw)
 }
 
+/// What reads what the device keeps, with the list of it, and the pages that come right after the first ones.
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(archive, fallible))]
+fn archive_part() -> Result<Draw, NotHere> {
+    bring_archive();
+    edge::training::bring();
+    edge::own_files::bring();
+    edge::send::bring();
+    parts::bring_training_alert();
+    record::bring_record_list();
+    Ok(|route| match route {
+        Route::Device | Route::RemoveAll => html! { <device::DeviceOf route={route.clone()} /> },
+        _ => record::draw(route),
+    })
+}
+
 /// Fetches a wing, once.
 #[cfg(feature = "split")]
 pub async fn fetch(wing: Wing) -> Result<Draw, NotHere> {
     match wing {
+        Wing::Archive => archive_part().await,
         Wing::Outcome => outcome_wing().await,
         Wing::Case => case_wing().await,
         Wing::Training => training_wing().await,
@@ -55,6 +76,7 @@ pub async fn fetch(wing: Wing) -> Result<Draw, NotHere> {
 #[cfg(not(feature = "split"))]
 pub async fn fetch(wing: Wing) -> Result<Draw, NotHere> {
     match wing {
+        Wing::Archive => archive_part(),
         Wing::Outcome => outcome_wing(),
         Wing::Case => case_wing(),
         Wing::Training => training_wing(),

@@ -1,0 +1,165 @@
+//! The sheet of a new visit, in a form so short that it is there from the start.
+//!
+//! Everything else of a framework, and what reads its file, comes a moment later; the way to the first answer on the sheet waits for
+//! none of it. The short form is made from the framework's own file, and a test holds the two together.
+
+use super::{Citation, Document, Framework, Item, Place, Registry, Section, Sheet, YesMeans};
+use crate::concern::{FrameworkRef, ItemRef, ThemeId};
+use toml_span::Span;
+
+/// One line a row, its cells set apart by tabs, its kind in the first one: `framework`, `document`, `sheet`, `section`, `item`, and
+/// `cite` below what it belongs to.
+const TEXT: &str = include_str!("data/first-sheet.tsv");
+
+const NOWHERE: Span = Span { start: 0, end: 0 };
+
+/// The registry before the frameworks have come: one framework, of which nothing but its sheet is known, so that it judges nothing.
+pub(super) fn registry() -> Registry {
+    Registry { frameworks: read(TEXT).into_iter().collect(), ..Registry::default() }
+}
+
+fn read(text: &str) -> Option<Framework> {
+    let mut framework: Option<Framework> = None;
+    for line in text.lines() {
+        let mut cells = line.split('\t');
+        let kind = cells.next()?;
+        let mut cell = || cells.next().unwrap_or_default().to_owned();
+        if kind == "framework" {
+            let reference = FrameworkRef { id: cell(), version: cell() };
+            framework = Some(Framework { authority: cell(), title: cell(), ..Framework::nothing_of(reference) });
+            continue;
+        }
+        let framework = framework.as_mut()?;
+        match kind {
+            "document" => {
+                let document = Document { key: cell(), short: cell(), title: cell(), issued: cell(), review: cell() };
+                framework.documents.push(document);
+            }
+            "authority" => framework.local_authorities.push(cell()),
+            "sheet" => {
+                let (id, title, says, returns_to) = (cell(), cell(), cell(), cell());
+                framework.sheet = Some(Sheet { id, title, says, returns_to, sections: Vec::new(), cite: Vec::new() });
+            }
+            "section" => {
+                let section = Section { id: cell(), title: cell(), items: Vec::new(), cite: Vec::new() };
+                framework.sheet.as_mut()?.sections.push(section);
+            }
+            "cite" => {
+                let cite = Citation { document: cell(), section: cell(), part: cell(), words: cell(), span: NOWHERE };
+                let sheet = framework.sheet.as_mut()?;
+                match sheet.sections.last_mut() {
+                    Some(section) => section.cite.push(cite),
+                    None => sheet.cite.push(cite),
+                }
+            }
+            "item" => {
+                let item = Item {
+                    reference: ItemRef(cell()),
+                    yes: match cell().as_str() {
+                        "reassures" => YesMeans::Reassuring,
+                        "worries" => YesMeans::Worrying,
+                        _ => YesMeans::Neither,
+                    },
+                    words_only: cell() == "words",
+                    theme: ThemeId(cell()),
+                    asks: cell(),
+                    hint: cell(),
+                    prompt: cell(),
+                    note: cell(),
+                    worry: cell(),
+                    place: Place::default(),
+                };
+                framework.sheet.as_mut()?.sections.last_mut()?.items.push(item);
+            }
+            _ => return None,
+        }
+    }
+    framework
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        concern::{Record, RecordId, Timestamp},
+        framework::built_in,
+    };
+    use std::{env, fs, path::Path};
+
+    /// The short form of a framework. What the form cannot hold is no part of any cell.
+    fn write(framework: &Framework) -> String {
+        let mut lines = Vec::new();
+        let mut line = |cells: &[&str]| {
+            assert!(cells.iter().all(|cell| !cell.contains(['\t', '\n', '\r'])), "{cells:?}");
+            lines.push(cells.join("\t").trim_end_matches('\t').to_owned());
+        };
+        let Framework { reference, authority, title, .. } = framework;
+        line(&["framework", &reference.id, &reference.version, authority, title]);
+        for Document { key, short, title, issued, review } in &framework.documents {
+            line(&["document", key, short, title, issued, review]);
+        }
+        for name in &framework.local_authorities {
+            line(&["authority", name]);
+        }
+        let sheet = framework.sheet.as_ref().unwrap();
+        line(&["sheet", &sheet.id, &sheet.title, &sheet.says, &sheet.returns_to]);
+        let cites = |line: &mut dyn FnMut(&[&str]), cites: &[Citation]| {
+            for cite in cites {
+                line(&["cite", &cite.document, &cite.section, &cite.part, &cite.words]);
+            }
+        };
+        cites(&mut line, &sheet.cite);
+        for section in &sheet.sections {
+            line(&["section", &section.id, &section.title]);
+            cites(&mut line, &section.cite);
+            for item in &section.items {
+                let yes = match item.yes {
+                    YesMeans::Reassuring => "reassures",
+                    YesMeans::Worrying => "worries",
+                    YesMeans::Neither => "neither",
+                };
+                let form = if item.words_only { "words" } else { "" };
+                let (reference, theme) = (&item.reference.0, &item.theme.0);
+                line(&[
+                    "item",
+                    reference,
+                    yes,
+                    form,
+                    theme,
+                    &item.asks,
+                    &item.hint,
+                    &item.prompt,
+                    &item.note,
+                    &item.worry,
+                ]);
+            }
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// `UPDATE_FIRST=1` writes the short form anew after a new version of the framework.
+    #[test]
+    fn the_short_form_says_what_the_framework_says_and_reads_back_the_same() {
+        let (framework, _) = built_in().with_sheet().unwrap();
+        let text = write(framework);
+        if env::var_os("UPDATE_FIRST").is_some() {
+            fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/framework/data/first-sheet.tsv"), &text).unwrap();
+        } else {
+            assert_eq!(TEXT, text, "UPDATE_FIRST=1 writes it anew");
+        }
+        let first = read(&text).unwrap();
+        assert_eq!(write(&first), text);
+        assert_eq!(first.reference, framework.reference);
+        assert!(!first.judges());
+    }
+
+    /// A new visit before the frameworks have come begins with the sheet that it would begin with after.
+    #[test]
+    fn a_new_visit_begins_with_the_same_sheet_before_and_after() {
+        let record = Record::new(RecordId::from_random([7; 10]), Timestamp::default());
+        let (before, after) = (registry(), built_in());
+        let (early, late) = (before.sheet_for(&record).unwrap(), after.sheet_for(&record).unwrap());
+        assert_eq!(early.0.reference, late.0.reference);
+        assert!(early.1.items().eq(late.1.items()));
+    }
+}
