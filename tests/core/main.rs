@@ -1,7 +1,7 @@
 //! What the pure core promises, proved from outside: rules, records, drafts and exports, without a browser.
 //!
-//! One crate for all subjects, so that it links once. Data that people may want to read or add to stands in
-//! `tests/cases` and `tests/drafts`.
+//! One crate for all rooms, so that it links once; each folder is named as the room of `src/` that it tests, and README.md beside
+//! this file says how to enter. Data that people may want to read or add to stands in `tests/cases` and `tests/drafts`.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 

@@ -1,4 +1,5 @@
-//! What the tests of several rooms need: small makers, the one reader of case files, stores that fail, and readers that are not ours.
+//! What the tests of several rooms need: small makers, the one reader of case files, stores that fail, a reader of
+//! Word files that is not ours.
 //!
 //! A maker that one room alone needs stands in that room.
 
@@ -11,7 +12,6 @@ pub mod own_file;
 pub mod process;
 mod records;
 mod rules;
-pub mod sessions;
 pub mod training;
 pub mod word_file;
 

@@ -1,9 +1,7 @@
 //! What a trainer takes along of a session: the file, its schema and digest, and the table for a spreadsheet.
 
-use crate::support::{
-    minute, repository,
-    sessions::{id, judgement, person, place, room, set},
-};
+use super::sessions::{id, judgement, person, place, room, set};
+use crate::support::{file_text, minute};
 use proptest::prelude::*;
 use provider_concerns::{
     concern::Outcome,
@@ -46,8 +44,7 @@ fn the_published_schema_is_the_one_that_the_types_give() {
 }
 
 fn schema() -> Value {
-    let path = repository("src/training/results/schema/training-results-1.schema.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(&file_text("src/training/results/schema/training-results-1.schema.json")).unwrap()
 }
 
 #[test]

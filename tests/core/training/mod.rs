@@ -9,4 +9,5 @@ mod packed;
 mod results;
 mod room;
 mod scenario;
+mod sessions;
 mod work;

@@ -5,10 +5,8 @@
 //! with raised hands. Its values were worked out apart: alpha by the Python package `krippendorff`, kappa by `statsmodels`,
 //! percent agreement pair by pair, and the intervals by a second writing of the draws over those.
 
-use crate::support::{
-    case_files::case_file,
-    sessions::{id, judgement, person, place, room, set},
-};
+use super::sessions::{id, judgement, person, place, room, set};
+use crate::support::case_files::case_file;
 use proptest::prelude::*;
 use provider_concerns::{
     concern::{Outcome, TrackAnswer},

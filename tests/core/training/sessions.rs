@@ -1,6 +1,6 @@
 //! Makers of training sessions, shared by the tests of their results.
 
-use super::{lambeth, minute};
+use crate::support::{lambeth, minute};
 use provider_concerns::{
     concern::{Outcome, TrackAnswer, TrackKind, TrainingId},
     framework::built_in,
