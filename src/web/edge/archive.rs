@@ -43,17 +43,18 @@ pub fn missing_for(store: &Store, route: &Route) -> Option<Awaited> {
 
 /// Goes on where something was waited for, now that it is here.
 pub fn arrived(store: &Store) {
-    if !is_archive_here() {
-        return;
-    }
-    // Until now there was the sheet alone.
-    if store.frameworks().newest("shared").is_none() {
-        store.use_built_in_frameworks();
-    }
-    // Its message has pages look again.
-    own_files::load(store);
-    if store.read(|state| state.awaits.is_some()) {
+    take_in(store);
+    if is_archive_here() && store.read(|state| state.awaits.is_some()) {
         vault::go_on(store);
+    }
+}
+
+/// Takes in what has come: until then there is the sheet alone. Each page that is arrived at finds either nothing of it or all.
+pub fn take_in(store: &Store) {
+    if is_archive_here() && store.frameworks().newest("shared").is_none() {
+        store.use_built_in_frameworks();
+        // Its message has pages look again.
+        own_files::load(store);
     }
 }
 

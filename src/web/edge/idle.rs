@@ -40,6 +40,16 @@ const SIGNS: [&str; 7] = ["focus", "visibilitychange", "pageshow", "resume", "on
 /// let go, a click follows.
 const WAKING: i64 = 1_500;
 
+thread_local! {
+    /// When somebody last did something to the device, in [`clock::ticks`].
+    static TOUCHED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// How long ago somebody last did something to the device, in milliseconds.
+pub fn touched_ago() -> f64 {
+    clock::ticks() - TOUCHED.get()
+}
+
 /// Watches the page from now on. The first thing that happens after a device slept for too long locks it. A tap or a key goes
 /// no further then: it was meant for a page that whoever touches the device now may never have seen.
 pub fn watch(store: &Store) {
@@ -53,6 +63,9 @@ pub fn watch(store: &Store) {
             let is_passive = matches!(*kind, "wheel" | "touchstart");
             listen(kind, move |event| {
                 let now = clock::millis();
+                if is_touch {
+                    TOUCHED.set(clock::ticks());
+                }
                 let belongs = can_be_stopped && still_waking(&woken, &event, now);
                 if !belongs && happened(&store, &idle, now, is_touch) == Idling::Stay {
                     return;

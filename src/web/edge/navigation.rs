@@ -29,6 +29,7 @@ pub fn arrive(store: &Store, route: Route) {
     if route.record().is_none() {
         tabs::release(store);
     }
+    archive::take_in(store);
     if archive::wait_for(store, archive::missing_for(store, &route)) {
         store.dispatch(Message::Navigate(route));
         return;
