@@ -47,7 +47,10 @@ pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
 pub use drawn::is_out_of_date;
 pub use durability::Durability;
-pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
+pub use edit::{
+    ActionEdit, ActionField, AlertsEdit, Edit, IssueEdit, IssueField, LevelEdit, QuestionEdit, SafetyEdit, ServiceEdit,
+    ServiceField, ShareField, VisitEdit, VisitField, WeighEdit, apply,
+};
 pub use find_records::find_records;
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use form_fill::{
