@@ -58,9 +58,9 @@ pub use form_fill::{
 };
 pub use idle::{Idle, Idling};
 pub use meeting::{
-    ExpectedList, ExpectedPerson, FoundMinutes, MeetingPart, MinutesPlace, OpenPlace, PartEdit, PartShown, People,
-    PersonField, agenda, begun_part, edited, expected, in_plan, minutes_on, new_minutes, open_places, part_of,
-    parts_begun, parts_open, turn_of,
+    ExpectedList, ExpectedPerson, FoundMinutes, MeetingPart, MinutesPlace, OpenPlace, PartEdit, People, PersonField,
+    agenda, begun_part, edited, expected, in_plan, minutes_on, new_minutes, open_places, part_of, parts_begun,
+    parts_open, turn_of,
 };
 pub use message::Message;
 pub use missing::{Missing, half_a_date, missing, unfinished};

@@ -70,6 +70,6 @@ pub use plan::{
 
 pub use crate::concern::{
     ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, FormAnswer, FormState, Happened,
-    LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError, PlannedAction, ProcessRef, ProcessState,
+    LetterState, Minute, Minutes, Part, PartOne, PartTwo, Plan, PlanError, PlannedAction, ProcessRef, ProcessState,
     ProviderTold, Stated,
 };

@@ -2,57 +2,39 @@
 
 use super::{Field, Form, Prefill, prefill::lines};
 use crate::{
-    concern::{AgreedAction, Attendee, Date, Minute, Minutes, Record},
+    concern::{AgreedAction, Attendee, Date, Minutes, Part, Record},
     process::{Attends, Audience, FormAnswer, FormState, ProcessRef},
 };
 
-/// One part of a meeting, whichever it is.
-struct PartRead<'a> {
-    attendees: &'a [Attendee],
-    apologies: &'a [Attendee],
-    minutes: &'a [Minute],
-    actions: &'a [AgreedAction],
-}
-
 /// The parts of a meeting that a paper is filled from.
-pub(super) struct PartsRead<'a>(Vec<PartRead<'a>>);
+pub(super) struct PartsRead<'a>(Vec<&'a Part>);
 
 /// The parts of a meeting that readers may get: the provider gets nothing of part one, and nothing at all of a meeting that was
 /// held without it, whatever stands in part two by mistake.
 pub(super) fn parts_read(audience: Audience, attends: Option<Attends>, minutes: &Minutes) -> PartsRead<'_> {
-    let one = minutes.part_one.as_ref().filter(|_| audience == Audience::Agencies).map(|part| PartRead {
-        attendees: &part.attendees,
-        apologies: &part.apologies,
-        minutes: &part.minutes,
-        actions: &part.actions,
-    });
+    let one = minutes.part_one.as_deref().filter(|_| audience == Audience::Agencies);
     let with_provider = attends != Some(Attends::WithoutProvider);
     let takes_two = audience == Audience::Agencies || audience == Audience::Provider && with_provider;
-    let two = minutes.part_two.as_ref().filter(|_| takes_two).map(|part| PartRead {
-        attendees: &part.attendees,
-        apologies: &part.apologies,
-        minutes: &part.minutes,
-        actions: &part.actions,
-    });
+    let two = minutes.part_two.as_deref().filter(|_| takes_two);
     PartsRead(one.into_iter().chain(two).collect())
 }
 
 impl<'a> PartsRead<'a> {
     pub(super) fn attendees(&self) -> impl Iterator<Item = &'a Attendee> {
-        self.0.iter().flat_map(|part| part.attendees)
+        self.0.iter().flat_map(|part| &part.attendees)
     }
 
     pub(super) fn apologies(&self) -> impl Iterator<Item = &'a Attendee> {
-        self.0.iter().flat_map(|part| part.apologies)
+        self.0.iter().flat_map(|part| &part.apologies)
     }
 
     pub(super) fn actions(&self) -> impl Iterator<Item = &'a AgreedAction> {
-        self.0.iter().flat_map(|part| part.actions)
+        self.0.iter().flat_map(|part| &part.actions)
     }
 
     /// What was said on the items that fill a field; on items that no field takes, with each item's words.
     pub(super) fn said(&self, form: &Form, field: &Field) -> String {
-        let all = || self.0.iter().flat_map(|part| part.minutes).filter(|minute| !minute.says.trim().is_empty());
+        let all = || self.0.iter().flat_map(|part| &part.minutes).filter(|minute| !minute.says.trim().is_empty());
         let taken = |item: &str| form.fields().any(|one| one.minutes_on.iter().any(|known| known == item));
         let named = all().filter(|minute| field.minutes_on.contains(&minute.item));
         let mut words: Vec<String> = named.map(|minute| minute.says.trim().to_owned()).collect();
