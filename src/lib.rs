@@ -69,7 +69,7 @@
 //! - An authority's own file ([`framework::Registry::read_own`]) is a whole framework or extends a built-in one. Its version
 //!   carries the first digits of its SHA-256 digest, so that a record names exactly the text that judged it. It is taken only if
 //!   it is proven: some level for any scores, none that falls while scores rise, no outcome that cannot be reached, no line
-//!   without effect. *(`own_proofs`, `own_broken`, `template`)*
+//!   without effect. *(`framework::own::proofs`, `framework::own::broken`, `framework::own::template`)*
 //!
 //! Follow one answer: a tap on the sheet becomes an [`app::Edit`], [`app::update`] applies it to the record and marks the
 //! draft as unsaved, the components that show something else now render again, and within half a second
@@ -88,51 +88,52 @@
 //! # What always holds
 //!
 //! 1. The core does no I/O and reads no clock and no randomness: time and identifiers arrive as arguments. Same input,
-//!    same bytes out. *(tests: `layers`, `level_properties`, `monotone`)*
+//!    same bytes out. *(tests: `house::layers`, `assess::level_properties`, `assess::monotone`)*
 //! 2. Answers are stored, results are derived. What is exported is a snapshot: inputs, framework id and version, trace,
-//!    result, time, under one digest: a wrong digit anywhere is found. *(`example`, `import`, `verify`, `canonical`)*
+//!    result, time, under one digest: a wrong digit anywhere is found. *(`submission::example`,
+//!    `submission::import`, `submission::verify`, `submission::canonical`)*
 //! 3. A calculated level is never lowered by anybody; judgement may raise it, with reason and consultee, and both levels
-//!    stay visible. [`concern::RaiseTo`] has no way to say otherwise. *(`level_trace`)*
+//!    stay visible. [`concern::RaiseTo`] has no way to say otherwise. *(`assess::level_trace`)*
 //! 4. A published framework version is never edited: a change is a new file. Every row has a citation; ids are unique;
 //!    gaps fail the tests; overlaps are declared; the digest of each published file is pinned. Earlier versions stay at hand
-//!    and check what was exported under them; every row that differs is told, with whom it touches. *(`framework_data`,
-//!    `readings`, `frameworks_broken`, `truth_tables`, `mutations`, `counts_*`)*
+//!    and check what was exported under them; every row that differs is told, with whom it touches. *(`framework::data`,
+//!    `readings`, `framework::broken`, `assess::truth_tables`, `assess::mutations`, `framework::counts_*`)*
 //! 5. What did not open is never overwritten or deleted: it is listed as damaged and can be exported raw. No write destroys the
-//!    last good version, whatever interrupts it. Nothing is called saved before the browser says that it is on the disk. *(`drafts`, `drafts_flips`, `drafts_faults`, `fuzzed`, `journal`, journeys `killed`,
-//!    `power`)*
+//!    last good version, whatever interrupts it. Nothing is called saved before the browser says that it is on the disk.
+//!    *(`drafts::saving`, `drafts::flips`, `drafts::faults`, `hostile::fuzzed`, `drafts::journal`, journeys `killed`, `power`)*
 //! 6. Nothing leaves the device but by the person's own act; the page's content security policy makes that true, and no text
 //!    that anybody wrote becomes markup or script. *(every journey fails on a request elsewhere or a refusal; `leaves`, `injection`)*
 //! 7. The three tracks (danger, crime, section 42) stand beside every score and are never switched off by it. *(journeys)*
 //! 8. On a protected device nothing readable is stored, and a locked one holds nothing readable in its state. Without the
-//!    passphrase nothing is opened, replaced, put in unseen or begun over, with its lock or without. *(`drafts_vault`,
-//!    `drafts_planted`, `app_protection`, `seal`, journeys `protection`, `planted`)*
+//!    passphrase nothing is opened, replaced, put in unseen or begun over, with its lock or without. *(`drafts::vault`,
+//!    `drafts::planted`, `app::protection`, `seal::sealed_texts`, journeys `protection`, `planted`)*
 //! 9. One tab writes a record at a time, and no order of tabs overwrites unseen. Without the browser's locks two may save
-//!    at the same moment: both versions are kept, as two records. *(`drafts`, `drafts_beside`, journeys `tabs`)*
+//!    at the same moment: both versions are kept, as two records. *(`drafts::saving`, `drafts::beside`, journeys `tabs`)*
 //! 10. After a panic or a trap nothing is written any more: what is saved stays as it was, to the byte. What the browser
 //!     calls in the app goes through one door (`web/boot/door.js`), which hears what breaks off whoever else swallows it, and shuts; the
 //!     word that a part has arrived comes past it, and wakes only what the door keeps out. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
 //!     takes the place of the one before. A wing that does not come costs its own pages and nothing else: saving, locking, alerts and
-//!     the page of a panic belong to none. *(journeys `offline`, `update`, `wings`; `browser-build`, `layers`)*
+//!     the page of a panic belong to none. *(journeys `offline`, `update`, `wings`; `browser-build`, `house::layers`)*
 //! 12. No scenario teaches an outcome that the framework's own rules do not give, and every reading is marked as its author's.
-//!     *(`scenario_reading`, `scenarios_broken`, `scenario_answers`)*
+//!     *(`training::scenario::reading`, `training::scenario::broken`, `training::scenario::answers`)*
 //! 13. A judgement that is handed in does not change once its reading was shown, and nothing in a participant's answers tells who
-//!     gave them unless they chose to. *(`training_work`, `training_room`, `training_export`)*
+//!     gave them unless they chose to. *(`training::work`, `training::room`, `training::export`)*
 //! 14. No step of a case leaves an immediate action behind, going back or closing needs a reason, closing needs evidence, and the
-//!     history of a case is only ever added to. *(`process_moves`, `app_follow_up`, `case_next`)*
+//!     history of a case is only ever added to. *(`process::moves`, `app::follow_up`, `app::case::next`)*
 //! 15. A provider's copy of minutes has no place for anything of the part without the provider: not on screen, on paper, in a
 //!     file, or in what a file says of itself. What was told or is an opinion, who reported, visits and private actions never fill
 //!     a paper that the provider gets or has before it, or that leaves the agencies ([`process::Audience`]).
-//!     *(`told`, `process_minutes`, `process_papers`, journeys `meetings`, `letters`)*
+//!     *(`told`, `process::minutes`, `process::papers`, journeys `meetings`, `letters`)*
 //! 16. What nobody filled in stays visible on paper and is listed before; a screen, a print and a Word file of one paper have one
-//!     text. *(`process_papers`, `paper_docx`, journeys `letters`, `forms-paper`)*
-//! 17. Whatever a case began with, the plan offers the steps of every stage that it reached, each once. *(`process_paths`)*
+//!     text. *(`process::papers`, `paper::docx`, journeys `letters`, `forms-paper`)*
+//! 17. Whatever a case began with, the plan offers the steps of every stage that it reached, each once. *(`process::paths`)*
 //! 18. An issue made from the sheet says what the sheet says, or somebody is asked until they have decided; its text holds the latest
 //!     comment or was edited by hand; and what was typed is never overwritten. Nothing of that is stored beside the record: the text
-//!     and the history tell it. *(`sheet_issue`, `sheet_issue_comments`, journeys `sheet-issue`)*
-//! 19. “Not sure” about a track reads neither as yes nor as no, wherever it is told. *(`on_card`)*
+//!     and the history tell it. *(`app::sheet_issue`, `app::sheet_issue_comments`, journeys `sheet-issue`)*
+//! 19. “Not sure” about a track reads neither as yes nor as no, wherever it is told. *(`app::on_card`)*
 //! 20. No printed example of poor care or of a cause for concern is contradicted by what is suggested, in any council.
-//!     *(`printed_examples`, journeys `weigh`)*
+//!     *(`assess::printed_examples`, journeys `weigh`)*
 //!
 //! # Why it is built this way
 //!

@@ -5,7 +5,7 @@
 //! WebAssembly module where this file adds 12 KB. The numbers of our documents are small and whole, or have at most nine
 //! decimals, which `serde_json` reads exactly. What the standard asks for beyond `serde_json` is short: names sorted by their
 //! UTF-16 units, and numbers as ECMAScript writes them, whose shortest digits the standard library finds.
-//! `tests/core/canonical.rs` holds the vectors of the RFC.
+//! `tests/core/submission/canonical.rs` holds the vectors of the RFC.
 
 use serde_json::{Number, Value};
 use std::fmt::Write;

@@ -9,7 +9,7 @@
 //! - [`kappa`]: Fleiss' kappa. Corrects for chance and knows no order; the measure most published studies give.
 //!
 //! [`interval`] says how far either could be off, by resampling the scenarios; [`interval_of_change`] the same for a change. Published worked examples and an independent
-//! implementation agree with these to nine decimals (`tests/core/agreement.rs`).
+//! implementation agree with these to nine decimals (`tests/core/training/agreement.rs`).
 
 mod alpha;
 mod bootstrap;

@@ -1,11 +1,11 @@
 //! All five: no word raises or lowers a policy’s bar, and what belongs to a stage stands at it.
 
-use crate::{
-    process_support::{COUNCILS, process},
-    support::{framework, repository, shared},
+use crate::support::{
+    file_text, framework,
+    process::{COUNCILS, process},
+    shared,
 };
 use provider_concerns::concern::ThemeId;
-use std::fs;
 
 /// Words that raise or lower a policy's bar where its text has none of them.
 const BAR: [&str; 8] = [
@@ -23,8 +23,7 @@ const BAR: [&str; 8] = [
 fn no_word_raises_or_lowers_the_bar() {
     for id in COUNCILS.into_iter().chain(["shared"]) {
         let reference = &framework(id).reference;
-        let text =
-            fs::read_to_string(repository(&format!("src/framework/data/{id}-{}.toml", reference.version))).unwrap();
+        let text = file_text(&format!("src/framework/data/{id}-{}.toml", reference.version));
         for word in BAR {
             assert!(!text.to_lowercase().contains(word), "{reference}: {word}");
         }

@@ -1,10 +1,10 @@
 //! Bedford and Derbyshire: corrected rows of the second reading.
 
 use super::{items, note, step};
-use crate::{
-    case_support::{answer, case, followed, go, noon, of, state},
-    process_support::{day, process},
-    support::{date, framework},
+use crate::support::{
+    course::{answer, case, followed, go, noon, of, state},
+    date, framework,
+    process::{day, process},
 };
 use provider_concerns::{
     concern::{FindingAnswer, ProviderTold, Record},

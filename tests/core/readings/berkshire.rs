@@ -1,10 +1,7 @@
 //! Berkshire: corrected rows of the second reading.
 
 use super::{note, step};
-use crate::{
-    process_support::process,
-    support::{framework, framework_file, process_file},
-};
+use crate::support::{framework, framework_file, process::process, process_file};
 use provider_concerns::{
     framework::{StepKind, cited},
     process::suggest,

@@ -1,10 +1,11 @@
 //! What was published before stays at hand, judges as it did, and checks what was exported under it.
 
 use super::{earlier, earlier_process};
-use crate::{
-    case_support::{case, noon, under},
-    process_support::{COUNCILS, begun, close_immediate, day, decided, process},
-    support::{date, framework, frameworks, lambeth, repository},
+use crate::support::{
+    course::{case, noon, under},
+    date, framework, frameworks, lambeth,
+    process::{COUNCILS, begun, close_immediate, day, decided, process},
+    repository,
 };
 use provider_concerns::{
     assess::assess,

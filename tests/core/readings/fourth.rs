@@ -1,9 +1,9 @@
 //! The rows of the fourth reading, each by its place in the source.
 
 use super::{items, note};
-use crate::{
-    process_support::{begun, close_immediate, day, decided, process},
-    support::{framework, lambeth},
+use crate::support::{
+    framework, lambeth,
+    process::{begun, close_immediate, day, decided, process},
 };
 use provider_concerns::{
     concern::FormAnswer,

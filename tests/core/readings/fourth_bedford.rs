@@ -1,10 +1,10 @@
 //! Bedford: the rows of the fourth reading, each by its place in the source.
 
 use super::{items, note, step};
-use crate::{
-    case_support::{answer, case, followed, go, noon, of, state},
-    process_support::{day, minutes, process},
-    support::framework,
+use crate::support::{
+    course::{answer, case, followed, go, noon, of, state},
+    framework,
+    process::{day, minutes, process},
 };
 use provider_concerns::{
     app::{NextThing, next_thing},

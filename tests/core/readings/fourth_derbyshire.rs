@@ -1,10 +1,10 @@
 //! Derbyshire: the rows of the fourth reading, each by its place in the source.
 
 use super::{items, step};
-use crate::{
-    case_support::{case, followed, go, noon, of, state, under},
-    process_support::{day, minutes, process},
-    support::{date, framework},
+use crate::support::{
+    course::{case, followed, go, noon, of, state, under},
+    date, framework,
+    process::{day, minutes, process},
 };
 use provider_concerns::{
     app::{NextThing, next_thing},
@@ -46,7 +46,7 @@ fn derbyshire_provider_involvement_the_improvement_plan_is_asked_for_before_a_st
 #[test]
 fn derbyshire_no_step_asks_for_what_only_a_later_stage_brings() {
     // The kind of fault behind the improvement plan, for every council: what a way asks for by a step’s name is in the plan by then.
-    for council in crate::process_support::COUNCILS {
+    for council in crate::support::process::COUNCILS {
         let definition = process(council);
         for (place, stage) in definition.stages.iter().enumerate() {
             for one in stage.ways.iter().flat_map(|way| &way.confirm) {

@@ -1,10 +1,10 @@
 //! Hertfordshire: the rows of the fourth reading, each by its place in the source.
 
 use super::{items, note, step};
-use crate::{
-    case_support::{followed, go, state},
-    process_support::{begun, day, decided, full, minutes, process, ready},
-    support::framework,
+use crate::support::{
+    course::{followed, go, state},
+    framework,
+    process::{begun, day, decided, full, minutes, process, ready},
 };
 use provider_concerns::{
     app::{MeetingEdit, MeetingPart, agenda, begun_part, expected, new_minutes, open_places, turn_of},

@@ -1,10 +1,10 @@
 //! Hertfordshire: corrected rows of the second reading.
 
 use super::{items, note, step};
-use crate::{
-    case_support::{followed, go, state},
-    process_support::{day, minutes, process, ready},
-    support::framework,
+use crate::support::{
+    course::{followed, go, state},
+    framework,
+    process::{day, minutes, process, ready},
 };
 use provider_concerns::{
     concern::{ActionSource, Record},

@@ -1,9 +1,9 @@
 //! Lambeth: corrected rows of the second reading.
 
 use super::{items, note, step};
-use crate::{
-    process_support::{day, decided, process, stated},
-    support::lambeth,
+use crate::support::{
+    lambeth,
+    process::{day, decided, process, stated},
 };
 use provider_concerns::{
     framework::cited,

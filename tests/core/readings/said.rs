@@ -1,10 +1,7 @@
 //! Nothing changes unsaid: every row that differs from what was published is told.
 
 use super::earlier;
-use crate::{
-    process_support::COUNCILS,
-    support::{framework, frameworks},
-};
+use crate::support::{framework, frameworks, process::COUNCILS};
 use provider_concerns::{
     concern::{ActionSource, FrameworkRef},
     framework::{CorrectedReading, Framework, NextStep, corrected_readings},

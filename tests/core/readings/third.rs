@@ -1,10 +1,7 @@
 //! The rows of the third reading, each by its place in the source.
 
 use super::{earlier, items};
-use crate::{
-    process_support::process,
-    support::{framework, lambeth},
-};
+use crate::support::{framework, lambeth, process::process};
 use provider_concerns::{
     framework::{Framework, cited, corrected_readings, corrected_since},
     process::{FieldKind, Required},

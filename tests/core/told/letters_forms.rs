@@ -4,10 +4,7 @@ use super::{
     planted::{MEETING, minutes, record},
     readers::{definitions, earlier, head},
 };
-use crate::{
-    process_support::process,
-    support::{date, frameworks},
-};
+use crate::support::{date, frameworks, process::process};
 use provider_concerns::{
     app::filled,
     concern::{LetterState, Minutes, json},

@@ -4,10 +4,7 @@ use super::{
     planted::{MEETING, planted, record},
     readers::{definitions, formats, head, of_letter, wrong},
 };
-use crate::{
-    process_support::process,
-    support::{date, frameworks},
-};
+use crate::support::{date, frameworks, process::process};
 use provider_concerns::{
     app::filled,
     concern::json,

@@ -1,8 +1,9 @@
 //! A record with a word of its own in every field.
 
-use crate::{
-    process_support::{COUNCILS, meeting_id, stated},
-    support::{action_id, at, date, frameworks, issue_id, minute, record_id, score, visit_id},
+use crate::support::{
+    action_id, at, date, frameworks, issue_id, minute,
+    process::{COUNCILS, meeting_id, stated},
+    record_id, score, visit_id,
 };
 use provider_concerns::{
     concern::{

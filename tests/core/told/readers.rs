@@ -3,7 +3,7 @@
 use super::planted::{
     ACTION_BY, CONSULTED, DECIDED, DONE, FOUND_ON, INCIDENT, MEETING, MET, ONE_BY, TOLD_SINCE, TWO_BY, VISIT, planted,
 };
-use crate::paper_reader::parts;
+use crate::support::word_file::parts;
 use provider_concerns::{
     concern::{ProcessRef, Record, json},
     paper::{Document, docx, to_text},

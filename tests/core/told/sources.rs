@@ -1,10 +1,7 @@
 //! Who may be recognised is told before a paper goes.
 
 use super::planted::minutes;
-use crate::{
-    process_support::process,
-    support::{minute, record_id},
-};
+use crate::support::{case_files::assert_found, minute, process::process, record_id};
 use provider_concerns::{
     app::{in_form, in_letter, in_providers_copy},
     concern::{FormId, Record},
@@ -14,21 +11,7 @@ use provider_concerns::{
 
 #[test]
 fn a_source_that_would_be_recognised_is_found_as_it_was_typed() {
-    let file = std::fs::read_to_string(crate::support::repository("tests/cases/identifying.toml")).unwrap();
-    let file = toml_span::parse(&file).unwrap();
-    let cases = file.pointer("/source").unwrap().as_array().unwrap();
-    assert!(cases.len() >= 20);
-    let mut faults = Vec::new();
-    for case in cases {
-        let text = case.pointer("/text").unwrap().as_str().unwrap();
-        let finds = case.pointer("/finds").unwrap().as_array().unwrap();
-        let expected: Vec<String> = finds.iter().map(|find| find.as_str().unwrap().to_owned()).collect();
-        let found = sources_in_text(text);
-        if found != expected {
-            faults.push(format!("{text}\n  found    {found:?}\n  expected {expected:?}"));
-        }
-    }
-    assert!(faults.is_empty(), "{} cases:\n{}", faults.len(), faults.join("\n"));
+    assert_found("identifying.toml", "source", 22, sources_in_text);
 }
 
 #[test]
