@@ -49,7 +49,10 @@ pub use device::Device;
 pub use draft_state::{OpenDraft, SaveState};
 pub use drawn::is_out_of_date;
 pub use durability::Durability;
-pub use edit::{ActionField, AlertsEdit, Edit, IssueField, ServiceField, ShareField, VisitField, apply};
+pub use edit::{
+    ActionEdit, ActionField, AlertsEdit, Edit, IssueEdit, IssueField, LevelEdit, QuestionEdit, SafetyEdit, ServiceEdit,
+    ServiceField, ShareField, VisitEdit, VisitField, WeighEdit, apply,
+};
 pub use find_records::find_records;
 pub use follow_up::{FollowUpEdit, FollowUpPage, MeetingEdit};
 pub use form_fill::{
@@ -57,9 +60,9 @@ pub use form_fill::{
 };
 pub use idle::{Idle, Idling};
 pub use meeting::{
-    ExpectedList, ExpectedPerson, FoundMinutes, MeetingPart, MinutesPlace, OpenPlace, PartEdit, PartShown, People,
-    PersonField, agenda, begun_part, edited, expected, in_plan, minutes_on, new_minutes, open_places, part_of,
-    parts_begun, parts_open, turn_of,
+    ExpectedList, ExpectedPerson, FoundMinutes, MeetingPart, MinutesPlace, OpenPlace, PartEdit, People, PersonField,
+    agenda, begun_part, edited, expected, in_plan, minutes_on, new_minutes, open_places, part_of, parts_begun,
+    parts_open, turn_of,
 };
 pub use message::Message;
 pub use missing::{Missing, half_a_date, missing, unfinished};

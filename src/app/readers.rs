@@ -2,7 +2,7 @@
 //! something. Labels and the words of templates are not looked at, only what was typed or filled in.
 
 use crate::{
-    concern::{FormAnswer, FormId, FormState, LetterState, MeetingId, PartTwo, Record},
+    concern::{FormAnswer, FormId, FormState, LetterState, MeetingId, Part, Record},
     process::{Form, Letter, ProvidersCopy, letter_text},
     submission::{Find, Kind, Known, Place, asks_for_a_person, in_text, sources_in_text},
 };
@@ -66,7 +66,7 @@ pub fn in_form(record: &Record, id: FormId, form: &Form, state: &FormState) -> V
 /// What to look at before the provider gets its copy of minutes. Who was there is asked for by name.
 pub fn in_providers_copy(record: &Record, id: MeetingId, copy: &ProvidersCopy) -> Vec<Find> {
     let mut looking = Looking::new(record, Place::Meeting(id));
-    let PartTwo { minutes, actions, .. } = &copy.minutes;
+    let Part { minutes, actions, .. } = &*copy.minutes;
     for minute in minutes {
         looking.answer(&minute.item, "Item", false);
         looking.answer(&minute.says, &minute.item, false);

@@ -3,7 +3,7 @@
 //! Nothing of this is stored beside the record. Whether the text was edited by hand follows from the text; whether the person
 //! has decided about it follows from the history, which is part of the record and only ever added to.
 
-use super::{Edit, apply};
+use super::{Edit, VisitEdit, apply};
 use crate::{
     concern::{Account, Answer, HowKnown, Issue, IssueId, ItemRef, Observation, Record, Timestamp, Visit, VisitId},
     framework::{Item, Registry},
@@ -65,7 +65,7 @@ pub fn made_from(record: &Record, visit: &Visit, item: &Item) -> Vec<MadeIssue> 
 /// Applies a change like [`apply`]; the text of an issue that was made from an item goes with the comment on it, until somebody
 /// edits that text, and only while the sheet says what the issue says. Both are one change: the history tells of the comment.
 pub fn apply_on_sheet(record: &mut Record, edit: Edit, frameworks: &Registry, at: Timestamp) -> bool {
-    let Edit::CommentItem(visit, item, _) = &edit else { return apply(record, edit, at) };
+    let Edit::Visit(VisitEdit::CommentItem(visit, item, _)) = &edit else { return apply(record, edit, at) };
     let (visit, reference) = (*visit, item.clone());
     let following = following(record, frameworks, visit, &reference);
     let changed = apply(record, edit, at);

@@ -1,8 +1,9 @@
 //! How the state changes.
 
 use super::{
-    Edit, FollowUpEdit, Message, Notice, NoticeOf, OpenDraft, Page, Protection, Route, SaveState, ServiceField, State,
-    edit::begin_visit, sheet_issue::apply_on_sheet, sheet_of_authority::follow_authority, training::update_training,
+    Edit, FollowUpEdit, IssueEdit, Message, Notice, NoticeOf, OpenDraft, Page, Protection, Route, SaveState,
+    ServiceEdit, ServiceField, State, VisitEdit, edit::begin_visit, sheet_issue::apply_on_sheet,
+    sheet_of_authority::follow_authority, training::update_training,
 };
 use crate::{
     concern::{Record, RecordId, Timestamp, VisitId},
@@ -168,7 +169,7 @@ fn change(state: &mut State, edit: Edit, frameworks: &Registry, at: Timestamp) {
                 draft.place = place;
             }
             let removed = removed_by(&edit);
-            let names_authority = matches!(edit, Edit::WriteService(ServiceField::LocalAuthority, _));
+            let names_authority = matches!(edit, Edit::Service(ServiceEdit::Write(ServiceField::LocalAuthority, _)));
             let changed = apply_on_sheet(&mut draft.record, edit, frameworks, at);
             if names_authority && changed {
                 follow_authority(&mut draft.record, frameworks);
@@ -193,7 +194,7 @@ fn change(state: &mut State, edit: Edit, frameworks: &Registry, at: Timestamp) {
 /// The identifier of what an edit removes from the record; the fields of its unfinished forms are named after it.
 fn removed_by(edit: &Edit) -> Option<String> {
     match edit {
-        Edit::RemoveIssue(id) => Some(id.to_string()),
+        Edit::Issue(IssueEdit::Remove(id)) => Some(id.to_string()),
         Edit::FollowUp(FollowUpEdit::RemoveForm(id) | FollowUpEdit::RemoveLetter(id)) => Some(id.to_string()),
         Edit::FollowUp(FollowUpEdit::RemoveMeeting(id)) => Some(id.to_string()),
         _ => None,
@@ -202,7 +203,7 @@ fn removed_by(edit: &Edit) -> Option<String> {
 
 /// The item of a sheet that an edit touches, as a place to come back to.
 fn place_of(route: &Route, edit: &Edit) -> Option<String> {
-    let (Edit::AnswerItem(_, item, _) | Edit::CommentItem(_, item, _)) = edit else { return None };
+    let Edit::Visit(VisitEdit::AnswerItem(_, item, _) | VisitEdit::CommentItem(_, item, _)) = edit else { return None };
     let Route::Record(id, Page::Section(visit, section, _)) = route else { return None };
     Some(Route::Record(*id, Page::Section(*visit, section.clone(), Some(item.as_str().to_owned()))).to_string())
 }

@@ -41,7 +41,7 @@ pub use finding::{Finding, FindingAnswer, QuestionRef};
 pub(crate) use follow_up::STATED_PATTERN;
 pub use follow_up::{
     ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, EventAt, FilledForm, FilledLetter,
-    FollowUp, FormAnswer, FormState, Happened, LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError,
+    FollowUp, FormAnswer, FormState, Happened, LetterState, Minute, Minutes, Part, PartOne, PartTwo, Plan, PlanError,
     PlannedAction, ProcessRef, ProcessState, ProviderTold, Stated,
 };
 pub(crate) use id::ID_PATTERN;

@@ -19,97 +19,58 @@
 //! - *Letters.* [`merge`] fills in a [`Letter`]; what is not filled in stays visible in its text.
 //! - *Paper.* All of these become one kind of document, to be shown, printed and saved word for word the same: [`form_paper`],
 //!   [`minutes_paper`], [`providers_copy_paper`], [`letter_paper`], [`plan_paper`].
+//!
+//! The code stands in rooms. Nobody outside knows them: all that others need is named here.
+//!
+//! | room | what it holds |
+//! | --- | --- |
+//! | `file` | a process file as a whole: what it says, reading it, filling it in from its framework, checking it |
+//! | `course` | the course of a case: stages, ways, who may decide, what is open before a move, days |
+//! | `plan` | what is to be done: actions that follow, what is immediate, duties, who could do what |
+//! | `meetings` | agenda and attendance, checking minutes, the provider's copy |
+//! | `forms` | sections, fields and tables, what fills them, checking one |
+//! | `letters` | templates, and letters made from them |
+//! | `papers` | all of these as documents |
+//!
+//! Beside them, `audience` says who a paper is for, and `library` holds the files (`data`) that ship with the app.
 
-mod agencies;
-mod attendance;
 mod audience;
-mod cell_from;
-mod check;
-mod check_days;
-mod check_forms;
-mod check_stages;
-mod choice;
-mod citations;
-mod column;
-mod complete;
-mod complete_form;
-mod day_from;
-mod decision_right;
-mod definition;
-mod duty_list;
-mod field;
-mod fill_marks;
-mod form;
-mod form_check;
-mod full_stop;
-mod immediate;
-mod letter;
+mod course;
+mod file;
+mod forms;
+mod letters;
 mod library;
-mod local_timescale;
-mod meeting;
-mod merge;
-mod minutes;
-mod moves;
-mod name;
-mod open;
+mod meetings;
 mod papers;
-mod prefill;
-mod providers_copy;
-mod read;
-mod reassessing;
-mod requirement;
-mod row_of;
-mod said;
-mod stage;
-mod start;
-mod state_check;
-mod suggest;
-mod telling;
-mod way;
-mod way_warning;
+mod plan;
 
-pub use agencies::{Agencies, Agency, Fit};
-pub use attendance::{absent_roles, present_roles, stands_for};
 pub use audience::Audience;
-pub use cell_from::{CellFrom, RowsFrom};
-pub use choice::Choice;
-pub use column::Column;
-pub use day_from::{DayFrom, DaySource};
-pub use decision_right::{DecisionRight, Matter};
-pub use definition::{Definition, ProcessError};
-pub use duty_list::{DutyList, Holder};
-pub use field::{Field, FieldKind, Required, RequiredIf};
-pub use fill_marks::fill_marks;
-pub use form::{Form, FormSection};
-pub use form_check::{FormProblem, check_form};
-pub use immediate::Immediate;
-pub use letter::{Letter, LetterField, Paragraph};
+pub use course::{
+    Criterion, DayFrom, DaySource, Decided, DecisionRight, LocalTimescale, Matter, MeetingsHeld, Move, MoveError,
+    OpenImmediate, Reassessing, Requirement, Stage, Start, Telling, TimescaleError, ToConfirm, Way, WayKind,
+    WayWarning, apply, begin, check_state, deciding_minutes, moves, open_immediate, opened_again, reassess, set_due,
+    take_up,
+};
+pub use file::{Definition, ItemName, Name, ProcessError};
+pub use forms::{
+    CellFrom, Choice, Column, Field, FieldKind, FilledFrom, Form, FormProblem, FormSection, Prefill, Required,
+    RequiredIf, RowsFrom, begun_form, check_form, minutes_of, prefill, prefill_field,
+};
+pub use letters::{Letter, LetterField, Merged, Paragraph, fill_marks, held_back, letter_text, merge, new_letter};
 pub(crate) use library::bring_files;
 pub use library::{Library, built_in};
-pub use local_timescale::{LocalTimescale, TimescaleError, set_due};
-pub use meeting::{Attends, Meeting, Told};
-pub use merge::{Merged, held_back, letter_text, merge, new_letter};
-pub use minutes::{check_minutes, missing_roles};
-pub use moves::{Decided, Move, MoveError, apply, begin, moves, reassess, take_up};
-pub use name::{ItemName, Name};
-pub use open::{OpenImmediate, deciding_minutes, open_immediate, opened_again};
+pub use meetings::{
+    Attends, Meeting, NoCopy, ProvidersCopy, Told, absent_roles, check_minutes, missing_roles, present_roles,
+    providers_copy, stands_for,
+};
 pub use papers::{PaperHead, form_paper, letter_paper, minutes_paper, plan_paper, providers_copy_paper};
-pub use prefill::{FilledFrom, Prefill, prefill, prefill_field};
-pub use providers_copy::{NoCopy, ProvidersCopy, providers_copy};
-pub use reassessing::Reassessing;
-pub use requirement::{Requirement, ToConfirm};
-pub use row_of::row_of;
-pub use said::{begun_form, minutes_of};
-pub use stage::Stage;
-pub use start::Start;
-pub use state_check::check_state;
-pub use suggest::{Suggested, duties, outcomes_reached, suggest, suggest_reached};
-pub use telling::Telling;
-pub use way::{Criterion, MeetingsHeld, Way, WayKind};
-pub use way_warning::WayWarning;
+pub use plan::{
+    Agencies, Agency, DutyList, Fit, Holder, Immediate, Suggested, duties, outcomes_reached, row_of, suggest,
+    suggest_reached,
+};
 
 pub use crate::concern::{
     ActionChange, ActionSource, ActionStatus, AgreedAction, Attendee, Blank, Entry, FormAnswer, FormState, Happened,
-    LetterState, Minute, Minutes, PartOne, PartTwo, Plan, PlanError, PlannedAction, ProcessRef, ProcessState,
+    LetterState, Minute, Minutes, Part, PartOne, PartTwo, Plan, PlanError, PlannedAction, ProcessRef, ProcessState,
     ProviderTold, Stated,
 };

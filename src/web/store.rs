@@ -2,7 +2,7 @@
 
 use super::edge::clock;
 use crate::{
-    app::{Edit, Message, State, update},
+    app::{Edit, Message, State, VisitEdit, update},
     concern::{ItemRef, Timestamp},
     framework::{Registry, built_in},
 };
@@ -26,7 +26,9 @@ impl Listener {
     fn concerns(&self, message: &Message) -> bool {
         let Some(item) = &self.item else { return true };
         match message {
-            Message::Edit(Edit::AnswerItem(_, touched, _) | Edit::CommentItem(_, touched, _)) => touched == item,
+            Message::Edit(Edit::Visit(
+                VisitEdit::AnswerItem(_, touched, _) | VisitEdit::CommentItem(_, touched, _),
+            )) => touched == item,
             Message::Navigate(_)
             | Message::ConfirmSave { .. }
             | Message::ReportSave(_)

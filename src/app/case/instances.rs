@@ -2,7 +2,7 @@
 
 use super::{Case, CaseDeadline, Counted, DayTold, SetBy, ToldBy, event_key};
 use crate::{
-    concern::{Date, EventAt, FindingAnswer, Happened, Minutes, PartTwo, ProcessState, QuestionRef},
+    concern::{Date, EventAt, FindingAnswer, Happened, Minutes, Part, ProcessState, QuestionRef},
     deadline::{SOON_WITHIN_DAYS, due, next_from},
     framework::{Bound, Deadline, Side},
     process::{Attends, DaySource, Meeting, WayKind},
@@ -73,7 +73,7 @@ fn days_of<'a>(case: &Case<'a>, source: &DaySource) -> Vec<DayTold<'a>> {
                 let written = |minutes: &&Minutes| {
                     minutes.on <= case.today
                         && minutes.is_written()
-                        && (!with_provider || minutes.part_two.as_ref().is_some_and(PartTwo::is_written))
+                        && (!with_provider || minutes.part_two.as_deref().is_some_and(Part::is_written))
                 };
                 let days = held(case, &kind.id).into_iter().filter(written);
                 days.map(|minutes| DayTold::day(minutes.on, ToldBy::Minutes(meeting))).collect()

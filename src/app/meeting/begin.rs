@@ -3,7 +3,7 @@
 use super::MeetingPart;
 use crate::{
     app::MeetingEdit,
-    concern::{Date, MeetingId, Minute, Minutes, PartOne, PartTwo},
+    concern::{Date, MeetingId, Minute, Minutes, Part, PartOne, PartTwo},
     framework::{Framework, ListItem},
     process::{Attends, Definition, Meeting, ProcessState, opened_again},
 };
@@ -52,19 +52,23 @@ pub fn new_minutes(meeting: &Meeting, framework: &Framework, id: MeetingId, on: 
         id,
         meeting: meeting.id.clone(),
         on,
-        part_one: items(MeetingPart::One).map(|minutes| PartOne { minutes, ..PartOne::default() }),
-        part_two: items(MeetingPart::Two).map(|minutes| PartTwo { minutes, ..PartTwo::default() }),
+        part_one: items(MeetingPart::One).map(|minutes| PartOne::of(with_minutes(minutes))),
+        part_two: items(MeetingPart::Two).map(|minutes| PartTwo::of(with_minutes(minutes))),
         why_not_held: String::new(),
     }
 }
 
 /// Begins a part, with its agenda. `turn`: see [`turn_of`].
 pub fn begun_part(meeting: &Meeting, framework: &Framework, part: MeetingPart, turn: usize) -> MeetingEdit {
-    let minutes = items(meeting, framework, part, turn);
+    let begun = with_minutes(items(meeting, framework, part, turn));
     match part {
-        MeetingPart::One => MeetingEdit::PartOne(Some(PartOne { minutes, ..PartOne::default() })),
-        MeetingPart::Two => MeetingEdit::PartTwo(Some(PartTwo { minutes, ..PartTwo::default() })),
+        MeetingPart::One => MeetingEdit::PartOne(Some(PartOne::of(begun))),
+        MeetingPart::Two => MeetingEdit::PartTwo(Some(PartTwo::of(begun))),
     }
+}
+
+fn with_minutes(minutes: Vec<Minute>) -> Part {
+    Part { minutes, ..Part::default() }
 }
 
 fn items(meeting: &Meeting, framework: &Framework, part: MeetingPart, turn: usize) -> Vec<Minute> {

@@ -1,8 +1,8 @@
 //! Who is to be there, as the policy names them.
 
-use super::{PartShown, begin::item_words};
+use super::begin::item_words;
 use crate::{
-    concern::Attendee,
+    concern::{Attendee, Part},
     framework::{Framework, List},
     process::{Meeting, Stage, stands_for},
 };
@@ -18,7 +18,7 @@ pub struct ExpectedPerson {
 
 impl ExpectedPerson {
     /// Whether somebody there stands for them.
-    pub fn is_there(&self, part: &PartShown<'_>) -> bool {
+    pub fn is_there(&self, part: &Part) -> bool {
         part.attendees.iter().any(|person| match self.row.job_title.is_empty() {
             true => person.representing.trim() == self.row.representing,
             // As the decision reads it.

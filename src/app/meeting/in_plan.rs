@@ -11,7 +11,7 @@ pub fn in_plan<'a>(plan: &'a Plan, minutes: &Minutes, agreed: &AgreedAction) -> 
         return None;
     }
     let parts = MeetingPart::BOTH.into_iter().filter_map(|part| part_of(minutes, part));
-    let alike = parts.flat_map(|part| part.actions).filter(|action| action.what.trim() == what).count();
+    let alike = parts.flat_map(|part| &part.actions).filter(|action| action.what.trim() == what).count();
     plan.following(&ActionSource::Own)
         .find(|action| action.what.trim() == what && (alike < 2 || action.owner.trim() == agreed.who.trim()))
 }

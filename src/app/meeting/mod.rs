@@ -13,5 +13,5 @@ pub use expected::{ExpectedList, ExpectedPerson, expected};
 pub use found::{FoundMinutes, minutes_on};
 pub use in_plan::in_plan;
 pub use open_place::{MinutesPlace, OpenPlace, open_places};
-pub use part::{MeetingPart, PartShown, part_of};
+pub use part::{MeetingPart, part_of};
 pub use part_edit::{PartEdit, People, PersonField, edited};

@@ -80,7 +80,7 @@ fn of_part(attends: Attends, minutes: &Minutes, part: MeetingPart, open: &mut Ve
         add(MinutesPlace::Present(part), "write down who was there");
     }
     let silent: Vec<usize> =
-        (0..).zip(shown.minutes).filter(|(_, minute)| minute.says.trim().is_empty()).map(|(row, _)| row).collect();
+        (0..).zip(&shown.minutes).filter(|(_, minute)| minute.says.trim().is_empty()).map(|(row, _)| row).collect();
     if let Some(first) = silent.first() {
         let words = match silent.len() {
             1 => "1 item has nothing written".to_owned(),
@@ -88,7 +88,7 @@ fn of_part(attends: Attends, minutes: &Minutes, part: MeetingPart, open: &mut Ve
         };
         add(MinutesPlace::Says(part, *first), &words);
     }
-    for (row, action) in (0..).zip(shown.actions) {
+    for (row, action) in (0..).zip(&shown.actions) {
         let missing = [
             (action.what.trim().is_empty(), "what"),
             (action.who.trim().is_empty(), "who"),

@@ -1,7 +1,7 @@
 //! One part of a meeting, whichever it is.
 
 use crate::{
-    concern::{AgreedAction, Attendee, Minute, Minutes},
+    concern::{Minutes, Part},
     process::Attends,
 };
 
@@ -44,49 +44,10 @@ impl MeetingPart {
     }
 }
 
-/// What is written down of one part. It borrows from that part alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields of `PartOne` and of `PartTwo`")]
-pub struct PartShown<'a> {
-    pub chair: &'a str,
-    pub attendees: &'a [Attendee],
-    pub apologies: &'a [Attendee],
-    pub minutes: &'a [Minute],
-    pub actions: &'a [AgreedAction],
-}
-
-impl PartShown<'_> {
-    /// Whether nothing is written yet but what is to be spoken of.
-    pub fn is_blank(&self) -> bool {
-        self.chair.trim().is_empty()
-            && self.attendees.iter().chain(self.apologies).all(|person| *person == Attendee::default())
-            && self.minutes.iter().all(|minute| minute.says.trim().is_empty())
-            && self.actions.iter().all(|action| *action == AgreedAction::default())
+/// A part of these minutes, where it was held. It borrows from that part alone.
+pub fn part_of(minutes: &Minutes, part: MeetingPart) -> Option<&Part> {
+    match part {
+        MeetingPart::One => minutes.part_one.as_deref(),
+        MeetingPart::Two => minutes.part_two.as_deref(),
     }
-}
-
-/// A part of these minutes, where it was held.
-pub fn part_of(minutes: &Minutes, part: MeetingPart) -> Option<PartShown<'_>> {
-    Some(match part {
-        MeetingPart::One => {
-            let one = minutes.part_one.as_ref()?;
-            PartShown {
-                chair: &one.chair,
-                attendees: &one.attendees,
-                apologies: &one.apologies,
-                minutes: &one.minutes,
-                actions: &one.actions,
-            }
-        }
-        MeetingPart::Two => {
-            let two = minutes.part_two.as_ref()?;
-            PartShown {
-                chair: &two.chair,
-                attendees: &two.attendees,
-                apologies: &two.apologies,
-                minutes: &two.minutes,
-                actions: &two.actions,
-            }
-        }
-    })
 }

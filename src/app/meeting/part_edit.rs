@@ -3,7 +3,7 @@
 use super::MeetingPart;
 use crate::{
     app::MeetingEdit,
-    concern::{AgreedAction, Attendee, Date, Minute, Minutes},
+    concern::{AgreedAction, Attendee, Date, Minute, Minutes, Part},
 };
 
 /// Which people of a part.
@@ -44,51 +44,24 @@ pub enum PartEdit {
     RemoveAction(usize),
 }
 
-/// The fields of one part, to be changed.
-struct PartMut<'a> {
-    chair: &'a mut String,
-    attendees: &'a mut Vec<Attendee>,
-    apologies: &'a mut Vec<Attendee>,
-    minutes: &'a mut Vec<Minute>,
-    actions: &'a mut Vec<AgreedAction>,
-}
-
 /// The change to one part of these minutes, which leaves the other as it is. `None` where there is no such part or row.
 pub fn edited(minutes: &Minutes, part: MeetingPart, edit: PartEdit) -> Option<MeetingEdit> {
     match part {
         MeetingPart::One => {
             let mut one = minutes.part_one.clone()?;
-            change(
-                PartMut {
-                    chair: &mut one.chair,
-                    attendees: &mut one.attendees,
-                    apologies: &mut one.apologies,
-                    minutes: &mut one.minutes,
-                    actions: &mut one.actions,
-                },
-                edit,
-            )?;
+            change(&mut one, edit)?;
             Some(MeetingEdit::PartOne(Some(one)))
         }
         MeetingPart::Two => {
             let mut two = minutes.part_two.clone()?;
-            change(
-                PartMut {
-                    chair: &mut two.chair,
-                    attendees: &mut two.attendees,
-                    apologies: &mut two.apologies,
-                    minutes: &mut two.minutes,
-                    actions: &mut two.actions,
-                },
-                edit,
-            )?;
+            change(&mut two, edit)?;
             Some(MeetingEdit::PartTwo(Some(two)))
         }
     }
 }
 
-fn change(part: PartMut<'_>, edit: PartEdit) -> Option<()> {
-    let PartMut { chair, attendees, apologies, minutes, actions } = part;
+fn change(part: &mut Part, edit: PartEdit) -> Option<()> {
+    let Part { chair, attendees, apologies, minutes, actions } = part;
     let people = |which| match which {
         People::Present => attendees,
         People::Apologies => apologies,

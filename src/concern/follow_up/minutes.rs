@@ -1,5 +1,6 @@
-//! What is written down of a meeting. The two parts are different types, so that one is never taken for the other.
+//! What is written down of a meeting.
 
+use super::{Part, PartOne, PartTwo};
 use crate::concern::{Date, MeetingId};
 use serde::{Deserialize, Serialize};
 
@@ -39,70 +40,10 @@ pub struct AgreedAction {
     pub by: Option<Date>,
 }
 
-/// The part of a meeting without the provider.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PartOne {
-    /// Who chaired it.
-    pub chair: String,
-    /// Who was there.
-    pub attendees: Vec<Attendee>,
-    /// Who sent apologies.
-    pub apologies: Vec<Attendee>,
-    /// What was said.
-    pub minutes: Vec<Minute>,
-    /// What was agreed.
-    pub actions: Vec<AgreedAction>,
-}
-
-/// The part of a meeting with the provider.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PartTwo {
-    /// Who chaired it.
-    pub chair: String,
-    /// Who was there.
-    pub attendees: Vec<Attendee>,
-    /// Who sent apologies.
-    pub apologies: Vec<Attendee>,
-    /// What was said.
-    pub minutes: Vec<Minute>,
-    /// What was agreed.
-    pub actions: Vec<AgreedAction>,
-}
-
-/// Whether any of these says something: the chair, who was there, what was said, what was agreed.
-fn says_something(chair: &str, attendees: &[Attendee], minutes: &[Minute], actions: &[AgreedAction]) -> bool {
-    let named = attendees
-        .iter()
-        .any(|one| [&one.name, &one.job_title, &one.representing].into_iter().any(|word| !word.trim().is_empty()));
-    !chair.trim().is_empty()
-        || named
-        || minutes.iter().any(|minute| !minute.says.trim().is_empty())
-        || actions.iter().any(|action| !action.what.trim().is_empty())
-}
-
-impl PartOne {
-    /// Whether anything is written down of it; an agenda alone is not.
-    pub fn is_written(&self) -> bool {
-        says_something(&self.chair, &self.attendees, &self.minutes, &self.actions)
-    }
-}
-
-impl PartTwo {
-    /// Whether anything is written down of it; an agenda alone is not.
-    pub fn is_written(&self) -> bool {
-        says_something(&self.chair, &self.attendees, &self.minutes, &self.actions)
-    }
-}
-
 impl Minutes {
     /// Whether anything is written down of the meeting. Minutes that were only begun show no meeting.
     pub fn is_written(&self) -> bool {
-        self.part_one.as_ref().is_some_and(PartOne::is_written)
-            || self.part_two.as_ref().is_some_and(PartTwo::is_written)
+        self.part_one.as_deref().is_some_and(Part::is_written) || self.part_two.as_deref().is_some_and(Part::is_written)
     }
 }
 

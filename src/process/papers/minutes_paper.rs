@@ -1,9 +1,9 @@
 //! The full minutes of a meeting on paper.
 
-use super::{PaperHead, day, of_record, part::PartShown};
+use super::{PaperHead, day, of_record, part::part_blocks};
 use crate::{
     paper::{Block, Document, HeadingLevel, Run},
-    process::{Attends, Meeting, Minutes, missing_roles},
+    process::{Attends, Meeting, Minutes, Part, missing_roles},
 };
 
 /// What warns whoever holds the paper. Source: `hertfordshire` 5 v.
@@ -44,30 +44,16 @@ pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> 
         blocks.push(Block::Paragraph(vec![Run::bold("Why a part was not held: "), why]));
     }
     let two_parts = meeting.attends == Attends::TwoParts;
-    let one = minutes.part_one.as_ref().map(|part| PartShown {
-        chair: &part.chair,
-        attendees: &part.attendees,
-        apologies: &part.apologies,
-        minutes: &part.minutes,
-        actions: &part.actions,
-    });
     part(
         &mut blocks,
         if in_parts { "Part one: without the provider" } else { "Without the provider" },
-        one.as_ref(),
+        minutes.part_one.as_deref(),
         two_parts,
     );
-    let two = minutes.part_two.as_ref().map(|part| PartShown {
-        chair: &part.chair,
-        attendees: &part.attendees,
-        apologies: &part.apologies,
-        minutes: &part.minutes,
-        actions: &part.actions,
-    });
     part(
         &mut blocks,
         if in_parts { "Part two: with the provider" } else { "With the provider" },
-        two.as_ref(),
+        minutes.part_two.as_deref(),
         two_parts,
     );
     let mut document = of_record(&meeting.title, head, blocks);
@@ -76,11 +62,11 @@ pub fn minutes_paper(meeting: &Meeting, minutes: &Minutes, head: &PaperHead) -> 
 }
 
 /// One part under its heading. One that belongs to the meeting and was not held is named.
-fn part(blocks: &mut Vec<Block>, heading: &str, part: Option<&PartShown<'_>>, belongs: bool) {
+fn part(blocks: &mut Vec<Block>, heading: &str, part: Option<&Part>, belongs: bool) {
     match part {
         Some(part) => {
             blocks.push(Block::heading(HeadingLevel::Two, heading));
-            blocks.extend(part.blocks(HeadingLevel::Three));
+            blocks.extend(part_blocks(part, HeadingLevel::Three));
         }
         None if belongs => {
             blocks.push(Block::heading(HeadingLevel::Two, heading));

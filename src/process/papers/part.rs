@@ -1,45 +1,34 @@
-//! One part of a meeting on paper, whichever it is: the caller passes the lists of one part, and only of that one.
+//! One part of a meeting on paper, whichever it is: it borrows from that part alone.
 
 use super::{cell, columns, day, filled};
 use crate::{
     paper::{Block, HeadingLevel, Run, Table, letter},
-    process::{AgreedAction, Attendee, Minute},
+    process::{AgreedAction, Attendee, Part},
 };
 
-/// What was written down of one part. A list with nothing in it is left out.
-pub(super) struct PartShown<'a> {
-    pub chair: &'a str,
-    pub attendees: &'a [Attendee],
-    pub apologies: &'a [Attendee],
-    pub minutes: &'a [Minute],
-    pub actions: &'a [AgreedAction],
-}
-
-impl PartShown<'_> {
-    /// The part, with headings of this level.
-    pub(super) fn blocks(&self, level: HeadingLevel) -> Vec<Block> {
-        let mut chair = vec![Run::bold("Chair: ")];
-        chair.extend(filled(self.chair));
-        let mut blocks = vec![Block::Paragraph(chair)];
-        for (heading, people) in [("Present", self.attendees), ("Apologies", self.apologies)] {
-            if !people.is_empty() {
-                blocks.push(Block::heading(level, heading));
-                blocks.push(attendance(people));
-            }
+/// What was written down of a part, with headings of this level. A list with nothing in it is left out.
+pub(super) fn part_blocks(part: &Part, level: HeadingLevel) -> Vec<Block> {
+    let mut chair = vec![Run::bold("Chair: ")];
+    chair.extend(filled(&part.chair));
+    let mut blocks = vec![Block::Paragraph(chair)];
+    for (heading, people) in [("Present", &part.attendees), ("Apologies", &part.apologies)] {
+        if !people.is_empty() {
+            blocks.push(Block::heading(level, heading));
+            blocks.push(attendance(people));
         }
-        for minute in self.minutes {
-            blocks.push(Block::Heading(level, filled(&minute.item)));
-            match minute.says.trim() {
-                "" => blocks.push(Block::Paragraph(filled(""))),
-                _ => blocks.extend(letter(&minute.says, &[])),
-            }
-        }
-        if !self.actions.is_empty() {
-            blocks.push(Block::heading(level, "Actions agreed"));
-            blocks.push(agreed(self.actions));
-        }
-        blocks
     }
+    for minute in &part.minutes {
+        blocks.push(Block::Heading(level, filled(&minute.item)));
+        match minute.says.trim() {
+            "" => blocks.push(Block::Paragraph(filled(""))),
+            _ => blocks.extend(letter(&minute.says, &[])),
+        }
+    }
+    if !part.actions.is_empty() {
+        blocks.push(Block::heading(level, "Actions agreed"));
+        blocks.push(agreed(&part.actions));
+    }
+    blocks
 }
 
 fn attendance(people: &[Attendee]) -> Block {

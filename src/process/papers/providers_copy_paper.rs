@@ -1,6 +1,6 @@
 //! The provider's copy of minutes on paper. Source: `hertfordshire` 5 v.
 
-use super::{day, part::PartShown, titled};
+use super::{day, part::part_blocks, titled};
 use crate::{
     paper::{Block, Document, HeadingLevel, Page, Run},
     process::ProvidersCopy,
@@ -10,19 +10,12 @@ use crate::{
 /// the file says of itself can hold anything else, such as a record's identifier.
 pub fn providers_copy_paper(copy: &ProvidersCopy) -> Document {
     let ProvidersCopy { service, title, on, minutes } = copy;
-    let part = PartShown {
-        chair: &minutes.chair,
-        attendees: &minutes.attendees,
-        apologies: &minutes.apologies,
-        minutes: &minutes.minutes,
-        actions: &minutes.actions,
-    };
     let mut blocks = vec![
         Block::heading(HeadingLevel::One, title),
         Block::Paragraph(vec![Run::bold("Service: "), Run::plain(service)]),
         Block::Paragraph(vec![Run::bold("Date: "), Run::plain(&day(*on))]),
     ];
-    blocks.extend(part.blocks(HeadingLevel::Two));
+    blocks.extend(part_blocks(minutes, HeadingLevel::Two));
     let page = Page { header: format!("Minutes for the provider: {service}"), numbered: true, ..Page::default() };
     Document { page, ..titled("Minutes", blocks) }
 }

@@ -5,8 +5,8 @@
 
 use super::Place;
 use crate::concern::{
-    ActionSource, ActionStatus, AgreedAction, FilledForm, FilledLetter, FormAnswer, Happened, Minute, Minutes,
-    PlannedAction, ProcessState, ProviderTold, Record,
+    ActionSource, ActionStatus, FilledForm, FilledLetter, FormAnswer, Happened, Minutes, Part, PlannedAction,
+    ProcessState, ProviderTold, Record,
 };
 
 /// Words in the id of a field that ask for a person.
@@ -70,21 +70,21 @@ fn of_action(number: usize, action: &PlannedAction, look: &mut dyn FnMut(&str, &
 
 fn of_meeting(number: usize, minutes: &Minutes, look: &mut dyn FnMut(&str, &Place, String)) {
     let place = Place::Meeting(minutes.id);
-    let mut part = |name: &str, said: &[Minute], agreed: &[AgreedAction]| {
-        for minute in said {
+    let mut part_of = |name: &str, part: &Part| {
+        for minute in &part.minutes {
             look(&minute.item, &place, format!("Meeting {number}, {name}: item"));
             look(&minute.says, &place, format!("Meeting {number}, {name}: what was said"));
         }
-        for action in agreed {
+        for action in &part.actions {
             look(&action.what, &place, format!("Meeting {number}, {name}: action"));
             look(&action.who, &place, format!("Meeting {number}, {name}: who acts"));
         }
     };
     if let Some(one) = &minutes.part_one {
-        part("without the provider", &one.minutes, &one.actions);
+        part_of("without the provider", one);
     }
     if let Some(two) = &minutes.part_two {
-        part("with the provider", &two.minutes, &two.actions);
+        part_of("with the provider", two);
     }
     look(&minutes.why_not_held, &place, format!("Meeting {number}: why a part was not held"));
 }

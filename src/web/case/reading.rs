@@ -1,7 +1,7 @@
 //! That a case was begun under an earlier reading of its policy, and the way to the corrected one.
 
 use crate::{
-    app::{Case, Edit, FollowUpEdit, Route},
+    app::{Case, Edit, FollowUpEdit, LevelEdit, Route},
     concern::FrameworkRef,
     framework::Registry,
     process::{Decided, built_in, take_up},
@@ -31,7 +31,7 @@ pub fn offer(store: &Store, case: &Case<'_>, frameworks: &Registry) -> Html {
         Callback::from(move |()| {
             store.edit(Edit::FollowUp(FollowUpEdit::GoByReading(Box::new(next.clone()))));
             if pinned {
-                store.edit(Edit::ChooseFramework(Some(to.clone())));
+                store.edit(Edit::Level(LevelEdit::ChooseFramework(Some(to.clone()))));
             }
         })
     });

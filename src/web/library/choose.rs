@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address, use_edit};
 use crate::{
-    app::{Edit, Page, Route},
+    app::{Edit, LevelEdit, Page, Route},
     concern::FrameworkRef,
     framework::{Chosen, Framework},
     web::{
@@ -60,7 +60,9 @@ pub fn Choose() -> Html {
     let known = frameworks.judging().chain(earlier);
     let known: Vec<FrameworkRef> = known.map(|framework| framework.reference.clone()).collect();
     let onchange = edit.reform(move |value: AttrValue| {
-        Edit::ChooseFramework(known.iter().find(|reference| reference.to_string() == value.as_str()).cloned())
+        Edit::Level(LevelEdit::ChooseFramework(
+            known.iter().find(|reference| reference.to_string() == value.as_str()).cloned(),
+        ))
     });
     let chosen = frameworks.chosen(&record).and_then(Chosen::framework);
     html! {

@@ -1,7 +1,7 @@
 //! The name of an authority that was probably meant, offered as one tap.
 
 use crate::{
-    app::{Edit, ServiceField},
+    app::{Edit, ServiceEdit, ServiceField},
     concern::Record,
     framework::Registry,
     web::{
@@ -21,7 +21,9 @@ pub fn authority_meant(store: &Store, frameworks: &Registry, record: &Record) ->
     );
     let onclick = {
         let (store, meant) = (store.clone(), meant);
-        Callback::from(move |()| store.edit(Edit::WriteService(ServiceField::LocalAuthority, meant.clone())))
+        Callback::from(move |()| {
+            store.edit(Edit::Service(ServiceEdit::Write(ServiceField::LocalAuthority, meant.clone())))
+        })
     };
     inset_text(html! {
         <div id="authority-meant">

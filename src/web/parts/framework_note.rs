@@ -1,7 +1,7 @@
 //! Which framework a record is judged under, and why that one.
 
 use crate::{
-    app::{Edit, Page, Route},
+    app::{Edit, LevelEdit, Page, Route},
     concern::{FrameworkRef, Record, RecordId},
     framework::{Chosen, Registry},
     web::{
@@ -51,7 +51,7 @@ pub fn FrameworkNote(props: &FrameworkNoteProps) -> Html {
 fn corrected(store: &Store, chosen: &FrameworkRef, newer: &FrameworkRef) -> Html {
     let onclick = {
         let (store, to) = (store.clone(), newer.clone());
-        Callback::from(move |()| store.edit(Edit::ChooseFramework(Some(to.clone()))))
+        Callback::from(move |()| store.edit(Edit::Level(LevelEdit::ChooseFramework(Some(to.clone())))))
     };
     inset_text(html! {
         <div id="earlier-reading">

@@ -1,7 +1,7 @@
 //! One item of an observation sheet.
 
 use crate::{
-    app::{Edit, MadeIssue, Page, Route, made_from},
+    app::{Edit, IssueEdit, MadeIssue, Page, Route, VisitEdit, made_from},
     concern::{Answer, IssueId, Observation, RecordId, VisitId},
     framework::Item,
     web::{
@@ -56,13 +56,13 @@ pub fn ItemCard(props: &ItemCardProps) -> Html {
     let onanswer = use_callback((store.clone(), props.record, props.section.clone(), item.clone()), {
         move |chosen: Option<AttrValue>, (store, record, section, item)| {
             let answer = chosen.and_then(|key| Answer::from_key(&key));
-            store.edit(Edit::AnswerItem(visit, item.reference.clone(), answer));
+            store.edit(Edit::Visit(VisitEdit::AnswerItem(visit, item.reference.clone(), answer)));
             keep_place(*record, visit, section, item);
         }
     });
     let oncomment = use_callback((store.clone(), props.record, props.section.clone(), item.clone()), {
         move |text: String, (store, record, section, item)| {
-            store.edit(Edit::CommentItem(visit, item.reference.clone(), text));
+            store.edit(Edit::Visit(VisitEdit::CommentItem(visit, item.reference.clone(), text)));
             keep_place(*record, visit, section, item);
         }
     });
@@ -129,13 +129,13 @@ fn to_issue(store: &Store, props: &ItemCardProps, comment: &str) -> Html {
     let (store, visit, item) = (store.clone(), props.visit, props.item.clone());
     let what = item.issue_text(comment);
     let make = Callback::from(move |()| {
-        store.edit(Edit::RaiseIssue {
+        store.edit(Edit::Issue(IssueEdit::Raise {
             id: IssueId::from_random(random::ten_bytes()),
             visit,
             item: item.reference.clone(),
             theme: item.theme.clone(),
             what: what.clone(),
-        });
+        }));
         focus::soon(link_id.clone());
     });
     html! { <Button label="Make this an issue" kind={ButtonKind::Secondary} onclick={make} prevent_double={true} /> }

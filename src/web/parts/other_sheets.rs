@@ -1,7 +1,7 @@
 //! Which observation sheet a visit is made with.
 
 use crate::{
-    app::Edit,
+    app::{Edit, VisitEdit},
     concern::{FrameworkRef, Visit},
     framework::{Framework, Registry, Sheet},
     web::{
@@ -23,7 +23,7 @@ pub fn choose_sheet(store: &Store, frameworks: &Registry, visit: &Visit) -> Html
     let (store, id) = (store.clone(), visit.id);
     let onchange = Callback::from(move |value: AttrValue| {
         if let Some(reference) = known.iter().find(|reference| reference.to_string() == value.as_str()) {
-            store.edit(Edit::ChooseSheet(id, reference.clone()));
+            store.edit(Edit::Visit(VisitEdit::ChooseSheet(id, reference.clone())));
         }
     });
     html! {

@@ -1,7 +1,7 @@
 //! Raising the level by judgement.
 
 use crate::{
-    app::Edit,
+    app::{Edit, LevelEdit},
     assess::Assessment,
     concern::{ConcernLevel, Date, RaiseTo, RaisedLevel},
     framework::{CitedText, ReadingNote, cited},
@@ -58,7 +58,7 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
             for (field, text) in FIELDS.into_iter().zip(&words) {
                 store.edit(Edit::Jot(field.to_owned(), text.clone()));
             }
-            store.edit(Edit::WithdrawRaise);
+            store.edit(Edit::Level(LevelEdit::WithdrawRaise));
         });
         return standing(&raised, calculated, withdraw);
     }
@@ -83,7 +83,7 @@ pub fn RaiseForm(props: &RaiseFormProps) -> Html {
         Callback::from(move |()| match check(&values, calculated) {
             Ok(raised) => {
                 onerrors.emit(Vec::new());
-                store.edit(Edit::RaiseLevel(raised));
+                store.edit(Edit::Level(LevelEdit::Raise(raised)));
                 for field in FIELDS {
                     store.edit(Edit::Jot(field.to_owned(), String::new()));
                 }

@@ -1,7 +1,7 @@
 //! An issue beside the item that it was made from.
 
 use crate::{
-    app::{Edit, MadeIssue, Page, Route},
+    app::{Edit, IssueEdit, MadeIssue, Page, Route},
     concern::RecordId,
     web::{
         edge::focus,
@@ -39,11 +39,11 @@ pub fn SheetIssue(props: &SheetIssueProps) -> Html {
         let (for_keep, for_add) = (store.clone(), store.clone());
         let (link, other) = (props.id.to_string(), props.id.to_string());
         let keep = Callback::from(move |()| {
-            for_keep.edit(Edit::KeepIssue(id));
+            for_keep.edit(Edit::Issue(IssueEdit::Keep(id)));
             focus::soon(link.clone());
         });
         let add = Callback::from(move |()| {
-            for_add.edit(Edit::AddComment(id));
+            for_add.edit(Edit::Issue(IssueEdit::AddComment(id)));
             focus::soon(other.clone());
         });
         (keep, add)
@@ -51,7 +51,7 @@ pub fn SheetIssue(props: &SheetIssueProps) -> Html {
     let remove = {
         let back_to = props.back_to.clone();
         Callback::from(move |()| {
-            store.edit(Edit::RemoveIssue(id));
+            store.edit(Edit::Issue(IssueEdit::Remove(id)));
             focus::back_soon(back_to.clone());
         })
     };

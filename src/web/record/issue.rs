@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address, use_edit};
 use crate::{
-    app::{Edit, IssueField, Page, ServiceField},
+    app::{Edit, IssueEdit, IssueField, Page, ServiceEdit, ServiceField},
     concern::{Account, HowKnown, Issue, IssueId, ThemeId},
     web::{
         edge::{clock, focus},
@@ -46,12 +46,13 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
     };
     let mut all = options(true);
     all.extend(options(false));
-    let ontheme = edit.reform(move |key: AttrValue| Edit::ChooseTheme(id, Some(ThemeId(key.to_string()))));
-    let onservice = edit.reform(|text| Edit::WriteService(ServiceField::Name, text));
+    let ontheme =
+        edit.reform(move |key: AttrValue| Edit::Issue(IssueEdit::ChooseTheme(id, Some(ThemeId(key.to_string())))));
+    let onservice = edit.reform(|text| Edit::Service(ServiceEdit::Write(ServiceField::Name, text)));
     let add_account = {
         let (edit, next) = (edit.clone(), issue.accounts.len());
         Callback::from(move |()| {
-            edit.emit(Edit::WriteAccount(id, next, String::new()));
+            edit.emit(Edit::Issue(IssueEdit::WriteAccount(id, next, String::new())));
             focus::soon(if next == 0 { "what".to_owned() } else { format!("what-{next}") });
         })
     };
@@ -83,12 +84,13 @@ fn account_fields(edit: &Callback<Edit>, id: IssueId, place: usize, account: &Ac
     } else {
         (format!("account-{place}-"), "How is this known?", "What was seen, said, written or thought?")
     };
-    let ontext = edit.reform(move |text| Edit::WriteAccount(id, place, text));
-    let onhow = edit.reform(move |key: AttrValue| Edit::ChooseHowKnown(id, place, HowKnown::from_key(&key)));
+    let ontext = edit.reform(move |text| Edit::Issue(IssueEdit::WriteAccount(id, place, text)));
+    let onhow =
+        edit.reform(move |key: AttrValue| Edit::Issue(IssueEdit::ChooseHowKnown(id, place, HowKnown::from_key(&key))));
     let onremove = {
         let edit = edit.clone();
         Callback::from(move |()| {
-            edit.emit(Edit::RemoveAccount(id, place));
+            edit.emit(Edit::Issue(IssueEdit::RemoveAccount(id, place)));
             focus::soon("what".to_owned());
         })
     };
@@ -109,9 +111,9 @@ fn account_fields(edit: &Callback<Edit>, id: IssueId, place: usize, account: &Ac
 
 fn more(edit: &Callback<Edit>, issue: &Issue, jotted: &str) -> Html {
     let id = issue.id;
-    let ondate = edit.reform(move |text: String| Edit::DateIssue(id, text.parse().ok()));
+    let ondate = edit.reform(move |text: String| Edit::Issue(IssueEdit::Date(id, text.parse().ok())));
     let warning = issue.happened_on.and_then(odd_date).map(AttrValue::from);
-    let write = |field: IssueField| edit.reform(move |text| Edit::WriteIssue(id, field, text));
+    let write = |field: IssueField| edit.reform(move |text| Edit::Issue(IssueEdit::Write(id, field, text)));
     let onpeople = {
         let edit = edit.clone();
         Callback::from(move |text: String| {
@@ -120,7 +122,7 @@ fn more(edit: &Callback<Edit>, issue: &Issue, jotted: &str) -> Html {
             // What is not a whole number is kept as typed, beside the last number, until it is mended.
             if number.is_some() || trimmed.is_empty() {
                 edit.emit(Edit::Jot(people_field(id), String::new()));
-                edit.emit(Edit::CountPeople(id, number));
+                edit.emit(Edit::Issue(IssueEdit::CountPeople(id, number)));
             } else {
                 edit.emit(Edit::Jot(people_field(id), text));
             }

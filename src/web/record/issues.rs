@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, Page, SheetPlace, open_worries, unsettled},
+    app::{Edit, IssueEdit, Page, SheetPlace, open_worries, unsettled},
     concern::{Issue, IssueId, Outcome, Record},
     framework::{Framework, Registry},
     web::{
@@ -120,13 +120,13 @@ fn not_issues(store: &Store, record: &Record, frameworks: &Registry) -> Html {
             let make = {
                 let (item, what, number) = (item.clone(), what.clone(), record.issues.len() + 1);
                 Callback::from(move |()| {
-                    store.edit(Edit::RaiseIssue {
+                    store.edit(Edit::Issue(IssueEdit::Raise {
                         id: IssueId::from_random(random::ten_bytes()),
                         visit,
                         item: item.reference.clone(),
                         theme: item.theme.clone(),
                         what: what.clone(),
-                    });
+                    }));
                     focus::soon(format!("issue-{number}"));
                 })
             };

@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address};
 use crate::{
-    app::{Edit, Page, Route},
+    app::{Edit, IssueEdit, Page, Route},
     concern::IssueId,
     web::{
         edge::location,
@@ -33,7 +33,7 @@ pub fn RemoveIssue(props: &RemoveIssueProps) -> Html {
         // Gone to first, so that Back does not lead to an issue that is no more.
         let route = Route::Record(record, Page::Issues);
         location::replace(&route);
-        store.edit(Edit::RemoveIssue(id));
+        store.edit(Edit::Issue(IssueEdit::Remove(id)));
         store.dispatch(crate::app::Message::Navigate(route));
     });
     html! {

@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address, use_edit};
 use crate::{
-    app::{Edit, Page},
+    app::{Edit, Page, SafetyEdit},
     concern::{IssueId, Track, TrackAnswer, TrackKind},
     framework::{TrackGuide, cited},
     web::{
@@ -64,8 +64,9 @@ struct QuestionProps {
 fn Question(props: &QuestionProps) -> Html {
     let guide = &props.guide;
     let kind = guide.kind;
-    let onchange = props.edit.reform(move |key: AttrValue| Edit::AnswerTrack(kind, TrackAnswer::from_key(&key)));
-    let ondone = props.edit.reform(move |text| Edit::NoteTrack(kind, text));
+    let onchange =
+        props.edit.reform(move |key: AttrValue| Edit::Safety(SafetyEdit::Answer(kind, TrackAnswer::from_key(&key))));
+    let ondone = props.edit.reform(move |text| Edit::Safety(SafetyEdit::Note(kind, text)));
     let options = TrackAnswer::ALL.map(|answer| RadioOption::new(answer.key(), answer.label())).to_vec();
     let acts = guide.acts(props.track.answer);
     html! {

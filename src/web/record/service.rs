@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address, use_edit};
 use crate::{
-    app::{Edit, Page, ServiceField},
+    app::{Edit, Page, ServiceEdit, ServiceField},
     concern::ServiceKind,
     web::{
         kit::{Details, RadioOption, Radios, TextArea, TextInput, link_button},
@@ -28,9 +28,9 @@ pub fn ServicePage() -> Html {
     let own = frameworks.judging().filter(|framework| framework.own.is_some()).flat_map(|one| &one.local_authorities);
     let mut authorities: Vec<AttrValue> = own.map(|name| AttrValue::from(name.clone())).collect();
     authorities.extend(AUTHORITIES.map(AttrValue::from));
-    let write = |field: ServiceField| edit.reform(move |text| Edit::WriteService(field, text));
+    let write = |field: ServiceField| edit.reform(move |text| Edit::Service(ServiceEdit::Write(field, text)));
     let kinds = ServiceKind::ALL.map(|kind| RadioOption::new(kind.key(), kind.label())).to_vec();
-    let onkind = edit.reform(|key: AttrValue| Edit::ChooseServiceKind(ServiceKind::from_key(&key)));
+    let onkind = edit.reform(|key: AttrValue| Edit::Service(ServiceEdit::ChooseKind(ServiceKind::from_key(&key))));
     let next = visit.map_or(Page::Tasks, Page::Visit);
     html! {
         <RecordPage title="The service" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>

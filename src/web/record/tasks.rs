@@ -3,7 +3,7 @@
 use crate::web::shell::frame::{RecordPage, address};
 use crate::{
     app::{
-        Edit, FollowUpPage, Page, Progress, Route, Status, answered, progress, section_count, unsettled,
+        Edit, FollowUpPage, Page, Progress, Route, Status, VisitEdit, answered, progress, section_count, unsettled,
         without_outcome, worries,
     },
     assess::{Assessment, AssessmentState, assess},
@@ -37,7 +37,7 @@ pub fn Tasks() -> Html {
             Some(store.frameworks().sheet_for(record)?.0.reference.clone())
         });
         if let Some(sheet) = sheet {
-            store.edit(Edit::BeginVisit(visit, sheet));
+            store.edit(Edit::Visit(VisitEdit::Begin(visit, sheet)));
             location::go(&Route::Record(id, Page::Visit(visit)));
         }
     });

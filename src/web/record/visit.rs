@@ -2,7 +2,7 @@
 
 use crate::web::shell::frame::{RecordPage, address, use_edit};
 use crate::{
-    app::{Edit, Page, Route, ServiceField, Status, VisitField, section_count},
+    app::{Edit, Page, Route, ServiceEdit, ServiceField, Status, VisitEdit, VisitField, section_count},
     concern::{RecordId, Visit, VisitId},
     framework::{Sheet, cited},
     web::{
@@ -34,21 +34,21 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
     let Some((record, visit, _)) = shown else { return html! { <crate::web::shell::not_found::NotFound /> } };
     let frameworks = store.frameworks();
     let Some(sheet) = frameworks.sheet(&visit.sheet) else { return without(&store, &visit) };
-    let write = |field: VisitField| edit.reform(move |text| Edit::WriteVisit(id, field, text));
+    let write = |field: VisitField| edit.reform(move |text| Edit::Visit(VisitEdit::Write(id, field, text)));
     // A service that had no name when this page was opened takes the name of the home visited.
     let follows = *names_service;
     let onhome = {
         let edit = edit.clone();
         Callback::from(move |text: String| {
             if follows {
-                edit.emit(Edit::WriteService(ServiceField::Name, text.clone()));
+                edit.emit(Edit::Service(ServiceEdit::Write(ServiceField::Name, text.clone())));
             }
-            edit.emit(Edit::WriteVisit(id, VisitField::Home, text));
+            edit.emit(Edit::Visit(VisitEdit::Write(id, VisitField::Home, text)));
         })
     };
-    let ondate = edit.reform(move |text: String| Edit::DateVisit(id, text.parse().ok()));
+    let ondate = edit.reform(move |text: String| Edit::Visit(VisitEdit::Date(id, text.parse().ok())));
     let warning = visit.date.and_then(odd_date).map(AttrValue::from);
-    let ontime = edit.reform(move |text: String| Edit::TimeVisit(id, text.parse().ok()));
+    let ontime = edit.reform(move |text: String| Edit::Visit(VisitEdit::Time(id, text.parse().ok())));
     let first =
         sheet.sections.iter().find(|section| section_count(&visit, section).open > 0).or(sheet.sections.first());
     html! {

@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use provider_concerns::{
     app::{
-        BUILT, ClockDoubt, Device, Edit, Message, Route, ServiceField, State, apply, is_ahead, is_out_of_date,
-        newest_day, update,
+        BUILT, ClockDoubt, Device, Edit, Message, Route, ServiceEdit, ServiceField, State, apply, is_ahead,
+        is_out_of_date, newest_day, update,
     },
     calendar::local::{day_at, in_england, local},
     concern::{Record, Timestamp},
@@ -24,7 +24,7 @@ fn right() -> Timestamp {
 }
 
 fn named(record: &mut Record, name: &str, on: Timestamp) {
-    assert!(apply(record, Edit::WriteService(ServiceField::Name, name.to_owned()), on));
+    assert!(apply(record, Edit::Service(ServiceEdit::Write(ServiceField::Name, name.to_owned())), on));
 }
 
 /// A record that was begun while the clock was a year ahead.
@@ -72,7 +72,7 @@ fn what_is_changed_after_an_export_of_a_clock_that_was_ahead_does_not_pass_for_e
     envelope.exported_at = Some(exported);
     update(&mut state, Message::Open(Box::new(envelope)), frameworks(), changed);
     assert_eq!(state.draft.as_ref().unwrap().exported_at, Some(exported));
-    let edit = Edit::WriteService(ServiceField::Name, "Invented House".to_owned());
+    let edit = Edit::Service(ServiceEdit::Write(ServiceField::Name, "Invented House".to_owned()));
     update(&mut state, Message::Edit(edit), frameworks(), changed);
     let draft = state.draft.unwrap();
     assert!(draft.exported_at.unwrap() < draft.record.changed_at());

@@ -9,7 +9,7 @@ use provider_concerns::{
     app::{Edit, FollowUpEdit, MeetingEdit, Message, Route, State, apply, unfinished, update},
     concern::{
         ActionChange, ActionSource, ActionStatus, EventAt, FilledForm, FilledLetter, FormAnswer, FormId, FormState,
-        LetterState, PartOne, PlannedAction, ProcessState, ProviderTold, QuestionRef, Record,
+        LetterState, Part, PartOne, PlannedAction, ProcessState, ProviderTold, QuestionRef, Record,
     },
     process::{self, moves},
 };
@@ -105,7 +105,10 @@ fn every_edit_names_its_part_and_a_choice_its_value() {
         (E::SetStageDay("step-2".into(), Some(day(0))), "stage/step-2/due".to_owned(), yes("2026-12-01")),
         (E::ChangeMeeting(meeting, MeetingEdit::On(day(0))), format!("meeting/{meeting}/on"), yes("2026-12-01")),
         (
-            E::ChangeMeeting(meeting, MeetingEdit::PartOne(Some(PartOne { chair: "x".into(), ..PartOne::default() }))),
+            E::ChangeMeeting(
+                meeting,
+                MeetingEdit::PartOne(Some(PartOne::of(Part { chair: "x".into(), ..Part::default() }))),
+            ),
             format!("meeting/{meeting}/part_one"),
             None,
         ),

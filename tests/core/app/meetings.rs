@@ -9,7 +9,7 @@ use provider_concerns::{
         MeetingEdit, MeetingPart, MinutesPlace, OwnAction, PartEdit, People, PersonField, agenda, begun_part, edited,
         expected, in_plan, minutes_on, new_minutes, open_places, part_of, parts_open,
     },
-    concern::{AgreedAction, Attendee, Minute, Minutes, PartOne, PartTwo, Record},
+    concern::{AgreedAction, Attendee, Minute, Minutes, Part, PartOne, PartTwo, Record},
     process::{Attends, Meeting, check_minutes},
 };
 
@@ -98,20 +98,20 @@ fn every_change_to_one_part_leaves_the_other_as_it_is() {
     let lists = (vec![Attendee::default()], vec![Minute::default()], vec![AgreedAction::default()]);
     let mut minutes = minutes("process-meeting", 1, day(0));
     let (attendees, said, actions) = lists;
-    minutes.part_one = Some(PartOne {
+    minutes.part_one = Some(PartOne::of(Part {
         attendees: attendees.clone(),
         apologies: attendees.clone(),
         minutes: said.clone(),
         actions: actions.clone(),
-        ..PartOne::default()
-    });
-    minutes.part_two = Some(PartTwo {
+        ..Part::default()
+    }));
+    minutes.part_two = Some(PartTwo::of(Part {
         attendees: attendees.clone(),
         apologies: attendees,
         minutes: said,
         actions,
-        ..PartTwo::default()
-    });
+        ..Part::default()
+    }));
     for edit in edits {
         let one = after(&minutes, MeetingPart::One, edit.clone());
         assert_eq!(one.part_two, minutes.part_two, "{edit:?}");
@@ -154,7 +154,7 @@ fn whom_the_policy_names_is_there_once_somebody_stands_for_them() {
     for (place, person) in lists[0].people.iter().enumerate() {
         let there = |minutes: &Minutes| {
             let part = part_of(minutes, MeetingPart::One).unwrap();
-            lists[0].people.iter().filter(|person| person.is_there(&part)).count()
+            lists[0].people.iter().filter(|person| person.is_there(part)).count()
         };
         // Two roles of one agency are two people.
         assert_eq!(there(&minutes), place);
@@ -189,7 +189,7 @@ fn what_is_open_names_the_place_where_it_is_mended() {
     assert!(!places(&minutes).contains(&P::WhyNotHeld));
     minutes.part_one = None;
     assert_eq!(places(&minutes), [P::Parts]);
-    minutes.part_one = Some(PartOne {
+    minutes.part_one = Some(PartOne::of(Part {
         chair: "Example role".to_owned(),
         attendees: vec![Attendee::default()],
         minutes: vec![Minute { item: String::new(), says: "Said".to_owned() }],
@@ -197,8 +197,8 @@ fn what_is_open_names_the_place_where_it_is_mended() {
             AgreedAction { what: "Ring".to_owned(), who: "Example role".to_owned(), by: Some(day(1)) },
             AgreedAction { what: "Write".to_owned(), ..AgreedAction::default() },
         ],
-        ..PartOne::default()
-    });
+        ..Part::default()
+    }));
     let open = open_places(kind, &minutes);
     assert_eq!(open.len(), 1);
     assert_eq!(open[0].place, P::Action(one, 1));

@@ -2,7 +2,9 @@
 
 use crate::support::{example_record, frameworks, minute, record_id};
 use provider_concerns::{
-    app::{Device, Edit, Message, OpenDraft, Page, Protection, Route, SaveState, ServiceField, State, update},
+    app::{
+        Device, Edit, Message, OpenDraft, Page, Protection, Route, SaveState, ServiceEdit, ServiceField, State, update,
+    },
     drafts::{DraftError, Drafts, KeepError, Listing, MemoryStore, StoreError, VaultError},
     seal::SealError,
 };
@@ -12,7 +14,7 @@ fn tell(state: &mut State, message: Message) {
 }
 
 fn write(state: &mut State, name: &str) {
-    tell(state, Message::Edit(Edit::WriteService(ServiceField::Name, name.to_owned())));
+    tell(state, Message::Edit(Edit::Service(ServiceEdit::Write(ServiceField::Name, name.to_owned()))));
 }
 
 /// A record just begun, on one of its pages.

@@ -5,8 +5,8 @@ use crate::support::{date, example_record, frameworks, issue_id, minute, record_
 use proptest::{collection::vec, prelude::*, sample::select};
 use provider_concerns::{
     app::{
-        Agreement, Edit, MadeIssue, Page, Route, apply_on_sheet, made_from, missing, open_worries, section_count,
-        unsettled, wordless,
+        Agreement, Edit, IssueEdit, MadeIssue, Page, Route, VisitEdit, apply_on_sheet, made_from, missing,
+        open_worries, section_count, unsettled, wordless,
     },
     concern::{Answer, HowKnown, ItemRef, ObservationLink, Record, VisitId, json},
     framework::{Item, YesMeans},
@@ -20,7 +20,7 @@ pub fn item(reference: &str) -> &'static Item {
 /// A record with one visit, and nothing noted.
 pub fn begun() -> Record {
     let mut record = Record::new(record_id(1), minute(0));
-    edit(&mut record, Edit::BeginVisit(visit_id(1), sheet_used()));
+    edit(&mut record, Edit::Visit(VisitEdit::Begin(visit_id(1), sheet_used())));
     record
 }
 
@@ -31,11 +31,11 @@ pub fn edit(record: &mut Record, edit: Edit) -> bool {
 }
 
 pub fn answer(record: &mut Record, reference: &str, answer: impl Into<Option<Answer>>) {
-    edit(record, Edit::AnswerItem(visit_id(1), ItemRef::from(reference), answer.into()));
+    edit(record, Edit::Visit(VisitEdit::AnswerItem(visit_id(1), ItemRef::from(reference), answer.into())));
 }
 
 pub fn comment(record: &mut Record, reference: &str, text: &str) {
-    edit(record, Edit::CommentItem(visit_id(1), ItemRef::from(reference), text.to_owned()));
+    edit(record, Edit::Visit(VisitEdit::CommentItem(visit_id(1), ItemRef::from(reference), text.to_owned())));
 }
 
 /// Makes an issue of an item as the page does.
@@ -45,7 +45,10 @@ fn raise(record: &mut Record, number: usize, reference: &str) {
     assert!(item.may_be_issue(noted), "{reference}");
     let what = item.issue_text(&noted.comment);
     let (visit, theme) = (visit_id(1), item.theme.clone());
-    edit(record, Edit::RaiseIssue { id: issue_id(number), visit, item: item.reference.clone(), theme, what });
+    edit(
+        record,
+        Edit::Issue(IssueEdit::Raise { id: issue_id(number), visit, item: item.reference.clone(), theme, what }),
+    );
 }
 
 pub fn made(record: &Record, reference: &str) -> MadeIssue {
@@ -91,7 +94,7 @@ fn an_answer_that_is_no_longer_a_worry_asks_about_its_issue_until_somebody_decid
             Route::Record(record.id, page)
         )]
     );
-    assert!(edit(&mut record, Edit::KeepIssue(issue_id(1))));
+    assert!(edit(&mut record, Edit::Issue(IssueEdit::Keep(issue_id(1)))));
     assert_eq!((made(&record, "E2").agreement, gaps(&record)), (Agreement::Settled, vec![]));
     let kept = record.history.last().unwrap();
     let part = format!("issue/{}/from_observation", issue_id(1));
@@ -108,7 +111,7 @@ fn an_answer_that_is_no_longer_a_worry_asks_about_its_issue_until_somebody_decid
     assert_eq!(made(&record, "E2").agreement, Agreement::Agrees);
     answer(&mut record, "E2", Answer::Yes);
     assert_eq!(made(&record, "E2").agreement, Agreement::Asks);
-    edit(&mut record, Edit::RemoveIssue(issue_id(1)));
+    edit(&mut record, Edit::Issue(IssueEdit::Remove(issue_id(1))));
     assert!(gaps(&record).is_empty() && unsettled(&record, frameworks()).is_empty());
 }
 
@@ -134,15 +137,18 @@ fn every_item_and_every_answer_asks_exactly_where_the_answer_is_no_worry() {
 fn a_text_that_was_changed_by_hand_after_the_answer_is_a_decision_and_one_before_is_none() {
     let mut record = begun();
     smell(&mut record);
-    edit(&mut record, Edit::WriteAccount(issue_id(1), 0, "Stale smell at two, gone at four.".to_owned()));
+    edit(
+        &mut record,
+        Edit::Issue(IssueEdit::WriteAccount(issue_id(1), 0, "Stale smell at two, gone at four.".to_owned())),
+    );
     answer(&mut record, "E2", Answer::Yes);
     assert_eq!(made(&record, "E2").agreement, Agreement::Asks);
     // Saying how it is known, or adding the comment, changes nothing that the issue says.
-    edit(&mut record, Edit::ChooseHowKnown(issue_id(1), 0, Some(HowKnown::Told)));
+    edit(&mut record, Edit::Issue(IssueEdit::ChooseHowKnown(issue_id(1), 0, Some(HowKnown::Told))));
     comment(&mut record, "E2", "Aired since");
-    edit(&mut record, Edit::AddComment(issue_id(1)));
+    edit(&mut record, Edit::Issue(IssueEdit::AddComment(issue_id(1))));
     assert_eq!(made(&record, "E2").agreement, Agreement::Asks);
-    edit(&mut record, Edit::WriteAccount(issue_id(1), 0, "Stale smell at two.".to_owned()));
+    edit(&mut record, Edit::Issue(IssueEdit::WriteAccount(issue_id(1), 0, "Stale smell at two.".to_owned())));
     assert_eq!(made(&record, "E2").agreement, Agreement::Settled);
 }
 
@@ -150,12 +156,12 @@ fn a_text_that_was_changed_by_hand_after_the_answer_is_a_decision_and_one_before
 fn two_visits_and_two_issues_of_one_answer_are_told_apart() {
     let mut record = begun();
     smell(&mut record);
-    edit(&mut record, Edit::BeginVisit(visit_id(2), sheet_used()));
+    edit(&mut record, Edit::Visit(VisitEdit::Begin(visit_id(2), sheet_used())));
     // A file may bring two issues of one answer.
     let mut twin = record.issues[0].clone();
     twin.id = issue_id(2);
     record.issues.push(twin);
-    edit(&mut record, Edit::AnswerItem(visit_id(2), ItemRef::from("E2"), Some(Answer::Yes)));
+    edit(&mut record, Edit::Visit(VisitEdit::AnswerItem(visit_id(2), ItemRef::from("E2"), Some(Answer::Yes))));
     assert!(gaps(&record).is_empty(), "the other visit is about another day");
     answer(&mut record, "E2", None);
     let says: Vec<String> = gaps(&record).into_iter().map(|(what, _)| what).collect();
@@ -165,7 +171,7 @@ fn two_visits_and_two_issues_of_one_answer_are_told_apart() {
             "Issue {number} still says what E2 (visit on 22 November 2026) no longer does: keep, change or remove it"
         ))
     );
-    edit(&mut record, Edit::KeepIssue(issue_id(2)));
+    edit(&mut record, Edit::Issue(IssueEdit::Keep(issue_id(2))));
     assert_eq!(unsettled(&record, frameworks()).iter().map(|(number, ..)| *number).collect::<Vec<_>>(), [1]);
 }
 
@@ -186,10 +192,10 @@ fn what_the_sheet_cannot_say_is_not_asked_about() {
         let mut record = at_hand.clone();
         record.issues[0].from_observation = link.clone();
         assert!(gaps(&record).is_empty(), "{link:?}");
-        assert_eq!(edit(&mut record, Edit::KeepIssue(issue_id(1))), link.is_some());
-        assert!(!edit(&mut record, Edit::AddComment(issue_id(1))), "{link:?}");
+        assert_eq!(edit(&mut record, Edit::Issue(IssueEdit::Keep(issue_id(1)))), link.is_some());
+        assert!(!edit(&mut record, Edit::Issue(IssueEdit::AddComment(issue_id(1)))), "{link:?}");
     }
-    assert!(!edit(&mut record, Edit::KeepIssue(issue_id(7))));
+    assert!(!edit(&mut record, Edit::Issue(IssueEdit::Keep(issue_id(7)))));
 }
 
 #[test]
@@ -218,7 +224,7 @@ fn what_is_asked_for_in_words_becomes_an_issue_by_its_words() {
             "The words on {reference} are gone, but issue 1 still says: “A broken chair in the hall”"
         )));
         assert_eq!(record.issues[0].what(), "A broken chair in the hall", "what was written is not taken out");
-        edit(&mut record, Edit::KeepIssue(issue_id(1)));
+        edit(&mut record, Edit::Issue(IssueEdit::Keep(issue_id(1))));
         assert_eq!(made(&record, reference).agreement, Agreement::Settled);
         comment(&mut record, reference, "");
         assert_eq!(made(&record, reference).agreement, Agreement::Asks);
@@ -277,9 +283,9 @@ fn worries_that_are_no_issue_are_listed_in_order_with_their_place() {
     let place = |section: &str, item: &str| format!("#/record/{}/visit/{}/{section}/{item}", record.id, visit_id(1));
     assert_eq!(shown, [("E5".to_owned(), place("environment", "E5")), ("S5".to_owned(), place("staffing", "S5"))]);
     let mut record = record.clone();
-    edit(&mut record, Edit::BeginVisit(visit_id(2), sheet_used()));
-    edit(&mut record, Edit::DateVisit(visit_id(2), None));
-    edit(&mut record, Edit::AnswerItem(visit_id(2), ItemRef::from("E2"), Some(Answer::No)));
+    edit(&mut record, Edit::Visit(VisitEdit::Begin(visit_id(2), sheet_used())));
+    edit(&mut record, Edit::Visit(VisitEdit::Date(visit_id(2), None)));
+    edit(&mut record, Edit::Visit(VisitEdit::AnswerItem(visit_id(2), ItemRef::from("E2"), Some(Answer::No))));
     let names: Vec<_> = open_worries(&record, frameworks()).iter().map(|place| place.name(&record)).collect();
     assert_eq!(names, ["E5 (visit on 22 November 2026)", "S5 (visit on 22 November 2026)", "E2 (visit 2)"]);
     assert_eq!(record.visits[0].date, Some(date("2026-11-22")));
@@ -375,13 +381,13 @@ proptest! {
                     (one.issue, one.edited, one.decided) = (Some(number), false, false);
                 }
                 Deed::Write(text) => if let Some(issue) = one.issue {
-                    edit(&mut record, Edit::WriteAccount(issue_id(issue), 0, text.clone()));
+                    edit(&mut record, Edit::Issue(IssueEdit::WriteAccount(issue_id(issue), 0, text.clone())));
                     (one.text, one.edited) = (text, true);
                     one.decided = true;
                 }
                 Deed::Add => if let Some(issue) = one.issue {
                     let before = record.issue(issue_id(issue)).unwrap().what().to_owned();
-                    edit(&mut record, Edit::AddComment(issue_id(issue)));
+                    edit(&mut record, Edit::Issue(IssueEdit::AddComment(issue_id(issue))));
                     let after = record.issue(issue_id(issue)).unwrap().what();
                     prop_assert!(after.starts_with(&before), "{before:?} {after:?}");
                     prop_assert!(after.contains(one.comment.trim()));
@@ -391,11 +397,11 @@ proptest! {
                     }
                 }
                 Deed::Keep => if let Some(issue) = one.issue {
-                    edit(&mut record, Edit::KeepIssue(issue_id(issue)));
+                    edit(&mut record, Edit::Issue(IssueEdit::Keep(issue_id(issue))));
                     one.decided = true;
                 }
                 Deed::Remove => if let Some(issue) = one.issue.take() {
-                    edit(&mut record, Edit::RemoveIssue(issue_id(issue)));
+                    edit(&mut record, Edit::Issue(IssueEdit::Remove(issue_id(issue))));
                 }
             }
             holds(&record, visit, &told)?;

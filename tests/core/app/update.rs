@@ -2,7 +2,10 @@
 
 use crate::support::{at, example_json, example_record, frameworks, issue_id, minute, record_id, sealed, visit_id};
 use provider_concerns::{
-    app::{Edit, Message, OpenDraft, Page, Route, SaveState, ServiceField, State, update},
+    app::{
+        Edit, LevelEdit, Message, OpenDraft, Page, Route, SaveState, ServiceEdit, ServiceField, State, VisitEdit,
+        update,
+    },
     concern::{Answer, ItemRef, Record, RecordId},
     drafts::{DraftError, Drafts, Envelope, Listing, MemoryStore},
     submission::{ImportError, Imported, import},
@@ -32,7 +35,7 @@ impl App {
     }
 
     fn write(&mut self, name: &str) {
-        self.tell(Message::Edit(Edit::WriteService(ServiceField::Name, name.to_owned())));
+        self.tell(Message::Edit(Edit::Service(ServiceEdit::Write(ServiceField::Name, name.to_owned()))));
     }
 
     fn draft(&self) -> &OpenDraft {
@@ -189,7 +192,7 @@ fn an_unfinished_field_is_kept_but_is_no_part_of_the_record() {
 #[test]
 fn an_edit_that_comes_to_nothing_is_not_saved() {
     let mut app = App::begun();
-    app.tell(Message::Edit(Edit::WithdrawRaise));
+    app.tell(Message::Edit(Edit::Level(LevelEdit::WithdrawRaise)));
     assert_eq!((app.saved(), app.draft().edits), (&SaveState::Untouched, 0));
     // Nor does an edit matter while nothing is open.
     let mut closed = App::new();
@@ -223,7 +226,7 @@ fn an_answer_on_the_sheet_is_the_place_to_come_back_to() {
         Route::Record(record_id(1), Page::Section(visit_id(1), "environment".to_owned(), item.map(str::to_owned)))
     };
     app.tell(Message::Navigate(section(None)));
-    app.tell(Message::Edit(Edit::AnswerItem(visit_id(1), ItemRef::from("E5"), Some(Answer::No))));
+    app.tell(Message::Edit(Edit::Visit(VisitEdit::AnswerItem(visit_id(1), ItemRef::from("E5"), Some(Answer::No)))));
     assert_eq!(app.draft().place, section(Some("E5")).to_string());
     assert_eq!(app.0.route, section(None), "the page itself stays where it is");
 }
@@ -401,7 +404,10 @@ fn the_same_messages_at_the_same_moments_give_the_same_state() {
         let mut app = App::new();
         app.tell_at(Message::Begin { id: record_id(1), visit: Some(visit_id(1)) }, 1);
         app.write("Example House");
-        app.tell_at(Message::Edit(Edit::AnswerItem(visit_id(1), ItemRef::from("E2"), Some(Answer::No))), 2);
+        app.tell_at(
+            Message::Edit(Edit::Visit(VisitEdit::AnswerItem(visit_id(1), ItemRef::from("E2"), Some(Answer::No)))),
+            2,
+        );
         app.tell_at(Message::Navigate(Route::Record(record_id(1), Page::Tasks)), 3);
         app.0
     };

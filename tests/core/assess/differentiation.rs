@@ -3,7 +3,7 @@
 
 use crate::support::{date, framework, frameworks, issue_id, minute, record_id, shared};
 use provider_concerns::{
-    app::{Edit, apply},
+    app::{Edit, WeighEdit, apply},
     assess::{Suggestion, same_theme, suggest},
     concern::{Differentiation, Issue, Leaning, Outcome, Record, ShownSuggestion, ThemeId},
     framework::{Series, Weighing},
@@ -282,19 +282,27 @@ fn the_decision_is_the_persons_and_stays_beside_the_suggestion_whichever_way_it_
         reasons: suggestion.reasons.iter().map(|reason| reason.says.clone()).collect(),
     };
     for decision in Outcome::ALL {
-        assert!(apply(&mut record, Edit::Decide(issue_id(1), Some(decision), shown.clone()), minute(1)));
+        assert!(apply(
+            &mut record,
+            Edit::Weigh(WeighEdit::Decide(issue_id(1), Some(decision), shown.clone())),
+            minute(1)
+        ));
         let kept = &record.issues[0].differentiation;
         assert_eq!(kept.decision, Some(decision));
         assert_eq!(kept.suggestion_shown.as_ref(), Some(&shown));
         assert_eq!(kept.decided_at, Some(minute(1)));
     }
     // A later answer changes what is suggested; the decision and what stood beside it then stay as they were.
-    assert!(apply(&mut record, Edit::Weigh(issue_id(1), "guidance".to_owned(), Some(Leaning::Wider)), minute(30)));
+    assert!(apply(
+        &mut record,
+        Edit::Weigh(WeighEdit::Answer(issue_id(1), "guidance".to_owned(), Some(Leaning::Wider))),
+        minute(30)
+    ));
     assert_eq!(suggested(&record, 0).outcome, Outcome::PotentialCauseForConcern);
     let kept = &record.issues[0].differentiation;
     assert_eq!((kept.decision, kept.suggestion_shown.as_ref()), (Some(Outcome::NotEnoughKnown), Some(&shown)));
     // Taken back, nothing of it is left standing as if it were decided.
-    assert!(apply(&mut record, Edit::Decide(issue_id(1), None, shown), minute(40)));
+    assert!(apply(&mut record, Edit::Weigh(WeighEdit::Decide(issue_id(1), None, shown)), minute(40)));
     let kept = &record.issues[0].differentiation;
     assert_eq!((kept.decision, kept.suggestion_shown.as_ref(), kept.decided_at), (None, None, None));
 }

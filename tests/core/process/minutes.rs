@@ -9,8 +9,8 @@ use provider_concerns::{
     concern::{Date, Service, json},
     paper::{docx, to_text},
     process::{
-        AgreedAction, Attendee, Minute, Minutes, NoCopy, PaperHead, PartOne, PartTwo, ProvidersCopy, check_minutes,
-        minutes_paper, providers_copy, providers_copy_paper,
+        AgreedAction, Attendee, Minute, Minutes, NoCopy, PaperHead, Part, PartOne, PartTwo, ProvidersCopy,
+        check_minutes, minutes_paper, providers_copy, providers_copy_paper,
     },
 };
 
@@ -44,10 +44,14 @@ fn agreed(mark: char, from: &'static str) -> impl Strategy<Value = Vec<AgreedAct
 
 fn any_minutes() -> impl Strategy<Value = Minutes> {
     let one = (words('¶'), people('¶'), people('¶'), said('¶'), agreed('¶', "2100-01-01")).prop_map(
-        |(chair, attendees, apologies, minutes, actions)| PartOne { chair, attendees, apologies, minutes, actions },
+        |(chair, attendees, apologies, minutes, actions)| {
+            PartOne::of(Part { chair, attendees, apologies, minutes, actions })
+        },
     );
     let two = (words('§'), people('§'), people('§'), said('§'), agreed('§', "2027-01-01")).prop_map(
-        |(chair, attendees, apologies, minutes, actions)| PartTwo { chair, attendees, apologies, minutes, actions },
+        |(chair, attendees, apologies, minutes, actions)| {
+            PartTwo::of(Part { chair, attendees, apologies, minutes, actions })
+        },
     );
     (one, two, words('¶'), 0..100_u64).prop_map(|(one, two, why, after)| Minutes {
         id: meeting_id(7),

@@ -9,7 +9,7 @@ use crate::support::{
 use provider_concerns::{
     app::{NextThing, next_thing},
     assess::assess,
-    concern::{AgreedAction, Minute, PartTwo, Record, TrackAnswer, TrackKind},
+    concern::{AgreedAction, Minute, Part, PartTwo, Record, TrackAnswer, TrackKind},
     framework::{NextStep, StepKind, cited},
     process::{Criterion, FilledFrom, FormAnswer, Requirement, Stage, Way, moves, prefill},
 };
@@ -120,7 +120,8 @@ fn derbyshire_appendix_2_what_was_said_stands_under_its_printed_heading() {
     let minute = |item: &&str| Minute { item: (*item).to_owned(), says: format!("Said on {item}") };
     let mut held = minutes("concerns-meeting", 1, day(1));
     let actions = vec![AgreedAction { what: "An invented action".to_owned(), ..AgreedAction::default() }];
-    held.part_two = Some(PartTwo { minutes: agenda.iter().map(minute).collect(), actions, ..PartTwo::default() });
+    held.part_two =
+        Some(PartTwo::of(Part { minutes: agenda.iter().map(minute).collect(), actions, ..Part::default() }));
     let record = followed("derbyshire", "threshold-indicated");
     let from = FilledFrom { minutes: Some(&held), attends: Some(meeting.attends), ..FilledFrom::record(&record) };
     let state = prefill(&definition.reference, form, from);

@@ -4,8 +4,8 @@ use super::{action_id, date, framework};
 use provider_concerns::{
     concern::{Attendee, Date, MeetingId},
     process::{
-        ActionChange, ActionStatus, Decided, Definition, Minutes, PartOne, PartTwo, ProcessState, ProviderTold, Stated,
-        Way, begin, built_in, suggest,
+        ActionChange, ActionStatus, Decided, Definition, Minutes, Part, PartOne, PartTwo, ProcessState, ProviderTold,
+        Stated, Way, begin, built_in, suggest,
     },
 };
 
@@ -51,12 +51,12 @@ pub fn minutes(kind: &str, number: u8, on: Date) -> Minutes {
         id: meeting_id(number),
         meeting: kind.to_owned(),
         on,
-        part_one: Some(PartOne {
+        part_one: Some(PartOne::of(Part {
             chair: "Invented chair".to_owned(),
             attendees: who_had_to_be_there(kind),
-            ..PartOne::default()
-        }),
-        part_two: Some(PartTwo { chair: "Invented chair".to_owned(), ..PartTwo::default() }),
+            ..Part::default()
+        })),
+        part_two: Some(PartTwo::of(Part { chair: "Invented chair".to_owned(), ..Part::default() })),
         why_not_held: String::new(),
     }
 }

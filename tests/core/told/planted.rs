@@ -10,9 +10,9 @@ use provider_concerns::{
         Account, AgreedAction, Alerts, AlertsJudged, Answer, Attendee, Change, ConcernLevel, Consideration, Date,
         Differentiation, Entry, EventAt, FilledForm, FilledLetter, Finding, FindingAnswer, FollowUp, FormId,
         FrameworkRef, Happened, HowKnown, Impact, ImpactAnswer, Issue, ItemRef, Leaning, LetterState, Likened,
-        Likeness, Minute, Minutes, NextAction, Observation, ObservationLink, Outcome, PartOne, PartTwo, ProcessState,
-        ProviderTold, QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion, ThemeId, Track,
-        TrackAnswer, Tracks, Visit,
+        Likeness, Minute, Minutes, NextAction, Observation, ObservationLink, Outcome, Part, PartOne, PartTwo,
+        ProcessState, ProviderTold, QuestionRef, RaiseTo, RaisedLevel, Record, Service, ServiceKind, ShownSuggestion,
+        ThemeId, Track, TrackAnswer, Tracks, Visit,
     },
     process::{ActionChange, ActionStatus, Definition, FormAnswer, FormState, Meeting, check_state, suggest},
 };
@@ -82,20 +82,20 @@ pub(super) fn minutes(meeting: &Meeting, number: u8) -> Minutes {
         id: meeting_id(number),
         meeting: meeting.id.clone(),
         on: date(MEETING),
-        part_one: Some(PartOne {
+        part_one: Some(PartOne::of(Part {
             chair: plant("onechair"),
             attendees: people("oneat"),
             apologies: people("oneap"),
             minutes: said("one", &agenda),
             actions: agreed("oneact", ONE_BY),
-        }),
-        part_two: Some(PartTwo {
+        })),
+        part_two: Some(PartTwo::of(Part {
             chair: plant("twochair"),
             attendees: people("twoat"),
             apologies: people("twoap"),
             minutes: said("two", &agenda),
             actions: agreed("twoact", TWO_BY),
-        }),
+        })),
         why_not_held: plant("onewhy"),
     }
 }

@@ -1,8 +1,8 @@
 //! A part of a meeting, as its components look at it and change it.
 
 use crate::{
-    app::{Edit, FollowUpEdit, MeetingPart, PartEdit, PartShown, State, edited, minutes_on, part_of},
-    concern::MeetingId,
+    app::{Edit, FollowUpEdit, MeetingPart, PartEdit, State, edited, minutes_on, part_of},
+    concern::{MeetingId, Part},
     process::Attends,
     web::store::Store,
 };
@@ -20,8 +20,8 @@ pub struct PartAt {
 
 impl PartAt {
     /// What a component shows of the part; `None` where it is not there.
-    pub fn look<T>(self, state: &State, read: impl Fn(&PartShown<'_>) -> Option<T>) -> Option<T> {
-        read(&part_of(minutes_on(state.record()?, self.id)?.minutes, self.part)?)
+    pub fn look<T>(self, state: &State, read: impl Fn(&Part) -> Option<T>) -> Option<T> {
+        read(part_of(minutes_on(state.record()?, self.id)?.minutes, self.part)?)
     }
 
     /// Changes the part. Of the record, this part alone is copied for it.

@@ -24,7 +24,7 @@ pub struct ChairProps {
 pub fn Chair(props: &ChairProps) -> Html {
     let at = props.at;
     let store = use_store();
-    let chair = use_selector(move |state| at.look(state, |part| Some(part.chair.to_owned())));
+    let chair = use_selector(move |state| at.look(state, |part| Some(part.chair.clone())));
     let oninput = use_callback(store, move |text, store| at.change(store, PartEdit::Chair(text)));
     let hint = (!props.policy.is_empty()).then(|| AttrValue::from(format!("By the policy: {}.", props.policy)));
     html! {

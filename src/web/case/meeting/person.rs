@@ -34,7 +34,7 @@ pub fn Person(props: &PersonProps) -> Html {
     let store = use_store();
     let person = use_selector(move |state| {
         at.look(state, |part| {
-            let people = if which == People::Present { part.attendees } else { part.apologies };
+            let people = if which == People::Present { &part.attendees } else { &part.apologies };
             people.get(row).cloned()
         })
     });

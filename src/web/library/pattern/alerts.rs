@@ -1,7 +1,7 @@
 //! How many safeguarding alerts there were, against the service's own earlier number.
 
 use crate::{
-    app::{AlertsEdit, Edit, Page, Route},
+    app::{AlertsEdit, Edit, IssueEdit, Page, Route},
     assess::alerts_compared,
     concern::{Alerts, AlertsJudged, IssueId, RecordId, ThemeId},
     framework::cited,
@@ -37,8 +37,8 @@ pub fn AlertsForm() -> Html {
     let Some((record, alerts, issue, [recent, earlier])) = shown else { return Html::default() };
     let frameworks = store.frameworks();
     let cite = frameworks.newest("shared").and_then(|shared| shared.theme(&ThemeId(THEME.to_owned())));
-    let alert = |make: fn(String) -> AlertsEdit| edit.reform(move |text| Edit::CountAlerts(make(text)));
-    let onjudged = edit.reform(|key: AttrValue| Edit::CountAlerts(AlertsEdit::Judged(AlertsJudged::from_key(&key))));
+    let alert = |make: fn(String) -> AlertsEdit| edit.reform(move |text| Edit::Alerts(make(text)));
+    let onjudged = edit.reform(|key: AttrValue| Edit::Alerts(AlertsEdit::Judged(AlertsJudged::from_key(&key))));
     let options = AlertsJudged::ALL.map(|judged| RadioOption::new(judged.key(), judged.label())).to_vec();
     html! {
         <>
@@ -80,7 +80,7 @@ fn number(
             let number = trimmed.parse::<u32>().ok();
             if number.is_some() || trimmed.is_empty() {
                 edit.emit(Edit::Jot(field.to_owned(), String::new()));
-                edit.emit(Edit::CountAlerts(make(number)));
+                edit.emit(Edit::Alerts(make(number)));
             } else {
                 edit.emit(Edit::Jot(field.to_owned(), text));
             }
@@ -122,8 +122,8 @@ fn follow(store: &Store, record: RecordId, alerts: &Alerts, issue: Option<(usize
         let (store, what) = (store.clone(), what(alerts, judged));
         Callback::from(move |()| {
             let id = IssueId::from_random(random::ten_bytes());
-            store.edit(Edit::ChooseTheme(id, Some(ThemeId(THEME.to_owned()))));
-            store.edit(Edit::WriteAccount(id, 0, what.clone()));
+            store.edit(Edit::Issue(IssueEdit::ChooseTheme(id, Some(ThemeId(THEME.to_owned())))));
+            store.edit(Edit::Issue(IssueEdit::WriteAccount(id, 0, what.clone())));
             location::go(&Route::Record(record, Page::Issue(id)));
         })
     };

@@ -1,7 +1,7 @@
 //! The date that goes with an answer.
 
 use crate::{
-    app::Edit,
+    app::{Edit, QuestionEdit},
     concern::{Date, Finding, FindingAnswer, QuestionRef},
     framework::Question,
     web::{
@@ -19,7 +19,7 @@ pub fn date(store: &Store, reference: &QuestionRef, question: &Question, finding
     }
     let (store, reference) = (store.clone(), reference.clone());
     let oninput = Callback::from(move |text: String| {
-        store.edit(Edit::DateQuestion(reference.clone(), text.parse().ok()));
+        store.edit(Edit::Question(QuestionEdit::Date(reference.clone(), text.parse().ok())));
     });
     let today = clock::today();
     html! {

@@ -2,7 +2,7 @@
 
 use super::{notes::notes, places};
 use crate::{
-    app::{Edit, State},
+    app::{Edit, LevelEdit, State},
     concern::{FrameworkRef, ImpactAnswer},
     framework::{ImpactScale, cited},
     web::{
@@ -30,12 +30,12 @@ pub fn ImpactCard(props: &ImpactCardProps) -> Html {
     let framework = frameworks.exactly(&props.framework);
     let found = framework.and_then(|framework| Some((framework, framework.impact()?)));
     let (Some(impact), Some((framework, scale))) = (impact, found) else { return Html::default() };
-    let onchange = edit.reform(|key: AttrValue| Edit::JudgeImpact(ImpactAnswer::from_key(&key)));
-    let onreason = edit.reform(Edit::ExplainImpact);
+    let onchange = edit.reform(|key: AttrValue| Edit::Level(LevelEdit::JudgeImpact(ImpactAnswer::from_key(&key))));
+    let onreason = edit.reform(|text| Edit::Level(LevelEdit::ExplainImpact(text)));
     let clear = {
         let edit = edit.clone();
         Callback::from(move |_: MouseEvent| {
-            edit.emit(Edit::JudgeImpact(None));
+            edit.emit(Edit::Level(LevelEdit::JudgeImpact(None)));
             focus::soon("impact".to_owned());
         })
     };

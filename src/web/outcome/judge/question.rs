@@ -9,7 +9,7 @@ use super::{
     reworded_box::reworded_box,
 };
 use crate::{
-    app::{Edit, Page, State},
+    app::{Edit, Page, QuestionEdit, State},
     assess::{Prompt, prompts},
     concern::{Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
     framework::{cited, reworded},
@@ -62,7 +62,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
     let reasons: Vec<String> = prompts.iter().map(|prompt| prompt.says.clone()).collect();
     let answer = {
         let (store, reference) = (store.clone(), reference.clone());
-        move |answer| store.edit(Edit::AnswerQuestion(reference.clone(), answer, reasons.clone()))
+        move |answer| store.edit(Edit::Question(QuestionEdit::Answer(reference.clone(), answer, reasons.clone())))
     };
     let onanswer = Callback::from({
         let answer = answer.clone();
@@ -81,7 +81,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
         move |()| {
             answer(Some(FindingAnswer::Yes));
             for issue in &evidence {
-                store.edit(Edit::LinkEvidence(reference.clone(), *issue, true));
+                store.edit(Edit::Question(QuestionEdit::LinkEvidence(reference.clone(), *issue, true)));
             }
             focus::soon(told.clone());
         }
@@ -95,7 +95,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
     });
     let reworded = reworded(&frameworks, framework, &question.id, &finding).map(|reworded| {
         // The same answer again, of today; what was suggested when it was given stays beside it.
-        let again = Edit::AnswerQuestion(reference.clone(), finding.answer, finding.suggested.clone());
+        let again = Edit::Question(QuestionEdit::Answer(reference.clone(), finding.answer, finding.suggested.clone()));
         let (store, title) = (store.clone(), title.clone());
         reworded_box(&reworded, &question.short, finding.answer, move || {
             store.edit(again.clone());
@@ -176,7 +176,7 @@ fn evidence(
     let (store, reference) = (store.clone(), reference.clone());
     let onchange = Callback::from(move |(issue, attached): (AttrValue, bool)| {
         if let Ok(issue) = issue.parse() {
-            store.edit(Edit::LinkEvidence(reference.clone(), issue, attached));
+            store.edit(Edit::Question(QuestionEdit::LinkEvidence(reference.clone(), issue, attached)));
         }
     });
     let option = |issue: &ShownIssue| {
@@ -198,7 +198,7 @@ fn words(store: &Store, reference: &QuestionRef, finding: &Finding, id: &str) ->
         return Html::default();
     }
     let (store, reference) = (store.clone(), reference.clone());
-    let oninput = Callback::from(move |text| store.edit(Edit::NoteQuestion(reference.clone(), text)));
+    let oninput = Callback::from(move |text| store.edit(Edit::Question(QuestionEdit::Note(reference.clone(), text))));
     let hint = match finding.answer {
         Some(FindingAnswer::NotKnown) => Some(AttrValue::from("What is to be found out, and who can tell?")),
         _ => None,

@@ -1,7 +1,7 @@
 //! One measure of how large a part of the local market a provider has.
 
 use crate::{
-    app::{Edit, ShareField, State},
+    app::{Edit, QuestionEdit, ShareField, State},
     assess::Truth,
     concern::{Amount, FrameworkRef, QuestionRef, Share},
     framework::{Criterion, Framework, cited},
@@ -137,7 +137,7 @@ fn AmountInput(props: &AmountInputProps) -> Html {
             typed.set(text.clone());
             store.edit(Edit::Jot(jot.clone(), if wrong { text } else { String::new() }));
             if now != amount {
-                store.edit(Edit::SetShare(measure.clone(), field, now));
+                store.edit(Edit::Question(QuestionEdit::SetShare(measure.clone(), field, now)));
             }
         })
     };

@@ -1,7 +1,7 @@
 //! What follows from an outcome: steps, deadlines, and the record's own next actions.
 
 use crate::{
-    app::{ActionField, Edit},
+    app::{ActionEdit, ActionField, Edit},
     assess::{Assessment, StepShown},
     concern::{ActionId, NextAction, Record},
     framework::{Framework, StepKind},
@@ -94,14 +94,14 @@ fn next_step(store: &Store, record: &Record, step: &StepShown) -> Html {
     let add = {
         let (store, step) = (store.clone(), step.clone());
         Callback::from(move |()| {
-            store.edit(Edit::AddAction(NextAction {
+            store.edit(Edit::Action(ActionEdit::Add(NextAction {
                 id: ActionId::from_random(random::ten_bytes()),
                 what: step.what.clone(),
                 who: String::new(),
                 by: None,
                 done: false,
                 source: Some(source(&step)),
-            }));
+            })));
             focus::soon(format!("taken-{}", step.id));
         })
     };
@@ -133,14 +133,14 @@ pub fn actions(store: &Store, record: &Record) -> Html {
     let add = {
         let (store, number) = (store.clone(), record.next_actions.len() + 1);
         Callback::from(move |()| {
-            store.edit(Edit::AddAction(NextAction {
+            store.edit(Edit::Action(ActionEdit::Add(NextAction {
                 id: ActionId::from_random(random::ten_bytes()),
                 what: String::new(),
                 who: String::new(),
                 by: None,
                 done: false,
                 source: None,
-            }));
+            })));
             focus::soon(format!("action-{number}"));
         })
     };
@@ -169,7 +169,7 @@ fn action_fields(store: &Store, number: usize, action: &NextAction) -> Html {
     let remove = {
         let store = store.clone();
         Callback::from(move |()| {
-            store.edit(Edit::RemoveAction(id));
+            store.edit(Edit::Action(ActionEdit::Remove(id)));
             focus::soon("next-actions".to_owned());
         })
     };
@@ -182,13 +182,13 @@ fn action_fields(store: &Store, number: usize, action: &NextAction) -> Html {
             </h3>
             if let Some(source) = &action.source { {citation(source.clone())} }
             <TextArea id={format!("action-{number}")} label="What" rows={2} value={action.what.clone()}
-                oninput={edit(|id, text| Edit::WriteAction(id, ActionField::What, text))} />
+                oninput={edit(|id, text| Edit::Action(ActionEdit::Write(id, ActionField::What, text)))} />
             <TextInput id={format!("action-{number}-who")} label="Who, by role" value={action.who.clone()}
-                oninput={edit(|id, text| Edit::WriteAction(id, ActionField::Who, text))} />
+                oninput={edit(|id, text| Edit::Action(ActionEdit::Write(id, ActionField::Who, text)))} />
             <DateInput id={format!("action-{number}-by")} label="By when" value={action.by.map(|by| by.to_string()).unwrap_or_default()}
-                oninput={edit(|id, text| Edit::DateAction(id, text.parse().ok()))} />
+                oninput={edit(|id, text| Edit::Action(ActionEdit::Date(id, text.parse().ok())))} />
             <div class="govuk-button-group">
-                <Button kind={ButtonKind::Secondary} onclick={act(Edit::MarkAction(id, !done))}>
+                <Button kind={ButtonKind::Secondary} onclick={act(Edit::Action(ActionEdit::Mark(id, !done)))}>
                     {if done { "Not done after all" } else { "Mark as done" }}
                     <span class="govuk-visually-hidden">{format!(": action {number}")}</span>
                 </Button>

@@ -1,7 +1,7 @@
 //! What is weighed, question by question.
 
 use crate::{
-    app::Edit,
+    app::{Edit, WeighEdit},
     concern::{Consideration, Issue, Leaning},
     framework::{ConsiderationGuide, Weighing, cited},
     web::{
@@ -41,11 +41,11 @@ fn question(edit: &Callback<Edit>, issue: &Issue, guide: &ConsiderationGuide) ->
     let id = issue.id;
     let onchange = edit.reform({
         let question = guide.id.clone();
-        move |key: AttrValue| Edit::Weigh(id, question.clone(), Leaning::from_key(&key))
+        move |key: AttrValue| Edit::Weigh(WeighEdit::Answer(id, question.clone(), Leaning::from_key(&key)))
     });
     let onnote = edit.reform({
         let question = guide.id.clone();
-        move |text| Edit::NoteConsideration(id, question.clone(), text)
+        move |text| Edit::Weigh(WeighEdit::Note(id, question.clone(), text))
     });
     // An answer that was given in another policy's words stays in sight.
     let options = Leaning::ALL.into_iter().filter(|leaning| guide.offers(*leaning) || answer.leaning == Some(*leaning));

@@ -1,7 +1,7 @@
 //! What the tool suggests, and what the person decides.
 
 use crate::{
-    app::{Edit, IssueField},
+    app::{Edit, IssueEdit, IssueField, WeighEdit},
     assess::Suggestion,
     concern::{Issue, Outcome, ShownSuggestion},
     framework::{Weighing, cited},
@@ -46,8 +46,9 @@ pub fn decision(edit: &Callback<Edit>, weighing: &Weighing<'_>, issue: &Issue, s
         outcome: suggestion.outcome,
         reasons: suggestion.reasons.into_iter().map(|reason| reason.says).collect(),
     };
-    let onchange = edit.reform(move |key: AttrValue| Edit::Decide(id, Outcome::from_key(&key), shown.clone()));
-    let onreason = edit.reform(move |text| Edit::WriteIssue(id, IssueField::DecisionReason, text));
+    let onchange =
+        edit.reform(move |key: AttrValue| Edit::Weigh(WeighEdit::Decide(id, Outcome::from_key(&key), shown.clone())));
+    let onreason = edit.reform(move |text| Edit::Issue(IssueEdit::Write(id, IssueField::DecisionReason, text)));
     let options = Outcome::ALL.map(|outcome| RadioOption::new(outcome.key(), outcome.label())).to_vec();
     let decided = &issue.differentiation;
     let differs = decided.suggestion_shown.as_ref().is_some_and(|shown| Some(shown.outcome) != decided.decision);

@@ -1,7 +1,7 @@
 //! The printed examples of the issue's theme, and which of them the issue is like.
 
 use crate::{
-    app::{Edit, Page},
+    app::{Edit, Page, WeighEdit},
     concern::{Issue, Likeness, Record},
     framework::{Differentiating, Pair, Weighing, cited},
     web::{
@@ -91,7 +91,7 @@ fn from(weighing: &Weighing<'_>, pair: &Pair<'_>) -> Html {
 /// Which example the issue is like.
 fn likeness(edit: &Callback<Edit>, issue: &Issue, pair: &Pair<'_>) -> Html {
     let id = issue.id;
-    let onchange = edit.reform(move |key: AttrValue| Edit::Liken(id, Likeness::from_key(&key)));
+    let onchange = edit.reform(move |key: AttrValue| Edit::Weigh(WeighEdit::Liken(id, Likeness::from_key(&key))));
     let option = |likeness: Likeness, label: &'static str| RadioOption::new(likeness.key(), label);
     let not_known = option(Likeness::NotKnown, "Not known yet");
     let (legend, hint, options) = if pair.only_concern() {

@@ -1,7 +1,7 @@
 //! The score, with what its numbers mean.
 
 use crate::{
-    app::{Edit, IssueField},
+    app::{Edit, IssueEdit, IssueField, WeighEdit},
     concern::{Issue, RiskScore},
     framework::{Framework, ScoredExample, cited},
     web::{
@@ -17,9 +17,9 @@ pub fn score(edit: &Callback<Edit>, scoring: &Framework, counts: bool, issue: &I
     let id = issue.id;
     let onchange = edit.reform(move |key: Option<AttrValue>| {
         let score = key.and_then(|key| key.parse::<i64>().ok()).and_then(|number| RiskScore::try_from(number).ok());
-        Edit::ScoreIssue(id, score)
+        Edit::Weigh(WeighEdit::Score(id, score))
     });
-    let onreason = edit.reform(move |text| Edit::WriteIssue(id, IssueField::ScoreReason, text));
+    let onreason = edit.reform(move |text| Edit::Issue(IssueEdit::Write(id, IssueField::ScoreReason, text)));
     let options =
         RiskScore::all().map(|score| RadioOption::new(score.to_string(), score.to_string())).collect::<Vec<_>>();
     html! {

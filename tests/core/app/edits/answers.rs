@@ -4,7 +4,7 @@
 use super::{Case, case, record, words};
 use crate::support::{issue_id, lambeth, minute, named};
 use provider_concerns::{
-    app::{AlertsEdit, Edit, ShareField, apply},
+    app::{AlertsEdit, Edit, IssueEdit, LevelEdit, QuestionEdit, ShareField, apply},
     concern::{AlertsJudged, Amount, FindingAnswer, ImpactAnswer, QuestionRef},
 };
 use serde_json::json;
@@ -27,101 +27,101 @@ pub fn cases() -> Vec<Case> {
     let chosen = lambeth().reference.clone();
     vec![
         case(
-            Edit::ChooseFramework(Some(chosen)),
+            Edit::Level(LevelEdit::ChooseFramework(Some(chosen))),
             "/framework",
             json!(lambeth().reference),
             "framework",
             Some(named("lambeth").leak()),
         ),
-        case(Edit::ChooseFramework(None), "/framework", json!(null), "framework", Some("taken back")),
+        case(Edit::Level(LevelEdit::ChooseFramework(None)), "/framework", json!(null), "framework", Some("taken back")),
         case(
-            Edit::AnswerQuestion(question(), Some(FindingAnswer::NotKnown), vec![words("a reason")]),
+            Edit::Question(QuestionEdit::Answer(question(), Some(FindingAnswer::NotKnown), vec![words("a reason")])),
             "/findings/derbyshire~1restraint/answer",
             json!("not_known"),
             part(""),
             Some("not_known"),
         ),
         case(
-            Edit::AnswerQuestion(question(), Some(FindingAnswer::Yes), vec![words("a reason")]),
+            Edit::Question(QuestionEdit::Answer(question(), Some(FindingAnswer::Yes), vec![words("a reason")])),
             "/findings/derbyshire~1restraint/suggested",
             json!(["a reason"]),
             part(""),
             Some("yes"),
         ),
         case(
-            Edit::DateQuestion(question(), "2026-08-30".parse().ok()),
+            Edit::Question(QuestionEdit::Date(question(), "2026-08-30".parse().ok())),
             "/findings/derbyshire~1restraint/on",
             json!("2026-08-30"),
             part("/date"),
             Some("2026-08-30"),
         ),
         case(
-            Edit::NoteQuestion(question(), words("words")),
+            Edit::Question(QuestionEdit::Note(question(), words("words"))),
             "/findings/derbyshire~1restraint/note",
             json!("words"),
             part("/note"),
             None,
         ),
         case(
-            Edit::LinkEvidence(question(), issue_id(1), true),
+            Edit::Question(QuestionEdit::LinkEvidence(question(), issue_id(1), true)),
             "/findings/derbyshire~1restraint/evidence",
             json!([issue_id(1).as_str()]),
             part("/evidence"),
             Some(Box::leak(format!("attached {}", issue_id(1)).into_boxed_str())),
         ),
         case(
-            Edit::JudgeImpact(Some(ImpactAnswer::Moderate)),
+            Edit::Level(LevelEdit::JudgeImpact(Some(ImpactAnswer::Moderate))),
             "/impact/answer",
             json!("moderate"),
             "impact",
             Some("moderate"),
         ),
         case(
-            Edit::JudgeImpact(Some(ImpactAnswer::NotKnown)),
+            Edit::Level(LevelEdit::JudgeImpact(Some(ImpactAnswer::NotKnown))),
             "/impact/answer",
             json!("not_known"),
             "impact",
             Some("not_known"),
         ),
-        case(Edit::ExplainImpact(words("words")), "/impact/reason", json!("words"), "impact/reason", None),
         case(
-            Edit::SetShare(beds(), ShareField::Part, amount("1,200")),
+            Edit::Level(LevelEdit::ExplainImpact(words("words"))),
+            "/impact/reason",
+            json!("words"),
+            "impact/reason",
+            None,
+        ),
+        case(
+            Edit::Question(QuestionEdit::SetShare(beds(), ShareField::Part, amount("1,200"))),
             "/shares/bedford~1beds/part",
             json!("1200"),
             "share/bedford/beds/part",
             Some("1200"),
         ),
         case(
-            Edit::SetShare(beds(), ShareField::Whole, amount("12000.5")),
+            Edit::Question(QuestionEdit::SetShare(beds(), ShareField::Whole, amount("12000.5"))),
             "/shares/bedford~1beds/whole",
             json!("12000.5"),
             "share/bedford/beds/whole",
             Some("12000.5"),
         ),
         case(
-            Edit::SetShare(beds(), ShareField::Percent, amount("9.99%")),
+            Edit::Question(QuestionEdit::SetShare(beds(), ShareField::Percent, amount("9.99%"))),
             "/shares/bedford~1beds/percent",
             json!("9.99"),
             "share/bedford/beds/percent",
             Some("9.99"),
         ),
+        case(Edit::Alerts(AlertsEdit::Period(words("words"))), "/alerts/period", json!("words"), "alerts/period", None),
+        case(Edit::Alerts(AlertsEdit::Recent(Some(0))), "/alerts/recent", json!(0), "alerts/recent", Some("0")),
+        case(Edit::Alerts(AlertsEdit::Earlier(Some(7))), "/alerts/earlier", json!(7), "alerts/earlier", Some("7")),
         case(
-            Edit::CountAlerts(AlertsEdit::Period(words("words"))),
-            "/alerts/period",
-            json!("words"),
-            "alerts/period",
-            None,
-        ),
-        case(Edit::CountAlerts(AlertsEdit::Recent(Some(0))), "/alerts/recent", json!(0), "alerts/recent", Some("0")),
-        case(Edit::CountAlerts(AlertsEdit::Earlier(Some(7))), "/alerts/earlier", json!(7), "alerts/earlier", Some("7")),
-        case(
-            Edit::CountAlerts(AlertsEdit::Judged(Some(AlertsJudged::Low))),
+            Edit::Alerts(AlertsEdit::Judged(Some(AlertsJudged::Low))),
             "/alerts/judged",
             json!("low"),
             "alerts/judged",
             Some("low"),
         ),
-        case(Edit::CountAlerts(AlertsEdit::Note(words("words"))), "/alerts/note", json!("words"), "alerts/note", None),
+        case(Edit::Alerts(AlertsEdit::Note(words("words"))), "/alerts/note", json!("words"), "alerts/note", None),
     ]
 }
 
@@ -129,11 +129,11 @@ pub fn cases() -> Vec<Case> {
 fn an_answer_taken_back_keeps_its_note_date_and_evidence_and_loses_its_reasons() {
     let mut record = record();
     for edit in [
-        Edit::AnswerQuestion(question(), Some(FindingAnswer::Yes), vec![words("a reason")]),
-        Edit::NoteQuestion(question(), words("seen on the ward")),
-        Edit::DateQuestion(question(), "2026-08-30".parse().ok()),
-        Edit::LinkEvidence(question(), issue_id(1), true),
-        Edit::AnswerQuestion(question(), None, vec![words("still a reason")]),
+        Edit::Question(QuestionEdit::Answer(question(), Some(FindingAnswer::Yes), vec![words("a reason")])),
+        Edit::Question(QuestionEdit::Note(question(), words("seen on the ward"))),
+        Edit::Question(QuestionEdit::Date(question(), "2026-08-30".parse().ok())),
+        Edit::Question(QuestionEdit::LinkEvidence(question(), issue_id(1), true)),
+        Edit::Question(QuestionEdit::Answer(question(), None, vec![words("still a reason")])),
     ] {
         assert!(apply(&mut record, edit, minute(3)));
     }
@@ -148,7 +148,7 @@ fn an_answer_taken_back_keeps_its_note_date_and_evidence_and_loses_its_reasons()
 #[test]
 fn evidence_is_attached_once_and_taken_off_again() {
     let mut record = record();
-    let link = |attached| Edit::LinkEvidence(question(), issue_id(1), attached);
+    let link = |attached| Edit::Question(QuestionEdit::LinkEvidence(question(), issue_id(1), attached));
     assert!(apply(&mut record, link(true), minute(1)));
     let before = record.clone();
     assert!(!apply(&mut record, link(true), minute(2)), "attached twice");
@@ -162,9 +162,13 @@ fn evidence_is_attached_once_and_taken_off_again() {
 fn an_issue_that_is_removed_is_evidence_of_nothing_any_more() {
     let mut record = record();
     for id in [1, 2] {
-        assert!(apply(&mut record, Edit::WriteAccount(issue_id(id), 0, words("x")), minute(1)));
-        assert!(apply(&mut record, Edit::LinkEvidence(question(), issue_id(id), true), minute(1)));
+        assert!(apply(&mut record, Edit::Issue(IssueEdit::WriteAccount(issue_id(id), 0, words("x"))), minute(1)));
+        assert!(apply(
+            &mut record,
+            Edit::Question(QuestionEdit::LinkEvidence(question(), issue_id(id), true)),
+            minute(1)
+        ));
     }
-    assert!(apply(&mut record, Edit::RemoveIssue(issue_id(1)), minute(2)));
+    assert!(apply(&mut record, Edit::Issue(IssueEdit::Remove(issue_id(1))), minute(2)));
     assert_eq!(record.findings[&question()].evidence, [issue_id(2)]);
 }

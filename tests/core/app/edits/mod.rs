@@ -6,7 +6,10 @@ mod cases;
 use self::cases::cases;
 use crate::support::{action_id, date, frameworks, issue_id, minute, record_id, visit_id};
 use provider_concerns::{
-    app::{ActionField, Edit, IssueField, VisitField, apply},
+    app::{
+        ActionEdit, ActionField, Edit, IssueEdit, IssueField, LevelEdit, QuestionEdit, SafetyEdit, ServiceEdit,
+        VisitEdit, VisitField, WeighEdit, apply,
+    },
     concern::{
         Answer, ConcernLevel, FrameworkRef, HowKnown, IssueId, ItemRef, Leaning, NextAction, Outcome, RaiseTo,
         RaisedLevel, Record, ShownSuggestion, ThemeId,
@@ -46,12 +49,12 @@ pub fn raised() -> RaisedLevel {
 pub fn record() -> Record {
     let mut record = Record::new(record_id(1), minute(0));
     for edit in [
-        Edit::BeginVisit(visit_id(1), sheet_used()),
-        Edit::WriteAccount(issue_id(1), 0, words("first")),
-        Edit::WriteAccount(issue_id(1), 1, words("second")),
-        Edit::ChooseTheme(issue_id(1), Some(ThemeId::from("medication"))),
-        Edit::AddAction(action(1)),
-        Edit::RaiseLevel(raised()),
+        Edit::Visit(VisitEdit::Begin(visit_id(1), sheet_used())),
+        Edit::Issue(IssueEdit::WriteAccount(issue_id(1), 0, words("first"))),
+        Edit::Issue(IssueEdit::WriteAccount(issue_id(1), 1, words("second"))),
+        Edit::Issue(IssueEdit::ChooseTheme(issue_id(1), Some(ThemeId::from("medication")))),
+        Edit::Action(ActionEdit::Add(action(1))),
+        Edit::Level(LevelEdit::Raise(raised())),
     ] {
         assert!(apply(&mut record, edit, minute(0)));
     }
@@ -82,53 +85,53 @@ pub fn case(
 /// has a case.
 fn kind(edit: &Edit) -> usize {
     match edit {
-        Edit::AnswerTrack(..) => 0,
-        Edit::NoteTrack(..) => 1,
-        Edit::WriteService(..) => 2,
-        Edit::ChooseServiceKind(..) => 3,
-        Edit::BeginVisit(..) => 4,
-        Edit::WriteVisit(..) => 5,
-        Edit::DateVisit(..) => 6,
-        Edit::TimeVisit(..) => 7,
-        Edit::AnswerItem(..) => 8,
-        Edit::CommentItem(..) => 9,
-        Edit::RaiseIssue { .. } => 10,
-        Edit::ChooseTheme(..) => 11,
-        Edit::WriteAccount(..) => 12,
-        Edit::ChooseHowKnown(..) => 13,
-        Edit::RemoveAccount(..) => 14,
-        Edit::WriteIssue(..) => 15,
-        Edit::DateIssue(..) => 16,
-        Edit::CountPeople(..) => 17,
-        Edit::RemoveIssue(..) => 18,
-        Edit::Weigh(..) => 19,
-        Edit::NoteConsideration(..) => 20,
-        Edit::Decide(..) => 21,
-        Edit::ScoreIssue(..) => 22,
-        Edit::RaiseLevel(..) => 23,
-        Edit::WithdrawRaise => 24,
-        Edit::AddAction(..) => 25,
-        Edit::WriteAction(..) => 26,
-        Edit::DateAction(..) => 27,
-        Edit::MarkAction(..) => 28,
-        Edit::RemoveAction(..) => 29,
+        Edit::Safety(SafetyEdit::Answer(..)) => 0,
+        Edit::Safety(SafetyEdit::Note(..)) => 1,
+        Edit::Service(ServiceEdit::Write(..)) => 2,
+        Edit::Service(ServiceEdit::ChooseKind(..)) => 3,
+        Edit::Visit(VisitEdit::Begin(..)) => 4,
+        Edit::Visit(VisitEdit::Write(..)) => 5,
+        Edit::Visit(VisitEdit::Date(..)) => 6,
+        Edit::Visit(VisitEdit::Time(..)) => 7,
+        Edit::Visit(VisitEdit::AnswerItem(..)) => 8,
+        Edit::Visit(VisitEdit::CommentItem(..)) => 9,
+        Edit::Issue(IssueEdit::Raise { .. }) => 10,
+        Edit::Issue(IssueEdit::ChooseTheme(..)) => 11,
+        Edit::Issue(IssueEdit::WriteAccount(..)) => 12,
+        Edit::Issue(IssueEdit::ChooseHowKnown(..)) => 13,
+        Edit::Issue(IssueEdit::RemoveAccount(..)) => 14,
+        Edit::Issue(IssueEdit::Write(..)) => 15,
+        Edit::Issue(IssueEdit::Date(..)) => 16,
+        Edit::Issue(IssueEdit::CountPeople(..)) => 17,
+        Edit::Issue(IssueEdit::Remove(..)) => 18,
+        Edit::Weigh(WeighEdit::Answer(..)) => 19,
+        Edit::Weigh(WeighEdit::Note(..)) => 20,
+        Edit::Weigh(WeighEdit::Decide(..)) => 21,
+        Edit::Weigh(WeighEdit::Score(..)) => 22,
+        Edit::Level(LevelEdit::Raise(..)) => 23,
+        Edit::Level(LevelEdit::WithdrawRaise) => 24,
+        Edit::Action(ActionEdit::Add(..)) => 25,
+        Edit::Action(ActionEdit::Write(..)) => 26,
+        Edit::Action(ActionEdit::Date(..)) => 27,
+        Edit::Action(ActionEdit::Mark(..)) => 28,
+        Edit::Action(ActionEdit::Remove(..)) => 29,
         Edit::Jot(..) => 30,
-        Edit::ChooseFramework(..) => 31,
-        Edit::AnswerQuestion(..) => 32,
-        Edit::DateQuestion(..) => 33,
-        Edit::NoteQuestion(..) => 34,
-        Edit::LinkEvidence(..) => 35,
-        Edit::JudgeImpact(..) => 36,
-        Edit::ExplainImpact(..) => 37,
-        Edit::SetShare(..) => 38,
-        Edit::CountAlerts(..) => 39,
+        Edit::Level(LevelEdit::ChooseFramework(..)) => 31,
+        Edit::Question(QuestionEdit::Answer(..)) => 32,
+        Edit::Question(QuestionEdit::Date(..)) => 33,
+        Edit::Question(QuestionEdit::Note(..)) => 34,
+        Edit::Question(QuestionEdit::LinkEvidence(..)) => 35,
+        Edit::Level(LevelEdit::JudgeImpact(..)) => 36,
+        Edit::Level(LevelEdit::ExplainImpact(..)) => 37,
+        Edit::Question(QuestionEdit::SetShare(..)) => 38,
+        Edit::Alerts(..) => 39,
         // Its own kinds have their cases in `app::follow_up`.
         Edit::FollowUp(..) => 40,
         // These two are about a sheet and have theirs in `app::sheet_issue`.
-        Edit::KeepIssue(..) => 41,
-        Edit::AddComment(..) => 42,
-        Edit::Liken(..) => 43,
-        Edit::ChooseSheet(..) => 44,
+        Edit::Issue(IssueEdit::Keep(..)) => 41,
+        Edit::Issue(IssueEdit::AddComment(..)) => 42,
+        Edit::Weigh(WeighEdit::Liken(..)) => 43,
+        Edit::Visit(VisitEdit::ChooseSheet(..)) => 44,
     }
 }
 
@@ -180,7 +183,9 @@ fn every_kind_of_edit_changes_its_part_and_no_other_and_says_so_in_the_history()
         assert_eq!(record.changed_at(), minute(5));
     }
     kinds.insert(kind(&Edit::Jot(String::new(), String::new())));
-    kinds.extend([Edit::KeepIssue(issue_id(1)), Edit::AddComment(issue_id(1))].iter().map(kind));
+    kinds.extend(
+        [Edit::Issue(IssueEdit::Keep(issue_id(1))), Edit::Issue(IssueEdit::AddComment(issue_id(1)))].iter().map(kind),
+    );
     assert_eq!(kinds, (0..KINDS).collect(), "a kind of edit has no case");
 }
 
@@ -200,51 +205,51 @@ fn the_parts_in_the_history_are_told_apart() {
 fn an_edit_that_changes_nothing_leaves_nothing_behind() {
     let (visit, issue) = (visit_id(9), issue_id(9));
     let mut record = record();
-    assert!(apply(&mut record, Edit::WithdrawRaise, minute(0)));
+    assert!(apply(&mut record, Edit::Level(LevelEdit::WithdrawRaise), minute(0)));
     let before = record.clone();
     for edit in [
         Edit::Jot(words("field"), words("half a sen")),
-        Edit::BeginVisit(visit_id(1), sheet_used()),
-        Edit::WriteVisit(visit, VisitField::Home, words("x")),
-        Edit::DateVisit(visit, None),
-        Edit::TimeVisit(visit, None),
-        Edit::AnswerItem(visit, ItemRef::from("E5"), Some(Answer::No)),
-        Edit::CommentItem(visit, ItemRef::from("E5"), words("x")),
-        Edit::RaiseIssue {
+        Edit::Visit(VisitEdit::Begin(visit_id(1), sheet_used())),
+        Edit::Visit(VisitEdit::Write(visit, VisitField::Home, words("x"))),
+        Edit::Visit(VisitEdit::Date(visit, None)),
+        Edit::Visit(VisitEdit::Time(visit, None)),
+        Edit::Visit(VisitEdit::AnswerItem(visit, ItemRef::from("E5"), Some(Answer::No))),
+        Edit::Visit(VisitEdit::CommentItem(visit, ItemRef::from("E5"), words("x"))),
+        Edit::Issue(IssueEdit::Raise {
             id: issue,
             visit,
             item: ItemRef::from("E5"),
             theme: ThemeId::from("food"),
             what: words("x"),
-        },
-        Edit::WriteAccount(issue_id(1), 3, words("one place was left out")),
-        Edit::ChooseHowKnown(issue_id(1), 7, Some(HowKnown::Seen)),
-        Edit::RemoveAccount(issue_id(1), 0),
-        Edit::RemoveAccount(issue_id(1), 2),
-        Edit::RemoveAccount(issue, 1),
-        Edit::RemoveIssue(issue),
+        }),
+        Edit::Issue(IssueEdit::WriteAccount(issue_id(1), 3, words("one place was left out"))),
+        Edit::Issue(IssueEdit::ChooseHowKnown(issue_id(1), 7, Some(HowKnown::Seen))),
+        Edit::Issue(IssueEdit::RemoveAccount(issue_id(1), 0)),
+        Edit::Issue(IssueEdit::RemoveAccount(issue_id(1), 2)),
+        Edit::Issue(IssueEdit::RemoveAccount(issue, 1)),
+        Edit::Issue(IssueEdit::Remove(issue)),
         // Neither is there, or made from a sheet.
-        Edit::KeepIssue(issue),
-        Edit::KeepIssue(issue_id(1)),
-        Edit::AddComment(issue),
-        Edit::AddComment(issue_id(1)),
-        Edit::Weigh(issue_id(1), words("luck"), Some(Leaning::Wider)),
-        Edit::NoteConsideration(issue_id(1), words("luck"), words("x")),
+        Edit::Issue(IssueEdit::Keep(issue)),
+        Edit::Issue(IssueEdit::Keep(issue_id(1))),
+        Edit::Issue(IssueEdit::AddComment(issue)),
+        Edit::Issue(IssueEdit::AddComment(issue_id(1))),
+        Edit::Weigh(WeighEdit::Answer(issue_id(1), words("luck"), Some(Leaning::Wider))),
+        Edit::Weigh(WeighEdit::Note(issue_id(1), words("luck"), words("x"))),
         // An issue that is not there is not begun by an edit that then comes to nothing.
-        Edit::WriteAccount(issue, 2, words("x")),
-        Edit::ChooseHowKnown(issue, 2, None),
-        Edit::Weigh(issue, words("luck"), Some(Leaning::Wider)),
-        Edit::NoteConsideration(issue, words("luck"), words("x")),
-        Edit::WithdrawRaise,
-        Edit::AddAction(NextAction { what: words("another under the same id"), ..action(1) }),
-        Edit::WriteAction(action_id(9), ActionField::What, words("x")),
-        Edit::DateAction(action_id(9), None),
-        Edit::MarkAction(action_id(9), true),
-        Edit::RemoveAction(action_id(9)),
+        Edit::Issue(IssueEdit::WriteAccount(issue, 2, words("x"))),
+        Edit::Issue(IssueEdit::ChooseHowKnown(issue, 2, None)),
+        Edit::Weigh(WeighEdit::Answer(issue, words("luck"), Some(Leaning::Wider))),
+        Edit::Weigh(WeighEdit::Note(issue, words("luck"), words("x"))),
+        Edit::Level(LevelEdit::WithdrawRaise),
+        Edit::Action(ActionEdit::Add(NextAction { what: words("another under the same id"), ..action(1) })),
+        Edit::Action(ActionEdit::Write(action_id(9), ActionField::What, words("x"))),
+        Edit::Action(ActionEdit::Date(action_id(9), None)),
+        Edit::Action(ActionEdit::Mark(action_id(9), true)),
+        Edit::Action(ActionEdit::Remove(action_id(9))),
         // An answer is not begun by evidence that is not there, or is taken off where there is none.
-        Edit::LinkEvidence(answers::question(), issue, true),
-        Edit::LinkEvidence(answers::question(), issue, false),
-        Edit::LinkEvidence(answers::question(), issue_id(1), false),
+        Edit::Question(QuestionEdit::LinkEvidence(answers::question(), issue, true)),
+        Edit::Question(QuestionEdit::LinkEvidence(answers::question(), issue, false)),
+        Edit::Question(QuestionEdit::LinkEvidence(answers::question(), issue_id(1), false)),
     ] {
         assert!(!apply(&mut record, edit.clone(), minute(90)), "{edit:?} says that it changed something");
         assert_eq!(record, before, "{edit:?}");
@@ -254,17 +259,17 @@ fn an_edit_that_changes_nothing_leaves_nothing_behind() {
 #[test]
 fn the_first_edit_of_an_issue_begins_it() {
     for edit in [
-        Edit::ChooseTheme(issue_id(7), None),
-        Edit::WriteAccount(issue_id(7), 0, words("x")),
-        Edit::WriteAccount(issue_id(7), 1, words("x")),
-        Edit::ChooseHowKnown(issue_id(7), 0, None),
-        Edit::WriteIssue(issue_id(7), IssueField::AdultsViews, words("x")),
-        Edit::DateIssue(issue_id(7), None),
-        Edit::CountPeople(issue_id(7), None),
-        Edit::Weigh(issue_id(7), words("intent"), None),
-        Edit::NoteConsideration(issue_id(7), words("intent"), words("x")),
-        Edit::Decide(issue_id(7), None, shown()),
-        Edit::ScoreIssue(issue_id(7), None),
+        Edit::Issue(IssueEdit::ChooseTheme(issue_id(7), None)),
+        Edit::Issue(IssueEdit::WriteAccount(issue_id(7), 0, words("x"))),
+        Edit::Issue(IssueEdit::WriteAccount(issue_id(7), 1, words("x"))),
+        Edit::Issue(IssueEdit::ChooseHowKnown(issue_id(7), 0, None)),
+        Edit::Issue(IssueEdit::Write(issue_id(7), IssueField::AdultsViews, words("x"))),
+        Edit::Issue(IssueEdit::Date(issue_id(7), None)),
+        Edit::Issue(IssueEdit::CountPeople(issue_id(7), None)),
+        Edit::Weigh(WeighEdit::Answer(issue_id(7), words("intent"), None)),
+        Edit::Weigh(WeighEdit::Note(issue_id(7), words("intent"), words("x"))),
+        Edit::Weigh(WeighEdit::Decide(issue_id(7), None, shown())),
+        Edit::Weigh(WeighEdit::Score(issue_id(7), None)),
     ] {
         let mut record = record();
         assert!(apply(&mut record, edit.clone(), minute(3)), "{edit:?}");

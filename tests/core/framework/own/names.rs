@@ -3,7 +3,7 @@
 
 use crate::support::{file_text, framework, frameworks, minute, own_file::file, record_id, visit_id};
 use provider_concerns::{
-    app::{Edit, Message, OwnRefusal, OwnShown, Route, ServiceField, State, missing, update},
+    app::{Edit, Message, OwnRefusal, OwnShown, Route, ServiceEdit, ServiceField, State, VisitEdit, missing, update},
     assess::decide,
     concern::{Answer, FrameworkRef, ItemRef, Record},
     drafts::{OwnFileEntry, OwnFileKept},
@@ -196,7 +196,7 @@ fn a_visit_that_was_begun_before_its_authority_was_named_takes_that_ones_sheet_u
     let own = with_sheet("darlington");
     let registry = frameworks().with_own([own.as_str()]);
     let named = |state: &mut State, name: &str| {
-        let edit = Edit::WriteService(ServiceField::LocalAuthority, name.to_owned());
+        let edit = Edit::Service(ServiceEdit::Write(ServiceField::LocalAuthority, name.to_owned()));
         update(state, Message::Edit(edit), &registry, minute(1));
     };
     let sheet = |state: &State| state.record().unwrap().visits[0].sheet.id.clone();
@@ -213,12 +213,17 @@ fn a_visit_that_was_begun_before_its_authority_was_named_takes_that_ones_sheet_u
     assert_eq!(sheet(&state), "hertfordshire");
     // What somebody has chosen stays, and so does a sheet on which something is noted.
     let other = registry.all().last().unwrap().reference.clone();
-    update(&mut state, Message::Edit(Edit::ChooseSheet(visit_id(1), other)), &registry, minute(2));
+    update(&mut state, Message::Edit(Edit::Visit(VisitEdit::ChooseSheet(visit_id(1), other))), &registry, minute(2));
     named(&mut state, "Hertfordshire");
     assert_eq!(sheet(&state), "darlington");
     let mut state = begun();
     let item = ItemRef("E2".to_owned());
-    update(&mut state, Message::Edit(Edit::AnswerItem(visit_id(1), item, Some(Answer::No))), &registry, minute(2));
+    update(
+        &mut state,
+        Message::Edit(Edit::Visit(VisitEdit::AnswerItem(visit_id(1), item, Some(Answer::No)))),
+        &registry,
+        minute(2),
+    );
     named(&mut state, "Darlington Borough Council");
     assert_eq!(sheet(&state), "hertfordshire");
 }
@@ -232,15 +237,22 @@ fn another_sheet_is_chosen_only_until_something_is_noted() {
     let mut record = record("");
     let sheet = framework("hertfordshire").reference.clone();
     let other = FrameworkRef { id: "other".to_owned(), version: "1".to_owned() };
-    assert!(apply(&mut record, Edit::BeginVisit(visit_id(1), sheet.clone()), minute(0)));
-    assert!(apply(&mut record, Edit::ChooseSheet(visit_id(1), other.clone()), minute(1)));
+    assert!(apply(&mut record, Edit::Visit(VisitEdit::Begin(visit_id(1), sheet.clone())), minute(0)));
+    assert!(apply(&mut record, Edit::Visit(VisitEdit::ChooseSheet(visit_id(1), other.clone())), minute(1)));
     assert_eq!(record.visits[0].sheet, other);
-    assert!(!apply(&mut record, Edit::ChooseSheet(visit_id(1), other), minute(1)), "the same again changes nothing");
-    assert!(apply(&mut record, Edit::ChooseSheet(visit_id(1), sheet.clone()), minute(1)));
-    assert!(apply(&mut record, Edit::AnswerItem(visit_id(1), ItemRef::from("E5"), Some(Answer::No)), minute(2)));
+    assert!(
+        !apply(&mut record, Edit::Visit(VisitEdit::ChooseSheet(visit_id(1), other)), minute(1)),
+        "the same again changes nothing"
+    );
+    assert!(apply(&mut record, Edit::Visit(VisitEdit::ChooseSheet(visit_id(1), sheet.clone())), minute(1)));
+    assert!(apply(
+        &mut record,
+        Edit::Visit(VisitEdit::AnswerItem(visit_id(1), ItemRef::from("E5"), Some(Answer::No))),
+        minute(2)
+    ));
     let before = record.clone();
     let third = FrameworkRef { id: "third".to_owned(), version: "1".to_owned() };
-    assert!(!apply(&mut record, Edit::ChooseSheet(visit_id(1), third), minute(3)));
+    assert!(!apply(&mut record, Edit::Visit(VisitEdit::ChooseSheet(visit_id(1), third)), minute(3)));
     assert_eq!(record, before);
 }
 
