@@ -213,3 +213,16 @@ fn only_a_meeting_that_can_have_two_parts_has_them_on_paper_and_on_screen() {
         assert!(paper.page.header.contains(warning), "{}", paper.page.header);
     }
 }
+
+#[test]
+fn either_part_is_kept_as_its_fields_alone_and_takes_no_other_field() {
+    let part = Part { chair: "Invented chair".to_owned(), ..Part::default() };
+    let kept = r#"{"chair":"Invented chair","attendees":[],"apologies":[],"minutes":[],"actions":[]}"#;
+    assert_eq!(json::tight(&PartOne::of(part.clone())).unwrap(), kept);
+    assert_eq!(json::tight(&PartTwo::of(part.clone())).unwrap(), kept);
+    assert_eq!(serde_json::from_str::<PartOne>(kept).unwrap(), PartOne::of(part.clone()));
+    assert_eq!(serde_json::from_str::<PartTwo>(kept).unwrap(), PartTwo::of(part));
+    let more = kept.replace("\"chair\"", "\"number\":1,\"chair\"");
+    assert!(serde_json::from_str::<PartOne>(&more).is_err());
+    assert!(serde_json::from_str::<PartTwo>(&more).is_err());
+}
