@@ -10,6 +10,7 @@
 //!
 //! | module | what it holds | knows |
 //! | --- | --- | --- |
+//! | `late` | places for what comes with a part of the download | nothing else |
 //! | [`text`] | letters: the bytes of a file as text, and which letters are the same when texts are compared | nothing else |
 //! | [`concern`] | the record in the field's own words: service, visit, issue, track, score, level | `text` |
 //! | [`calendar`] | the calendar in England: bank holidays by rule and proclamation, working days, months, the time on the clock | `concern` |
@@ -36,8 +37,8 @@
 //! | `edge` | all that touches the browser: clock, storage, vault, journal, tabs, files, workers | at the start |
 //! | `parts` | what several wings show: cards of records, papers, codes, a record in full | with the first wing that shows it |
 //! | `shell` | the app, alerts, from an address to its page, the frame of a record's pages, `wings` | at the start |
-//! | `record` | first page, safety, service, visit, sheet, issues | at the start: nobody waits for an answer to work |
-//! | `device` | how records are kept, unlocking, removing | at the start: no lock waits for a download |
+//! | `record` | first page, visit, sheet; safety, service, issues | the first three at the start: nobody waits for an answer to work; the others with the archive |
+//! | `device` | how records are kept, unlocking, removing | with the archive; locking itself is in `edge` |
 //! | `outcome` | one-off or pattern, level, questions, check and send | when asked for, or soon after the start |
 //! | `case` | what happens next: plan, deadlines, meetings, forms, letters | when asked for |
 //! | `library` | the policies, compare, pattern, opening and checking files | when asked for |
@@ -46,6 +47,12 @@
 //! The splitter moves what only a wing reaches into files of its own (feature `split`, `scripts/build/bind.sh`); the service worker
 //! keeps all of them, so that without a connection every wing is there. `shell/wings` fetches one, waits, and says so where it does
 //! not come.
+//!
+//! The *archive* is the part without a purpose of its own that all others need: what reads records and training, the policies' and
+//! processes' files with their readers, own files ([`app::bring_archive`]). A device that keeps nothing starts without it, with the sheet
+//! of a new visit alone ([`framework::SHORT_SHEET`]), and takes it in while nobody touches it; one that keeps something reads, lists and
+//! settles nothing before it is here (`web/edge/archive.rs`). In the core such things stand in places that are filled once (`late`):
+//! from the start natively, by the part in a browser.
 //!
 //! Imports go downwards only: `web → app → training → {drafts, submission} → {process → {assess, paper}, deadline → framework, calendar,
 //! seal} → concern → text`.
@@ -114,7 +121,8 @@
 //!     word that a part has arrived comes past it, and wakes only what the door keeps out. *(journeys `crash`)*
 //! 11. The files on the device are those of one build, whole; a new build waits until it is asked in, and a broken one never
 //!     takes the place of the one before. A wing that does not come costs its own pages and nothing else: saving, locking, alerts and
-//!     the page of a panic belong to none. *(journeys `offline`, `update`, `wings`; `browser-build`, `house::layers`)*
+//!     the page of a panic belong to none. Where what reads the device does not come, nothing on the device is read or changed.
+//!     *(journeys `offline`, `update`, `wings`; `browser-build`, `house::layers`, `framework::first`)*
 //! 12. No scenario teaches an outcome that the framework's own rules do not give, and every reading is marked as its author's.
 //!     *(`training::scenario::reading`, `training::scenario::broken`, `training::scenario::answers`)*
 //! 13. A judgement that is handed in does not change once its reading was shown, and nothing in a participant's answers tells who

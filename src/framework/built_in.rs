@@ -76,7 +76,7 @@ pub fn built_in() -> &'static Registry {
     static FIRST: OnceLock<Registry> = OnceLock::new();
     match SOURCE.get() {
         Some(source) => (source.newest)(),
-        None => FIRST.get_or_init(first::registry),
+        None => FIRST.get_or_init(first::first_frameworks),
     }
 }
 

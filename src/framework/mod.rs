@@ -63,6 +63,7 @@ pub use deadline::{Bound, Deadline, Side, Unit};
 pub use definition::{Framework, FrameworkError, OwnFile, Rules};
 pub use digest::sha256;
 pub use document::Document;
+pub use first::{SHORT_SHEET, first_frameworks, short_sheet};
 pub use impact::{ImpactLevel, ImpactScale};
 pub use level_rule::{LevelRule, Overlap, Reading};
 pub use list::{List, ListItem, ListKind};

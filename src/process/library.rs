@@ -59,11 +59,14 @@ impl Published {
     }
 }
 
+/// Finds an earlier published file of which something is so.
+type FindEarlier = fn(&dyn Fn(&Published) -> bool) -> Option<&'static Definition>;
+
 /// What has the texts, and reads them. It comes with what reads kept records: a device that keeps nothing has no case.
 #[derive(Clone, Copy)]
 struct Source {
     newest: fn() -> &'static Library,
-    earlier: fn(&dyn Fn(&Published) -> bool) -> Option<&'static Definition>,
+    earlier: FindEarlier,
     published: &'static [Published],
 }
 

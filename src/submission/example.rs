@@ -10,8 +10,11 @@ use crate::{
 /// The example as an exported file.
 pub const EXAMPLE: &str = include_str!("example.json");
 
+/// Reads the example.
+type Read = fn(&Registry) -> Result<Record, ImportError>;
+
 /// What reads the example for the app; it comes with what reads kept records.
-static READER: Late<fn(&Registry) -> Result<Record, ImportError>> = late!(example);
+static READER: Late<Read> = late!(example);
 
 /// Fills the place of what reads the example.
 pub(crate) fn bring_example() {

@@ -20,6 +20,12 @@ use crate::{
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
+/// Training that waits for the next unlocking, each with the revision that was stored when it was opened.
+type Waiting = Vec<(TrainingId, u64)>;
+
+/// What waits in memory, sealed where the keys are open.
+type Aside = Keep<Rc<MemoryStore>>;
+
 /// What is done to training from outside its pages. It comes with what reads what the device keeps; before, there is no training to do
 /// anything to.
 #[derive(Clone, Copy)]
@@ -27,8 +33,8 @@ struct Deeds {
     arrive: fn(&Store, TrainingPage),
     hear: fn(&Store, Option<String>),
     save: fn(&Store),
-    set_aside: fn(&Store, Keep<Rc<MemoryStore>>) -> Vec<(TrainingId, u64)>,
-    put_back: fn(&Store, Keep<Rc<MemoryStore>>, Vec<(TrainingId, u64)>) -> Vec<(TrainingId, u64)>,
+    set_aside: fn(&Store, Aside) -> Waiting,
+    put_back: fn(&Store, Aside, Waiting) -> Waiting,
 }
 
 static DEEDS: Late<Deeds> = late!(THE_DEEDS);
@@ -56,19 +62,19 @@ pub fn save(store: &Store) {
 }
 
 /// Keeps what could not be saved for the next unlocking; returns what is kept, each with the revision stored when it was opened.
-pub fn set_aside(store: &Store, keep: Keep<Rc<MemoryStore>>) -> Vec<(TrainingId, u64)> {
+pub fn set_aside(store: &Store, keep: Aside) -> Waiting {
     DEEDS.get().map_or_else(Vec::new, |deeds| (deeds.set_aside)(store, keep))
 }
 
 /// Goes on with what has waited; returns what does not open, which goes on waiting.
-pub fn put_back(store: &Store, keep: Keep<Rc<MemoryStore>>, known: Vec<(TrainingId, u64)>) -> Vec<(TrainingId, u64)> {
+pub fn put_back(store: &Store, keep: Aside, known: Waiting) -> Waiting {
     match DEEDS.get() {
         Some(deeds) => (deeds.put_back)(store, keep, known),
         None => known,
     }
 }
 
-fn set_aside_now(store: &Store, keep: Keep<Rc<MemoryStore>>) -> Vec<(TrainingId, u64)> {
+fn set_aside_now(store: &Store, keep: Aside) -> Waiting {
     let at = clock::now();
     let unsaved: Vec<_> = store.read(|state| {
         state.training.unsaved().map(|open| (open.kept.id(), open.revision, open.envelope(at))).collect()
@@ -78,7 +84,7 @@ fn set_aside_now(store: &Store, keep: Keep<Rc<MemoryStore>>) -> Vec<(TrainingId,
     kept.map(|(id, known, _)| (id, known)).collect()
 }
 
-fn put_back_now(store: &Store, keep: Keep<Rc<MemoryStore>>, known: Vec<(TrainingId, u64)>) -> Vec<(TrainingId, u64)> {
+fn put_back_now(store: &Store, keep: Aside, known: Waiting) -> Waiting {
     let waiting = Trainings::over(keep);
     let mut stay = Vec::new();
     for (id, known) in known {

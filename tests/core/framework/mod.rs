@@ -5,6 +5,7 @@ mod counts_berkshire_lambeth;
 mod counts_derbyshire_bedford;
 mod counts_hertfordshire;
 mod data;
+mod first;
 mod own;
 mod reworded;
 mod rows;

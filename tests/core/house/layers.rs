@@ -43,6 +43,9 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ),
 ];
 
+/// What every part may know, and which knows none: a place for what comes late.
+const BELOW_ALL: &str = "late";
+
 /// The wings of the app: pages that people come to for one purpose. What two of them share is below them.
 const WINGS: [&str; 6] = ["case", "device", "library", "outcome", "record", "training"];
 
@@ -127,7 +130,7 @@ fn upward(part: &str, may_know: &[&str], code: &str) -> Vec<String> {
     ["crate", "provider_concerns"]
         .into_iter()
         .flat_map(|root| first_names(code, root))
-        .filter(|name| name != part && !may_know.contains(&name.as_str()))
+        .filter(|name| name != part && name != BELOW_ALL && !may_know.contains(&name.as_str()))
         .collect()
 }
 
