@@ -57,22 +57,18 @@ pub struct Envelope {
     pub record: Record,
 }
 
-/// Reads an envelope of today's version. Nothing of it is needed on a device that keeps nothing yet, and it is large: it comes with what
+/// Reads an envelope of any known version. Nothing of it is needed on a device that keeps nothing yet, and it is large: it comes with what
 /// reads kept records.
-static READER: Late<fn(&str) -> serde_json::Result<Envelope>> = late!(read);
+static READER: Late<fn(&str) -> Result<Envelope, DraftError>> = late!(Envelope::open_now);
 
 /// Fills [`READER`].
 pub(crate) fn bring_reader() {
-    READER.bring(read);
+    READER.bring(Envelope::open_now);
 }
 
 /// Whether what reads records is here.
 pub(crate) fn is_reader_here() -> bool {
     READER.get().is_some()
-}
-
-fn read(text: &str) -> serde_json::Result<Envelope> {
-    serde_json::from_str(text)
 }
 
 /// The head of a stored text, readable whatever the version of the rest.
@@ -113,6 +109,11 @@ impl Envelope {
     /// [`DraftError::NotHere`] before what reads records has come; [`DraftError::TooNew`] for a newer version,
     /// [`DraftError::Corrupt`] for anything else.
     pub fn open(text: &str) -> Result<Self, DraftError> {
+        let open = READER.get().ok_or(DraftError::NotHere)?;
+        open(text)
+    }
+
+    fn open_now(text: &str) -> Result<Self, DraftError> {
         let head = Self::head(text)?;
         if head.version == CURRENT_VERSION {
             return Self::parse(text);
@@ -127,8 +128,7 @@ impl Envelope {
     }
 
     fn parse(text: &str) -> Result<Self, DraftError> {
-        let read = READER.get().ok_or(DraftError::NotHere)?;
-        let envelope = read(text).map_err(corrupt)?;
+        let envelope: Self = serde_json::from_str(text).map_err(corrupt)?;
         Ok(Self { revision: claimed_revision(envelope.revision), ..envelope })
     }
 

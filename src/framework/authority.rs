@@ -98,7 +98,7 @@ impl Registry {
     pub fn sheets(&self) -> Vec<(&Framework, &Sheet)> {
         let mut found: Vec<(&Framework, &Sheet)> = Vec::new();
         for framework in self.all() {
-            let newest = self.newest(&framework.reference.id).is_some_and(|newest| newest == framework);
+            let newest = self.newest(&framework.reference.id).is_some_and(|newest| std::ptr::eq(newest, framework));
             if let Some(sheet) = framework.sheet.as_ref().filter(|_| newest || framework.own.is_some()) {
                 found.push((framework, sheet));
             }

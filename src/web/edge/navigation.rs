@@ -1,9 +1,15 @@
 //! From an address to a page: begins, opens and lists what the page needs.
 
-use super::{archive, autosave, device, drafts, location, random, tabs, training};
+use super::{
+    archive, autosave, device,
+    drafts::{self, BrowserStore},
+    location, random, tabs, training,
+};
 use crate::{
     app::{Message, Page, Route},
     concern::{RecordId, VisitId},
+    drafts::Store as _,
+    late::{Late, late},
     submission::example_if_here,
     web::store::Store,
 };
@@ -70,7 +76,24 @@ pub fn list(store: &Store) {
     list_on(store, &store.read(|state| state.route.clone()));
 }
 
+/// What lists them; it comes with what reads what the device keeps, and before that there is nothing to list.
+static LIST: Late<fn(&Store, &Route)> = late!(list_now);
+
+/// Brings it.
+pub fn bring() {
+    LIST.bring(list_now);
+}
+
 fn list_on(store: &Store, page: &Route) {
+    if let Some(list) = LIST.get() {
+        list(store, page);
+    } else if let Err(error) = BrowserStore.keys() {
+        // Where nothing can be kept, that is told at once.
+        store.dispatch(Message::ShowDrafts(Err(error.into())));
+    }
+}
+
+fn list_now(store: &Store, page: &Route) {
     set_apart(store, page);
     store.dispatch(Message::ShowDrafts(drafts::drafts().list()));
 }

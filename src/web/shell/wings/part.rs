@@ -52,6 +52,7 @@ fn archive_part() -> Result<Draw, NotHere> {
     edge::training::bring();
     edge::own_files::bring();
     edge::send::bring();
+    edge::navigation::bring();
     parts::bring_training_alert();
     record::bring_record_list();
     Ok(|route| match route {
