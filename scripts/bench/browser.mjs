@@ -15,9 +15,9 @@ export const launch = () => chromium.launch({ executablePath: WHOLE, args: ARGUM
 const SETTLED = JSON.stringify({ version: 1, in_clear: true, idle_minutes: 5, everything_exported_at: null });
 
 /** A window without anything in its cache, and nothing in its storage but how records are kept. */
-export async function newWindow(browser) {
+export async function newWindow(browser, { serviceWorkers = 'block' } = {}) {
   // The service worker fetches in the background after the first page is there: no part of what is measured, and noise in it.
-  const window = await browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' });
+  const window = await browser.newContext({ viewport: SCREEN, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers });
   await window.addInitScript((settled) => {
     const key = 'provider-concerns:device:settings';
     if (location.protocol.startsWith('http') && !localStorage.getItem(key)) localStorage.setItem(key, settled);

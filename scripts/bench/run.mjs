@@ -1,10 +1,13 @@
 // Measures the built site and prints what it found, beside the aims. A missed aim fails nothing; what cannot be measured does.
+//   BENCH=short node scripts/bench/run.mjs
+// goes the same ways once and on little, without the large site, so that the test command can.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import * as conditions from './conditions.mjs';
+import { SHORT } from './conditions.mjs';
 import { answering } from './follow-up.mjs';
 import { judge } from './judge.mjs';
-import { appAnswer, coldLoad, firstContent, plainAnswer } from './load.mjs';
+import { coldLoad, loads, memory } from './load.mjs';
 import { machine } from './machine.mjs';
 import { PEERS } from './peers.mjs';
 import { many } from './many.mjs';
@@ -19,7 +22,7 @@ import { unlocking } from './unlock.mjs';
 
 const SITE = 'dist';
 const LARGE_SITE = 'build/bench-dist';
-const RESULT = 'build/bench.json';
+const RESULT = SHORT ? 'build/bench-short.json' : 'build/bench.json';
 
 const plain = plainPage();
 const open = [];
@@ -38,7 +41,7 @@ try {
 }
 
 async function measure() {
-  const [site, large, page] = [await served(SITE), await served(LARGE_SITE), await served(plain.folder)];
+  const [site, large, page] = [await served(SITE), SHORT ? null : await served(LARGE_SITE), await served(plain.folder)];
   const browser = await launch();
   open.push(() => browser.close());
   const facts = machine(browser);
@@ -49,20 +52,15 @@ async function measure() {
   const files = sizes(SITE).map((size) => ({ ...size, cold: cold.has(size.file) }));
 
   say('first content and first answer');
-  const load = {
-    plain: await plainAnswer(browser, page),
-    home: await firstContent(browser, site),
-    cold: await appAnswer(browser, site, { warm: false }),
-    warm: await appAnswer(browser, site, { warm: true }),
-  };
+  const load = await loads(browser, site, page);
+  const held = await memory(browser, site);
 
   say('clicks and keystrokes: plain HTML page');
   const floor = await respondPlain(browser, page);
   const sheets = [];
   for (const [title, address, options] of [
     [`${plain.questions} items`, site, {}],
-    ['2,000 items', large, {}],
-    ['2,000 items, all answered', large, { full: true }],
+    ...(large ? [['2,000 items', large, {}], ['2,000 items, all answered', large, { full: true }]] : []),
   ]) {
     say(`clicks and keystrokes: ${title}`);
     sheets.push({ title, ...(await respond(browser, address, options)) });
@@ -77,9 +75,9 @@ async function measure() {
   const trained = await training(browser, site);
   say('a case with a long plan and many meetings');
   const cases = await answering(browser, site);
-  say('records judged a second');
-  const judged = await judge(browser, large);
-  return { machine: facts, conditions, files, coldLoad: sent, load, floor, sheets, saves, thousands, unlock, trained, cases, judged, peers: PEERS };
+  if (large) say('records judged a second');
+  const judged = large && (await judge(browser, large));
+  return { machine: facts, conditions, files, coldLoad: sent, load, memory: held, floor, sheets, saves, thousands, unlock, trained, cases, judged, peers: PEERS };
 }
 
 async function served(folder) {

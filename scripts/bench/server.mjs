@@ -41,7 +41,8 @@ function answers(folder) {
 export async function serve(folder) {
   const files = answers(folder);
   const server = createServer(({ url }, response) => {
-    const file = files.get(new URL(url, 'http://any').pathname);
+    const { pathname } = new URL(url, 'http://any');
+    const file = files.get(pathname === '/index.html' ? '/' : pathname);
     if (file) response.writeHead(200, file.headers).end(file.body);
     else response.writeHead(404).end();
   });
