@@ -143,9 +143,8 @@ fn open(state: &mut State, envelope: Envelope) {
 /// Locking leaves nothing in the state but the page to come back to.
 fn show_protection(state: &mut State, protection: Protection) {
     if protection.is_locked() {
-        let (device, durability, awaits) = (state.device.clone(), state.durability, state.awaits);
+        let (device, durability) = (state.device.clone(), state.durability);
         *state = State::new(state.route.clone());
-        state.awaits = awaits;
         state.device = device;
         state.durability = durability;
     }
@@ -257,7 +256,7 @@ impl SaveState {
     pub fn worth_retrying(&self) -> bool {
         match self {
             Self::Waiting => true,
-            Self::Failed(error) => matches!(error, DraftError::Full | DraftError::Unavailable(_)),
+            Self::Failed(error) => matches!(error, DraftError::Full | DraftError::Unavailable(_) | DraftError::NotHere),
             Self::Untouched | Self::Saved(_) => false,
         }
     }

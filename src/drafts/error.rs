@@ -17,7 +17,7 @@ pub enum DraftError {
     /// It is protected, and the passphrase has not been given.
     #[error("the records on this device are locked")]
     Locked,
-    /// What reads records has not come yet: nothing is said of the text. Only before a first record on a device.
+    /// What reads records has not come yet: nothing is said of the text.
     #[error("the part of the tool that reads records has not loaded yet")]
     NotHere,
     /// Something else saved the draft, or removed it, since it was opened here.

@@ -105,12 +105,13 @@ export function guardTaps() {
       if (!found.has(control)) found.set(control, meaning(control));
     };
     look(0, 0);
-    const slant = reach * Math.SQRT1_2;
-    for (const [dx, dy] of [[reach, 0], [-reach, 0], [0, reach], [0, -reach]]) look(dx, dy);
     // Each look costs a slow device a millisecond, and so near to a mouse's point nothing else stands in between.
-    if (reach <= STRAYS.mouse) return found;
-    for (const [dx, dy] of [[slant, slant], [slant, -slant], [-slant, slant], [-slant, -slant]]) look(dx, dy);
-    for (const [dx, dy] of [[slant, slant], [slant, -slant], [-slant, slant], [-slant, -slant]]) look(dx / 2, dy / 2);
+    for (const radius of reach <= STRAYS.mouse ? [reach] : [reach / 2, reach]) {
+      for (const [dx, dy] of [[radius, 0], [-radius, 0], [0, radius], [0, -radius]]) look(dx, dy);
+      if (reach <= STRAYS.mouse) break;
+      const slant = radius * Math.SQRT1_2;
+      for (const [dx, dy] of [[slant, slant], [slant, -slant], [-slant, slant], [-slant, -slant]]) look(dx, dy);
+    }
     return found;
   };
 

@@ -3,7 +3,7 @@
 //! A device that keeps nothing starts without either. On one that keeps something, nothing is read, listed or settled before what
 //! reads it is here.
 
-use super::{adopt, drafts::BrowserStore, navigation, own_files, vault};
+use super::{adopt, drafts::BrowserStore, navigation, own_files, tabs, vault};
 use crate::{
     app::{Awaited, Message, Page, Route, is_archive_here},
     drafts::{DEVICE, OURS, Store as _},
@@ -11,7 +11,8 @@ use crate::{
     web::store::Store,
 };
 
-/// Whether this device keeps anything that has to be read: more than how it is set, or what an earlier version has left.
+/// Whether this device keeps anything that has to be read, or what an earlier version has left. How it is set, and the lock of a device
+/// that keeps nothing else, are read without.
 pub fn keeps_something() -> bool {
     // Where keys cannot be listed, nothing is kept.
     let keys = BrowserStore.keys().unwrap_or_default();
@@ -29,7 +30,9 @@ pub fn missing_for(store: &Store, route: &Route) -> Option<Awaited> {
         Route::Example | Route::Training(_) => true,
         // What is open here is here already.
         Route::Record(id, page) => {
-            *page == Page::Remove || store.read(|state| state.record().is_none_or(|record| record.id != *id))
+            let is_open =
+                store.read(|state| state.draft.iter().chain(&state.parked).any(|draft| draft.record.id == *id));
+            *page == Page::Remove || !is_open
         }
         Route::Home | Route::Device => keeps_something(),
         _ => false,
@@ -41,19 +44,32 @@ pub fn missing_for(store: &Store, route: &Route) -> Option<Awaited> {
     }
 }
 
-/// Goes on where something was waited for, now that it is here.
+/// Goes on where something was waited for, now that it is here. Whoever fetches anything calls it.
 pub fn arrived(store: &Store) {
+    if !is_archive_here() {
+        return;
+    }
     take_in(store);
-    if is_archive_here() && store.read(|state| state.awaits.is_some()) {
+    if vault::is_to_look() || store.read(|state| state.awaits.is_some()) {
         vault::go_on(store);
+    } else {
+        tabs::look_again(store);
     }
 }
 
-/// Takes in what has come: until then there is the sheet alone. Each page that is arrived at finds either nothing of it or all.
+/// Whether the archive is here and the app goes on with the sheet alone.
+pub fn is_to_take_in(store: &Store) -> bool {
+    is_archive_here() && store.frameworks().newest("shared").is_none()
+}
+
+/// Takes in what has come: until then there is the sheet alone. No page but those of the first answer is drawn before.
 pub fn take_in(store: &Store) {
-    if is_archive_here() && store.frameworks().newest("shared").is_none() {
-        store.use_built_in_frameworks();
-        // Its message has pages look again.
+    if !is_to_take_in(store) {
+        return;
+    }
+    store.use_built_in_frameworks();
+    // A locked device reads its own files when it is unlocked.
+    if store.read(|state| !state.protection.is_locked()) {
         own_files::load(store);
     }
 }

@@ -1,7 +1,7 @@
 //! The journal in the browser: what was last saved, on the disk itself. [`crate::drafts::journal`] says what it is for;
 //! `src/web/boot/journal.js` has its database.
 
-use super::{drafts::BrowserStore, location, random, scope};
+use super::{drafts::BrowserStore, location, patience::in_time, random, scope};
 use crate::{
     app::{Durability, Message},
     drafts::{
@@ -10,15 +10,12 @@ use crate::{
     },
     web::store::Store,
 };
-use gloo_timers::{callback::Timeout, future::TimeoutFuture};
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Promise, Reflect};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
-    future::Future,
-    pin::pin,
     rc::Rc,
-    task::Poll,
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -122,7 +119,7 @@ pub async fn catch_up() {
             }
         });
     });
-    let _ = in_time(JsFuture::from(done)).await;
+    let _ = in_time(PATIENCE, JsFuture::from(done)).await;
     waits.set(false);
 }
 
@@ -288,26 +285,13 @@ pub async fn remove() {
     }
     if let Some(removing) = journal().and_then(|journal| journal.remove().ok()) {
         // Another tab that does not answer holds it up; whoever asked sees below what is left.
-        let _ = in_time(JsFuture::from(removing)).await;
+        let _ = in_time(PATIENCE, JsFuture::from(removing)).await;
     }
 }
 
 /// How many journals are left on the device: none or one; nothing where the browser does not say.
 pub async fn left() -> Option<usize> {
     let Some(journal) = journal() else { return Some(0) };
-    let exists = in_time(JsFuture::from(journal.exists().ok()?)).await?.ok()?;
+    let exists = in_time(PATIENCE, JsFuture::from(journal.exists().ok()?)).await?.ok()?;
     exists.as_bool().map(usize::from)
-}
-
-/// What comes of something, if it comes in time.
-async fn in_time<T>(what: impl Future<Output = T>) -> Option<T> {
-    let mut what = pin!(what);
-    let mut late = pin!(TimeoutFuture::new(PATIENCE));
-    std::future::poll_fn(|context| {
-        if let Poll::Ready(done) = what.as_mut().poll(context) {
-            return Poll::Ready(Some(done));
-        }
-        late.as_mut().poll(context).map(|()| None)
-    })
-    .await
 }

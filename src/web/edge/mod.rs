@@ -25,6 +25,7 @@ pub mod offline;
 pub mod own_files;
 pub mod panic;
 pub mod paper;
+pub mod patience;
 pub mod pictures;
 pub mod qr;
 pub mod random;

@@ -28,6 +28,7 @@ pub fn watch(store: &Store) {
 /// Arrives at a route. What is open is saved first. While the device is locked, only the address is kept, to come back to.
 pub fn arrive(store: &Store, route: Route) {
     if store.read(|state| state.protection.is_locked()) {
+        archive::wait_for(store, None);
         store.dispatch(Message::Navigate(route));
         return;
     }

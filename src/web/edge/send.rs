@@ -9,7 +9,7 @@ use crate::{
     submission::{SEALED_RECORD, export, file_name, too_large_to_open},
     web::{
         edge::{
-            autosave, derive,
+            archive, autosave, derive,
             files::{self, Shared},
             random,
         },
@@ -43,6 +43,7 @@ pub fn bring() {
 /// Downloads the open record as of this moment, whatever part of the app is here: before what makes the file has come, as the device would
 /// keep it, in a file that opens like one with everything of a device. Returns the file's name, or nothing if the browser refused.
 pub fn download_anyhow(store: &Store, at: Timestamp) -> Option<String> {
+    archive::take_in(store);
     match DOWNLOAD.get() {
         Some(download) => download(store, at),
         None => download_as_kept(store, at),

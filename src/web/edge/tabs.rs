@@ -148,6 +148,12 @@ pub fn watch(store: &Store) {
     stored.forget();
 }
 
+/// Looks at what another tab may have saved while it could not be read here.
+pub fn look_again(store: &Store) {
+    read_along(store);
+    look_beside(store);
+}
+
 /// Tells the other tabs.
 pub fn tell(told: Told) {
     TALK.with(|talk| {

@@ -13,7 +13,7 @@ use crate::{
     late::{Late, late},
     training::{
         kept::{Brought, Kept, OwnSets, TrainingEnvelope, Trainings},
-        scenario::{ScenarioSet, SetError, are_sets_here, built_in_sets, read_set},
+        scenario::{ScenarioSet, SetError, Sets, are_sets_here, built_in_sets, read_set},
     },
     web::store::Store,
 };
@@ -190,11 +190,10 @@ pub fn take_set(store: &Store, bytes: &[u8]) -> Result<(ScenarioSet, bool), SetR
     let text = SetRefusal::text_of(bytes)?;
     let text = text.as_ref();
     let set = read_set(text, &store.frameworks()).map_err(SetRefusal::Problems)?;
-    let (was_here, clash) = store.read(|state| {
-        let sets = &state.training.sets;
-        let clash = sets.clash(&set.reference).map(|other| other.title.clone());
-        (sets.exactly(&set.reference).is_some(), clash)
-    });
+    // Also where no page of training was opened yet.
+    let (sets, _) = read_sets(store);
+    let clash = sets.clash(&set.reference).map(|other| other.title.clone());
+    let was_here = sets.exactly(&set.reference).is_some();
     if let Some(title) = clash {
         return Err(SetRefusal::Clash(title));
     }
@@ -220,9 +219,13 @@ fn look(store: &Store) {
 /// Reads the sets at hand: those of the app and the trainer's own.
 pub fn load_sets(store: &Store) {
     // The pages of training read them when they come.
-    if !are_sets_here() {
-        return;
+    if are_sets_here() {
+        let (sets, own) = read_sets(store);
+        store.dispatch(Message::Training(TrainingMessage::Sets(sets, own)));
     }
+}
+
+fn read_sets(store: &Store) -> (Sets, Vec<OwnSetShown>) {
     let mut sets = built_in_sets().clone();
     let frameworks = store.frameworks();
     let mut own = Vec::new();
@@ -240,7 +243,7 @@ pub fn load_sets(store: &Store) {
             }),
         });
     }
-    store.dispatch(Message::Training(TrainingMessage::Sets(sets, own)));
+    (sets, own)
 }
 
 fn open(store: &Store, id: TrainingId) {

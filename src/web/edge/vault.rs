@@ -65,7 +65,6 @@ fn find() -> Protection {
 /// Looks how this device keeps records, at the start or after another tab has changed it, and goes on from there.
 pub fn look(store: &Store) {
     store.dispatch(Message::ShowProtection(find()));
-    // A page that removes everything reads nothing.
     if archive::wait_for(store, archive::missing_here()) {
         held(|held| held.is_to_look = true);
         device::look(store);
@@ -80,9 +79,16 @@ pub fn look(store: &Store) {
     }
 }
 
+/// Whether nothing on this device was read yet, because what reads it had not come.
+pub fn is_to_look() -> bool {
+    held(|held| held.is_to_look)
+}
+
 /// Goes on after waiting for what reads the device, or what a page needs.
 pub fn go_on(store: &Store) {
-    if held(|held| std::mem::take(&mut held.is_to_look)) {
+    // What is open is never looked at as if it were found anew.
+    let is_to_look = held(|held| std::mem::take(&mut held.is_to_look) && held.sealer.is_none());
+    if is_to_look {
         look(store);
     } else {
         archive::arrive_again(store);
@@ -190,7 +196,10 @@ pub async fn protect(store: Store, passphrase: String) -> Result<(), VaultError>
     let key = derive::derive(&derive::chosen(&passphrase), made).await?;
     autosave::save_now(&store);
     let sealer = vault().protect(&key, made, random::fill)?;
-    held(|held| held.sealer = Some(sealer));
+    held(|held| {
+        held.sealer = Some(sealer);
+        held.is_to_look = false;
+    });
     note_locks();
     // What there is no room for now is tried again at the next unlocking.
     settle();
@@ -263,10 +272,6 @@ async fn try_on<T>(
 /// As [`try_on`]. Nothing has changed then.
 pub async fn unlock(store: Store, passphrase: String) -> Result<(), VaultError> {
     mend_lock();
-    // Begun, protected and locked before what reads records had come.
-    if archive::wait_for(&store, archive::missing_here()) {
-        return Ok(());
-    }
     let locks = match vault().locks() {
         Err(error @ VaultError::NoLock(_)) => {
             look(&store);

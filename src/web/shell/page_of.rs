@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{CoursePage, Route, TrainingPage},
-    web::{record, store::use_selector},
+    web::{device, record, store::use_selector},
 };
 use yew::prelude::*;
 
@@ -26,16 +26,17 @@ pub fn PageOf(props: &PageOfProps) -> Html {
     let before = use_selector(|state| (state.protection.is_locked(), state.must_choose_protection()));
     let awaits = use_selector(|state| state.awaits);
     let going_round = use_selector(|state| state.training.going_round());
-    // Who removes everything needs nothing that reads it.
-    if let Some(awaited) = awaits
-        && props.route != Route::RemoveAll
-    {
-        return html! { <Arriving wing={Wing::awaited(awaited)} route={props.route.clone()} /> };
+    // Whoever removes everything needs nothing that reads it, and no passphrase.
+    if props.route == Route::RemoveAll {
+        return html! { <device::RemoveAll /> };
+    }
+    if let Some(awaited) = awaits {
+        let wing = Wing::awaited(awaited);
+        return html! { <Arriving key={wing.name()} {wing} route={props.route.clone()} /> };
     }
     match before {
-        // Who does not know the passphrase may remove everything all the same.
-        (true, _) if props.route != Route::RemoveAll => {
-            return html! { <Arriving wing={Wing::Archive} route={Route::Device} /> };
+        (true, _) => {
+            return html! { <Arriving key={Wing::Archive.name()} wing={Wing::Archive} route={Route::Device} /> };
         }
         (false, true) => return html! { <Protect /> },
         _ => {}
@@ -45,14 +46,14 @@ pub fn PageOf(props: &PageOfProps) -> Html {
         && !matches!(&props.route, Route::Training(TrainingPage::Course(of, CoursePage::Judge(_) | CoursePage::Pass)) if *of == id)
     {
         let route = Route::Training(TrainingPage::Course(id, CoursePage::Pass));
-        return html! { <Arriving wing={Wing::Training} {route} /> };
+        return html! { <Arriving key={Wing::Training.name()} wing={Wing::Training} {route} /> };
     }
     let not_opened = props.route.record().filter(|id| open != Some(*id));
     if let Some(id) = not_opened {
         return html! { <NotOpened {id} /> };
     }
     if let Some(wing) = Wing::of(&props.route) {
-        return html! { <Arriving {wing} route={props.route.clone()} /> };
+        return html! { <Arriving key={wing.name()} {wing} route={props.route.clone()} /> };
     }
     record::draw_first(&props.route).unwrap_or_else(|| html! { <NotFound /> })
 }

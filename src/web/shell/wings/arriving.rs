@@ -6,7 +6,7 @@ use crate::{
     web::{
         edge::{archive, focus, location},
         kit::{Button, ButtonKind, Page, button_group},
-        store::use_store,
+        store::{Store, use_selector, use_store},
     },
 };
 use gloo_timers::callback::Timeout;
@@ -32,15 +32,21 @@ pub struct ArrivingProps {
 pub fn Arriving(props: &ArrivingProps) -> Html {
     let wing = props.wing;
     let store = use_store();
+    let awaits = use_selector(|state| state.awaits);
+    // A page is drawn when its wing is here, what came with it is taken in, and the page itself was arrived at.
+    let drawn = move |store: &Store| {
+        let is_due = archive::is_to_take_in(store) || store.read(|state| state.awaits.is_some());
+        here::draw(wing).filter(|_| !is_due)
+    };
     let failed = use_state(|| false);
     let slow = use_state(|| false);
     let tries = use_state(|| 0_u32);
     {
         let (failed, slow, store) = (failed.clone(), slow.clone(), store.clone());
-        use_effect_with((wing, *tries), move |(wing, tries)| {
+        use_effect_with((wing, *tries, awaits), move |(wing, tries, _)| {
             let (wing, tried) = (*wing, *tries > 0);
             // Whoever has left meanwhile is at another page, and is left there.
-            let waits = Rc::new(Cell::new(here::draw(wing).is_none()));
+            let waits = Rc::new(Cell::new(drawn(&store).is_none()));
             let late = waits.get().then(|| Timeout::new(LONG, move || slow.set(true)));
             if waits.get() {
                 let (waits, store) = (waits.clone(), store.clone());
@@ -62,7 +68,7 @@ pub fn Arriving(props: &ArrivingProps) -> Html {
             }
         });
     }
-    if let Some(draw) = here::draw(wing) {
+    if let Some(draw) = drawn(&store) {
         return draw(&props.route);
     }
     let back = Some(back_of(&props.route));

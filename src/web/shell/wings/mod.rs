@@ -12,7 +12,7 @@ pub use arriving::Arriving;
 pub use wing::{Draw, Wing};
 
 use crate::web::{
-    edge::{archive, idle},
+    edge::{archive, idle, patience::in_time},
     store::Store,
 };
 use gloo_timers::{callback::Timeout, future::TimeoutFuture};
@@ -29,24 +29,18 @@ const QUIET: u32 = 700;
 
 /// Fetches what most people need next, once the start is over. Should it not come, it is fetched when it is asked for.
 pub fn fetch_the_next(store: &Store) {
-    let store = store.clone();
-    Timeout::new(SOON, move || {
-        spawn_local(async move {
-            quiet().await;
-            if here::fetch(Wing::Archive).await {
+    for (after, wing) in [(SOON, Wing::Archive), (IDLE, Wing::Outcome)] {
+        let store = store.clone();
+        Timeout::new(after, move || {
+            spawn_local(async move {
+                quiet().await;
+                here::fetch(wing).await;
                 quiet().await;
                 archive::arrived(&store);
-            }
-        });
-    })
-    .forget();
-    Timeout::new(IDLE, || {
-        spawn_local(async {
-            quiet().await;
-            here::fetch(Wing::Outcome).await;
-        });
-    })
-    .forget();
+            });
+        })
+        .forget();
+    }
 }
 
 /// Waits until nobody has touched the device for a while.
@@ -56,9 +50,13 @@ async fn quiet() {
     }
 }
 
-/// Fetches what reads the device, where there is anything to read: the start waits for it. Should it not come, the page says so.
+/// How long the start waits for what reads the device before it shows that it does, in milliseconds.
+const PATIENCE: u32 = 4_000;
+
+/// Fetches what reads the device, where there is anything to read: the start waits for it. Should it not come, or take long, the page
+/// says so.
 pub async fn fetch_the_first() {
     if archive::keeps_something() {
-        here::fetch(Wing::Archive).await;
+        in_time(PATIENCE, here::fetch(Wing::Archive)).await;
     }
 }

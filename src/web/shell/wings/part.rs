@@ -56,7 +56,7 @@ fn archive_part() -> Result<Draw, NotHere> {
     parts::bring_training_alert();
     record::bring_record_list();
     Ok(|route| match route {
-        Route::Device | Route::RemoveAll => html! { <device::DeviceOf route={route.clone()} /> },
+        Route::Device => html! { <device::DeviceOrLock /> },
         _ => record::draw(route),
     })
 }

@@ -22,6 +22,17 @@ pub enum Wing {
 }
 
 impl Wing {
+    /// What tells it from the others.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Archive => "archive",
+            Self::Outcome => "outcome",
+            Self::Case => "case",
+            Self::Training => "training",
+            Self::Library => "library",
+        }
+    }
+
     /// The wing that is waited for.
     pub fn awaited(awaited: Awaited) -> Self {
         match awaited {
@@ -33,7 +44,7 @@ impl Wing {
     /// The wing that a page is in; `None` where it needs none.
     pub fn of(route: &Route) -> Option<Self> {
         match route {
-            Route::Device | Route::RemoveAll => Some(Self::Archive),
+            Route::Device => Some(Self::Archive),
             Route::Training(_) => Some(Self::Training),
             Route::Frameworks | Route::Readings | Route::Framework(_) | Route::OpenFile | Route::CheckFile => {
                 Some(Self::Library)
