@@ -57,9 +57,12 @@ pub struct Envelope {
     pub record: Record,
 }
 
+/// Reads a stored text.
+type Open = fn(&str) -> Result<Envelope, DraftError>;
+
 /// Reads an envelope of any known version. Nothing of it is needed on a device that keeps nothing yet, and it is large: it comes with what
 /// reads kept records.
-static READER: Late<fn(&str) -> Result<Envelope, DraftError>> = late!(Envelope::open_now);
+static READER: Late<Open> = late!(Envelope::open_now);
 
 /// Fills [`READER`].
 pub(crate) fn bring_reader() {

@@ -1,7 +1,7 @@
 // The parts of the app that come when they are asked for: late, not at all, or from a version that is there no more. Whatever
 // happens to a part, what was typed stays, saving goes on, and the page says what to do.
 import { accessible, aFile, banner, button, downloaded, drafts, expect, field, fitsTheScreen, hash, heading, link, onPage, open, ready, recordAddress, saved, test as base } from './support.js';
-import { protect, protectedRecord, unlock } from './protected.js';
+import { LOCKED, protect, protectedRecord, unlock } from './protected.js';
 import { FAULT_NAMES, Site, assets, laterVersion, versionOf } from './site.js';
 
 const test = base.extend({
@@ -268,6 +268,35 @@ test.describe('what reads the device does not come', () => {
 
 });
 
+test('who removes everything waits for no part', async ({ page, site, watch }) => {
+  watch.allow(SAYS);
+  await begun(page);
+  site.spoil('split_', 'an error of the host');
+  await page.reload();
+  await expect(failed(page)).toBeVisible();
+  await goTo(page, '/device/remove');
+  await page.getByLabel('I want to remove everything for good').check();
+  await button(page, 'Remove everything').click();
+  await onPage(page, 'Everything was removed');
+});
+
+test('where nothing can be kept, what was typed is reached again without any part', async ({ page, site, watch }) => {
+  watch.allow(SAYS);
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => null }));
+  site.spoil('split_', 'an error of the host');
+  await open(page, '#/new/visit');
+  await home(page).fill('Rowan');
+  await expect(banner(page, 'not-saved')).toBeVisible();
+  const first = hash(page).slice(1);
+  await goTo(page, '/');
+  await expect(banner(page, 'unsaved')).toBeVisible();
+  await goTo(page, '/new/visit');
+  await expect(home(page)).toHaveValue('');
+  await goTo(page, first);
+  await expect(home(page)).toHaveValue('Rowan');
+  await expect(button(page, 'Download this record')).toBeVisible();
+});
+
 test.describe('what reads the device does not come, and it is protected', () => {
   test.use({ settled: false });
 
@@ -301,6 +330,33 @@ test.describe('what reads the device does not come, and it is protected', () => 
     await button(page, 'Try again').click();
     await unlock(page);
     await expect(home(page)).toHaveValue('Rowan');
+  });
+
+  test('locked while a page waits: nothing but the passphrase leads on', async ({ page, site, watch }) => {
+    watch.allow(SAYS);
+    site.spoil('split_archive', 'an error of the host');
+    await open(page, '#/new/visit');
+    await protect(page);
+    await home(page).fill('Rowan');
+    await saved(page);
+    await goTo(page, '/');
+    await expect(failed(page)).toBeVisible();
+    await button(page, 'Lock now').first().click();
+    await expect(failed(page)).toBeVisible();
+    site.mend();
+    await button(page, 'Try again').click();
+    await unlock(page);
+    await onPage(page, 'What would you like to do?');
+    await expect(page.locator('#records li')).toHaveCount(1);
+    // The same while a wing is waited for.
+    site.spoil('split_training', 'an error of the host');
+    await goTo(page, '/training');
+    await expect(failed(page)).toBeVisible();
+    site.mend();
+    await button(page, 'Lock now').first().click();
+    await onPage(page, LOCKED);
+    await unlock(page);
+    await onPage(page, WINGS.training[1]);
   });
 });
 
