@@ -77,7 +77,7 @@ fn read(text: &str) -> Option<Framework> {
     framework
 }
 
-/// The short form of a framework's sheet, as [`super::first`] reads it; `None` where it has none, or where a cell would hold what the form
+/// The short form of a framework's sheet, as [`first_frameworks`] reads it; `None` where it has none, or where a cell would hold what the form
 /// cannot.
 pub fn short_sheet(framework: &Framework) -> Option<String> {
     let sheet = framework.sheet.as_ref()?;

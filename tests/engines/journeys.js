@@ -384,6 +384,9 @@ export function journeysIn(engineName, start) {
       assert.ok(record.length > 1, `${record.length} pages`);
       for (const [number, page] of record.entries()) assert.match(page, /digest[0-9a-f]{16}/, `the digest on page ${number + 1} of ${record.length}`);
 
+      // What is copied from the file are the letters that were typed: “file” and a digest's “ff” too.
+      for (const page of [...form, ...record]) assert.doesNotMatch(page, /[\uFB00-\uFB06]/);
+
       const sheet = pages(await engine.pdf(host.address, printing(draft, `/record/${ID}/issue/${draft.issue}`, false))).join('');
       for (const line of lines) assert.ok(sheet.includes(squeezed(line)), line);
     });
