@@ -6,6 +6,9 @@ import { SCREEN } from './conditions.mjs';
 
 const agent = readFileSync(new URL('agent.js', import.meta.url), 'utf8');
 
+/** After how many looks at most an element counts as standing still. */
+const STILL = 20;
+
 /** How long anything may take before it counts as not measurable. */
 const PATIENCE = 60_000;
 
@@ -70,7 +73,14 @@ export class Tab {
 
   /** Moves the pointer over an element. */
   async point(selector, nth = 0) {
-    const at = await this.value(`bench.middle(${JSON.stringify(selector)}, ${nth})`);
+    const middle = () => this.value(`bench.painted().then(() => bench.middle(${JSON.stringify(selector)}, ${nth}))`);
+    let at = await middle();
+    // What comes into sight on a long sheet gets its own height only then, and moves what stands below: a click there would miss.
+    for (let times = 0; times < STILL; times += 1) {
+      const before = at;
+      at = await middle();
+      if (at.x === before.x && at.y === before.y) break;
+    }
     await this.#mouse('mouseMoved', at, { button: 'none' });
     return at;
   }

@@ -18,7 +18,7 @@ export const SHORT = process.env.BENCH === 'short';
 export const RUNS = Number(process.env.BENCH_RUNS ?? (SHORT ? 1 : 7));
 
 /** How many clicks and how many keystrokes are measured on each sheet. BENCH_INTERACTIONS changes it. */
-export const INTERACTIONS = Number(process.env.BENCH_INTERACTIONS ?? (SHORT ? 6 : 72));
+export const INTERACTIONS = Number(process.env.BENCH_INTERACTIONS ?? (SHORT ? 6 : 48));
 
 /** How much slower than this machine a slow tablet is taken to be where the page cannot be slowed down: in a worker. */
 export const SLOW_TABLET = 6;

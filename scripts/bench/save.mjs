@@ -6,7 +6,7 @@ import { ANSWER, CONTINUE } from './load.mjs';
 import { stored } from './stored.mjs';
 
 /** How many clicks are measured. */
-const CLICKS = SHORT ? 3 : 20;
+const CLICKS = SHORT ? 3 : 12;
 
 /** Until a click's save is done and on the disk, in milliseconds: saved within 300, and drawn after it. */
 const SETTLED = 1_500;
