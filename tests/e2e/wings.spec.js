@@ -259,6 +259,8 @@ test.describe('what reads the device does not come', () => {
     await page.goto('about:blank');
     await page.goto(site.address);
     await expect(failed(page)).toBeVisible();
+    // No way back from the first page to itself.
+    await expect(page.locator('.govuk-back-link')).toHaveCount(0);
     await accessible(page);
     site.mend();
     await button(page, 'Try again').click();

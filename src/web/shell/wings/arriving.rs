@@ -71,7 +71,7 @@ pub fn Arriving(props: &ArrivingProps) -> Html {
     if let Some(draw) = drawn(&store) {
         return draw(&props.route);
     }
-    let back = Some(back_of(&props.route));
+    let back = back_of(&props.route);
     let anew = Callback::from(|()| location::reload());
     if !*failed {
         return html! {
@@ -113,10 +113,11 @@ pub fn Arriving(props: &ArrivingProps) -> Html {
     }
 }
 
-/// The way back from a page that is not here: to its record, or to the first page.
-fn back_of(route: &Route) -> (AttrValue, AttrValue) {
-    match route.record() {
-        Some(id) => (Route::Record(id, crate::app::Page::Tasks).href().into(), "Back to the record".into()),
-        None => (Route::Home.href().into(), "First page".into()),
+/// The way back from a page that is not here: to its record, or to the first page; none from the first page itself.
+fn back_of(route: &Route) -> Option<(AttrValue, AttrValue)> {
+    match (route, route.record()) {
+        (Route::Home, _) => None,
+        (_, Some(id)) => Some((Route::Record(id, crate::app::Page::Tasks).href().into(), "Back to the record".into())),
+        (_, None) => Some((Route::Home.href().into(), "First page".into())),
     }
 }
