@@ -256,6 +256,8 @@ test('what comes under the finger on the same page takes no second tap, and no s
   }
   await within(page, { anew: false, words: ['Remove…', 'Remove for ever'] });
   await page.locator('#tapped').focus();
+  // A key takes nothing that is not yet painted.
+  await page.waitForTimeout(1_200);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   expect(await heard(page), 'a second Enter').toEqual(['Remove…']);

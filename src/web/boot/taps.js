@@ -4,6 +4,8 @@
 // still at work. The second tap then falls on whatever the first one has brought: on the next page's answer, or on another
 // button that slid under the finger. Nobody has read that, so nobody has answered it. The app must not hear of it.
 
+import { controlOf, meaning, within } from './reach.js';
+
 /** Within this time of the tap before, a tap at its place belongs to that one, in milliseconds. */
 const ONE_TAP = 400;
 
@@ -19,28 +21,12 @@ const STRAYS = { mouse: 8, other: 32 };
 /** For how long it is remembered what has newly come into the page, in milliseconds. */
 const NEW = 2_000;
 
-/** What can be activated. */
-const CONTROLS = 'a, button, summary, input, select, textarea, label, [role="button"]';
-
 /** Keys that activate what has the focus. */
 const ACTIVATES = new Set(['Enter', ' ']);
 
 /** In these the keys write. */
 const isWriting = (element) =>
   element.matches('textarea, [contenteditable="true"], input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])');
-
-/** The control that a tap on an element reaches: a label stands for its field. */
-function controlOf(element) {
-  const found = element.closest(CONTROLS);
-  return found?.control ?? found ?? element;
-}
-
-/** What a control is to a person: its words and what it stands for, as the same button may come to mean something else. */
-function meaning(control) {
-  if (!control.matches(CONTROLS)) return '';
-  const words = control.labels?.length ? [...control.labels].map((label) => label.textContent).join() : control.textContent;
-  return [control.getAttribute('href'), control.name, control.getAttribute('value'), words].join('\n');
-}
 
 /** How often the address led to another page. The place on a page, which the app also writes into the address, is none. */
 let pages = 0;
@@ -93,26 +79,6 @@ export function guardTaps() {
   const swallow = (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-  };
-
-  /** What is within reach of a finger now, by control. */
-  const within = (x, y, reach) => {
-    const found = new Map();
-    const look = (dx, dy) => {
-      const element = document.elementFromPoint(x + dx, y + dy);
-      if (!element) return;
-      const control = controlOf(element);
-      if (!found.has(control)) found.set(control, meaning(control));
-    };
-    look(0, 0);
-    // Each look costs a slow device a millisecond, and so near to a mouse's point nothing else stands in between.
-    for (const radius of reach <= STRAYS.mouse ? [reach] : [reach / 2, reach]) {
-      for (const [dx, dy] of [[radius, 0], [-radius, 0], [0, radius], [0, -radius]]) look(dx, dy);
-      if (reach <= STRAYS.mouse) break;
-      const slant = radius * Math.SQRT1_2;
-      for (const [dx, dy] of [[slant, slant], [slant, -slant], [-slant, slant], [-slant, -slant]]) look(dx, dy);
-    }
-    return found;
   };
 
   const isKnown = (before, control) => before.scene === scene() && before.reach.get(control) === meaning(control);
@@ -170,7 +136,7 @@ export function guardTaps() {
     }
     goesOnTo = event.target.closest('label')?.control ?? null;
     if (goesOnTo === event.target) goesOnTo = null;
-    last = { at: tap.at, x: tap.x, y: tap.y, scene: scene(), reach: within(tap.x, tap.y, STRAYS[tap.kind]) };
+    last = { at: tap.at, x: tap.x, y: tap.y, scene: scene(), reach: within(event.target, tap.x, tap.y, STRAYS[tap.kind]) };
   };
 
   const typed = (event) => {
