@@ -5,7 +5,9 @@
 //! It changes the state in place rather than returning a new one, because a record with a sheet of thousands of
 //! observations must take a keystroke without being copied.
 
+mod act;
 mod archive;
+mod carry_on;
 mod case;
 mod clock_doubt;
 mod device;
@@ -39,7 +41,9 @@ mod training;
 mod update;
 mod write_lock;
 
+pub use act::{Act, Acts, Way, acts};
 pub use archive::{Awaited, bring_archive, bring_training, is_archive_here};
+pub use carry_on::{CarryOn, carry_on};
 pub use case::{
     Case, CaseDeadline, Counted, DayTold, MarkKind, NextThing, NoCase, SetBy, StageSpan, Timeline, TimelineMark,
     ToldBy, calendar_entry, calendar_file, deadlines, event_key, next_thing, timeline,
@@ -65,7 +69,7 @@ pub use meeting::{
     parts_open, turn_of,
 };
 pub use message::Message;
-pub use missing::{Missing, half_a_date, missing, unfinished};
+pub use missing::{Missing, half_a_date, missing, question_card, share_card, unfinished};
 pub use notice::{Notice, NoticeOf};
 pub use offline::{NewVersion, Offline, OfflineNews};
 pub use on_card::{OnCard, Tracked, tracked, without_outcome};

@@ -1,30 +1,10 @@
 //! Which framework a service's local authority points to, and which name was probably meant.
 
-use super::{Chosen, Framework, Registry, Sheet, Unusable};
+use super::{Chosen, Framework, Registry, Sheet, Unusable, area::key, area_of};
 use crate::{
     concern::Record,
-    text::{Folded, alike, distance},
+    text::{alike, distance},
 };
-
-/// Words that names of authorities have in common, so that they tell no authority from another.
-const COMMON: [&str; 16] = [
-    "council",
-    "borough",
-    "county",
-    "city",
-    "district",
-    "london",
-    "royal",
-    "metropolitan",
-    "unitary",
-    "authority",
-    "of",
-    "the",
-    "and",
-    "mbc",
-    "lbc",
-    "cc",
-];
 
 /// Authorities with policies of their own, whose names are nearly those of others: they are meant as they are written.
 const OTHERS: [&str; 1] = ["herefordshire"];
@@ -62,15 +42,18 @@ impl Registry {
     /// none is near.
     pub fn authority_meant(&self, local_authority: &str) -> Option<&str> {
         let names = self.authorities();
-        if alike(local_authority, "") || names.iter().any(|name| alike(name, local_authority)) {
+        if alike(local_authority, "")
+            || area_of(local_authority).is_some()
+            || names.iter().any(|name| alike(name, local_authority))
+        {
             return None;
         }
-        let asked = core(local_authority);
+        let asked = key(local_authority);
         if OTHERS.contains(&asked.as_str()) {
             return None;
         }
         let far = |name: &&str| {
-            let known = core(name);
+            let known = key(name);
             let most = known.chars().count() / 5;
             distance(&asked, &known).filter(|far| !known.is_empty() && *far <= most.min(2))
         };
@@ -110,11 +93,4 @@ impl Registry {
     pub fn unusable_as(&self, reference: &crate::concern::FrameworkRef) -> Option<&Unusable> {
         self.unusable().iter().find(|one| one.reference == *reference)
     }
-}
-
-/// What tells an authority from others: its name without the words that many have.
-fn core(name: &str) -> String {
-    let name = Folded::of(name).as_str().to_lowercase();
-    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !COMMON.contains(word)).collect::<Vec<_>>().join(" ")
 }

@@ -4,11 +4,9 @@ use super::{
     ConsiderationGuide, Contact, Deadline, Differentiating, Document, Group, ImpactLevel, ImpactScale, List, Marking,
     Measure, Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, SafetyWords, ScoredExample, ScoredRules,
     Series, Sheet, Theme, TrackGuide,
+    area::{area_of, is_one_of},
 };
-use crate::{
-    concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind},
-    text::alike,
-};
+use crate::concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind};
 
 /// How a framework comes to its outcome. Not one method fits all five councils.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -210,9 +208,12 @@ impl Framework {
     }
 
     /// Whether this is the framework of a local authority, as it is named in a record; capitals do not matter, nor which
-    /// spaces and dashes it is written with.
+    /// spaces and dashes it is written with, nor whether the county stands there or a borough or district below it.
     pub fn is_of(&self, local_authority: &str) -> bool {
-        !alike(local_authority, "") && self.local_authorities.iter().any(|known| alike(known, local_authority))
+        if is_one_of(&self.local_authorities, local_authority) {
+            return true;
+        }
+        self.own.is_none() && area_of(local_authority).is_some_and(|area| area.framework == self.reference.id)
     }
 
     /// Whether records can be submitted under it.

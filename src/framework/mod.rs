@@ -4,6 +4,7 @@
 //! its problems with their line, so that an author mends them in one go. [`built_in`] holds the files that ship with
 //! the app. Every row carries a [`Citation`]; what no source says is marked `tool_default`.
 
+mod area;
 mod authority;
 #[cfg(feature = "bench-sheet")]
 mod bench_sheet;
@@ -38,6 +39,7 @@ mod question;
 mod read;
 mod reading_note;
 mod registry;
+mod reporters_step;
 mod reworded;
 pub(crate) mod row;
 mod safety_words;
@@ -52,6 +54,7 @@ mod track;
 mod unusable;
 mod weighing;
 
+pub use area::{Area, area_of};
 pub(crate) use built_in::bring_files;
 pub use built_in::built_in;
 pub use changes::{CorrectedReading, CorrectedReadings, ReadingChange, corrected_readings, corrected_since};
@@ -77,6 +80,7 @@ pub use problem::Problem;
 pub use question::{Group, Pointer, Question};
 pub use reading_note::ReadingNote;
 pub use registry::{Chosen, EXAMPLE_OWN, Registry, TEMPLATE};
+pub use reporters_step::{ReportersStep, Takes, reporters_steps};
 pub use reworded::{Reworded, reworded};
 pub use safety_words::SafetyWords;
 pub use scored::{Anchor, Circumstance, CitedText, Differentiating, ScoredRules};

@@ -1,7 +1,7 @@
 //! An own file that is on the device and cannot be used: what can still be told of it.
 
-use super::{registry::version_of, toml::read_toml};
-use crate::{concern::FrameworkRef, text::alike};
+use super::{area::is_one_of, registry::version_of, toml::read_toml};
+use crate::concern::FrameworkRef;
 use toml_span::value::{Table, ValueInner};
 
 /// What an own file with problems says of itself. It judges nothing; but records of its authority are not judged by another in its
@@ -33,7 +33,7 @@ impl Unusable {
 
     /// Whether it is the file of a local authority, as it is named in a record.
     pub fn is_of(&self, local_authority: &str) -> bool {
-        !alike(local_authority, "") && self.local_authorities.iter().any(|known| alike(known, local_authority))
+        is_one_of(&self.local_authorities, local_authority)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Decisions about the contract: what may be decided, and who may take it.
 
 use super::{
-    begin_form::{begin_button, begun_link},
     form::head::notes,
     frame::{FollowUpFrame, Followed, followed},
     without::no_policy,
@@ -13,7 +12,7 @@ use crate::{
     process::{DecisionRight, Matter},
     web::{
         kit::{SummaryRow, bare_summary_list, citation, tool_default},
-        parts::policy_list,
+        parts::{begin_button, begun_link, policy_list},
         store::{Store, use_selector, use_store},
     },
 };

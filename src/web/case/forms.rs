@@ -1,7 +1,6 @@
 //! The forms: those that were begun, and those of the policy.
 
 use super::{
-    begin_form::begin_button,
     form::head::{about, notes},
     frame::{FollowUpFrame, Followed, followed, here},
     without::no_policy,
@@ -14,7 +13,7 @@ use crate::{
     web::{
         edge::clock,
         kit::{TagColour, status_tag},
-        parts::{count, moment_words},
+        parts::{begin_button, count, moment_words},
         store::{Store, use_selector, use_store},
     },
 };

@@ -2,7 +2,6 @@
 
 mod action;
 mod begin;
-mod begin_form;
 mod confirm;
 mod deadlines;
 mod decision_form;

@@ -1,6 +1,32 @@
 //! Where the focus goes, and what the window is called.
 
+use super::location;
+use crate::app::Route;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
+
+thread_local! {
+    /// The field that a link on another page leads to, and the page that has it.
+    static ASKED_FOR: RefCell<Option<(Route, String)>> = const { RefCell::new(None) };
+}
+
+/// Has the next page arrive at one of its fields, where the address has no word for it.
+pub fn ask_for(page: Route, field: String) {
+    ASKED_FOR.set(Some((page, field)));
+}
+
+/// The field that was asked for, once it is there; a page that still waits for its part has it later.
+fn asked_for() -> Option<String> {
+    let (page, field) = ASKED_FOR.take()?;
+    if location::current() != page {
+        return None;
+    }
+    if element(&field).is_none() {
+        ASKED_FOR.set(Some((page, field)));
+        return None;
+    }
+    Some(field)
+}
 
 fn element(id: &str) -> Option<web_sys::HtmlElement> {
     let document = web_sys::window()?.document()?;
@@ -19,8 +45,12 @@ pub fn name_window() {
     }
 }
 
-/// Brings a new page into view: its top, with the focus on the heading, so that a screen reader reads it.
+/// Brings a new page into view: its top, with the focus on the heading, so that a screen reader reads it; or the field that was
+/// asked for.
 pub fn arrive() {
+    if let Some(field) = asked_for() {
+        return return_to(&field);
+    }
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -89,12 +119,17 @@ pub fn back_soon(id: String) {
 /// Brings an element into view, with the focus on its first field, button or itself.
 pub fn return_to(id: &str) {
     let Some(place) = element(id) else { return };
+    // What is folded away takes no focus.
+    let folded = place.closest("details:not([open])").ok().flatten();
+    if let Some(folded) = folded {
+        let _ = folded.set_attribute("open", "");
+    }
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     place.scroll_into_view_with_scroll_into_view_options(&options);
     // The answer that is given, before the first that could be.
     let find = |what| place.query_selector(what).ok().flatten();
-    let field = find("input:checked").or_else(|| find("input, textarea, button"));
+    let field = find("input:checked").or_else(|| find("input, textarea, button, a"));
     let target = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()).unwrap_or(place);
     let _ = target.focus();
 }

@@ -3,6 +3,7 @@
 mod address;
 mod alerts;
 mod authority_meant;
+mod begin_form;
 mod beside;
 mod cited;
 mod codes;
@@ -11,6 +12,7 @@ mod date_input;
 mod date_warning;
 mod document_view;
 mod earlier_records;
+mod field_link;
 mod first_part;
 mod framework_note;
 pub mod in_full;
@@ -37,12 +39,14 @@ mod told_words;
 mod tracks_band;
 mod training_alert;
 mod truth_tag;
+mod what_now;
 mod words;
 
 pub use crate::app::{level_label, outcome_word};
 pub use address::address;
 pub use alerts::Alerts;
 pub use authority_meant::authority_meant;
+pub use begin_form::{begin_button, begun_link};
 pub use beside::beside;
 pub use cited::quoted;
 pub use codes::{FramesShown, FramesShownProps, FramesTaken, FramesTakenProps};
@@ -51,6 +55,7 @@ pub use date_input::{DateInput, DateKind};
 pub use date_warning::DateWarning;
 pub use document_view::document_view;
 pub use earlier_records::EarlierRecords;
+pub use field_link::field_link;
 pub use first_part::use_first_part;
 pub use framework_note::{FrameworkNote, why as framework_why};
 pub use item_card::ItemCard;
@@ -76,6 +81,7 @@ pub use told_words::told_words;
 pub use tracks_band::TracksBand;
 pub use training_alert::{bring_training_alert, training_alert};
 pub use truth_tag::truth_tag;
+pub use what_now::what_now;
 pub use words::{
     ago_words, changed_words, clock_words, count, date_words, moment_words, odd_date, part_words, upper_first,
 };

@@ -33,11 +33,23 @@ pub fn TracksBand(props: &TracksBandProps) -> Html {
             Some(TrackAnswer::NotSure) => "pc-track pc-track--unsure",
             Some(TrackAnswer::Yes) => "pc-track pc-track--yes",
         };
-        let words = guide.map(|guide| guide.stands(track.answer)).unwrap_or_default();
+        let wide = guide.map(|guide| guide.stands(track.answer)).unwrap_or_default();
+        // What asks for something says so in full until it is noted what was done; the others are one word.
+        let is_open =
+            matches!(track.answer, Some(TrackAnswer::Yes | TrackAnswer::NotSure)) && track.done.trim().is_empty();
+        let words = match track.answer {
+            _ if is_open => wide,
+            None => "Not answered".to_owned(),
+            Some(answer) => answer.label().to_owned(),
+        };
         html! {
-            <li {class}>
-                <span class="pc-track__name">{title}</span>
-                {words}
+            <li class={classes!(class, is_open.then_some("pc-track--open"))}>
+                if is_open {
+                    <span class="pc-track__name">{title}</span>
+                } else {
+                    <span class="govuk-visually-hidden">{title}{": "}</span><span class="pc-track__name" aria-hidden="true">{short(kind)}</span>
+                }{" "}
+                <span class="pc-track__says">{words}</span>
             </li>
         }
     };
@@ -50,5 +62,14 @@ pub fn TracksBand(props: &TracksBandProps) -> Html {
                 </p>
             }
         </section>
+    }
+}
+
+/// One word for each, so that all three stand in a line.
+fn short(kind: TrackKind) -> &'static str {
+    match kind {
+        TrackKind::ImmediateDanger => "Danger",
+        TrackKind::Crime => "Crime",
+        TrackKind::Section42 => "Safeguarding",
     }
 }

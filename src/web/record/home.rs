@@ -1,5 +1,6 @@
 //! The first page.
 
+mod carry_on_link;
 mod listed;
 mod record_list;
 
@@ -28,11 +29,12 @@ pub fn Home() -> Html {
     });
     html! {
         <Layout title="What would you like to do?">
+            if let Ok(listing) = &listing { {listed::carry_on(listing)} }
             <ul class="pc-choices">
                 {choice(Route::NewVisit, "Record a visit",
                     "Go round the service with a sheet of plain questions and note what you see, as you see it.")}
                 {choice(Route::NewConcern, "Assess a concern",
-                    "Set down what you know, and see which level of concern Lambeth’s printed rules give it, and why.")}
+                    "Set down what you know, and see how serious the council’s own printed rules take it to be, and why.")}
                 {choice(Route::Example, "See an example",
                     "Look round a finished record of a care home that does not exist.")}
                 {choice(Route::Training(TrainingPage::Start), "Train on thresholds",

@@ -39,7 +39,7 @@ pub fn Issues() -> Html {
                 card(&record, shared, number, issue, asked)
             }) }
             {not_issues(&store, &record, &frameworks)}
-            <div class="govuk-button-group">
+            <div class="govuk-button-group" id="add-issue">
                 if record.issues.is_empty() {
                     {link_button(add, "Add an issue")}
                 } else {

@@ -3,17 +3,29 @@
 use crate::web::shell::frame::{RecordPage, address, use_edit};
 use crate::{
     app::{Edit, Page, ServiceEdit, ServiceField},
-    concern::ServiceKind,
+    concern::{Record, ServiceKind},
+    framework::{Chosen, Registry},
     web::{
         kit::{Details, RadioOption, Radios, TextArea, TextInput, link_button},
-        parts::authority_meant,
+        parts::{authority_meant, framework_why},
         store::{use_selector, use_store},
     },
 };
 use yew::prelude::*;
 
-/// The authorities of the five policies that the tool is made from, offered as one may type, after those of own files.
-const AUTHORITIES: [&str; 5] = ["Lambeth", "Berkshire", "Derbyshire", "Bedford Borough", "Hertfordshire"];
+/// The councils of the five policies that the tool is made from, offered as one may type, after those of own files.
+const AUTHORITIES: [&str; 10] = [
+    "Bedford Borough",
+    "Bracknell Forest",
+    "Derbyshire",
+    "Hertfordshire",
+    "Lambeth",
+    "Reading",
+    "Slough",
+    "West Berkshire",
+    "Windsor and Maidenhead",
+    "Wokingham",
+];
 
 /// Few fields, and warnings instead of refusals.
 #[component]
@@ -41,6 +53,7 @@ pub fn ServicePage() -> Html {
             <TextInput id="local-authority" label="Local authority where it is" hint="The host authority. Its own policy decides what happens next."
                 value={service.local_authority.clone()} oninput={write(ServiceField::LocalAuthority)}
                 list={Some(authorities)} />
+            <div role="status" class="pc-goes-by">{goes_by(&frameworks, &record)}</div>
             {authority_meant(&store, &frameworks, &record)}
             <Details summary="Provider, address and CQC number" open={has_more(&service)}>
                 <TextInput id="provider" label="Provider" hint="The organisation that runs the service, where it has another name."
@@ -54,6 +67,21 @@ pub fn ServicePage() -> Html {
             </Details>
             {link_button(address(id, next), "Continue")}
         </RecordPage>
+    }
+}
+
+/// By whose policy the record goes, as soon as the place is named.
+fn goes_by(frameworks: &Registry, record: &Record) -> Html {
+    let authority = record.service.local_authority.trim();
+    match frameworks.chosen(record) {
+        _ if authority.is_empty() => Html::default(),
+        Some(Chosen::ByAuthority(framework)) => html! {
+            <p class="govuk-body" id="goes-by"><strong>{format!("This record goes by the policy of {}.", framework.authority)}</strong>{format!(" {}", framework.title)}</p>
+        },
+        // What no built-in policy and no own file settles is said here and not only beside the level.
+        _ => framework_why(frameworks, record)
+            .map(|says| html! { <p class="govuk-body" id="goes-by">{says}</p> })
+            .unwrap_or_default(),
     }
 }
 

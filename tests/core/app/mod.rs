@@ -1,5 +1,7 @@
 //! What the app does without a browser: edits, the one place where state changes, the case as it is shown, two tabs.
 
+mod acts;
+mod carry_on;
 mod case;
 mod clock_wrong;
 mod edits;

@@ -120,7 +120,7 @@ fn the_level_is_done_only_when_every_issue_is_scored() {
 fn gaps(record: &Record) -> Vec<(String, Page)> {
     missing(record, frameworks())
         .into_iter()
-        .map(|Missing { what, route }| match route {
+        .map(|Missing { what, route, .. }| match route {
             Route::Record(id, page) if id == record.id => (what, page),
             other => panic!("{what} leads to {other}"),
         })
@@ -234,12 +234,16 @@ fn what_stands_in_a_form_that_is_not_finished_is_named_because_it_is_not_exporte
     ] {
         draft.unfinished.insert(field, typed.to_owned());
     }
-    let gap = |what: &str, page| Missing { what: what.to_owned(), route: Route::Record(record.id, page) };
+    let gap = |what: &str, page, field: &str| Missing {
+        what: what.to_owned(),
+        route: Route::Record(record.id, page),
+        field: Some(field.to_owned()),
+    };
     assert_eq!(
         unfinished(&draft),
         [
-            gap("Raising the level: the form is begun and not finished", Page::Level),
-            gap("Issue 2: “a few” is not a number of people", Page::Issue(issue)),
+            gap("Raising the level: the form is begun and not finished", Page::Level, "raise-to"),
+            gap("Issue 2: “a few” is not a number of people", Page::Issue(issue), "people"),
         ]
     );
 }

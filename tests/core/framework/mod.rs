@@ -1,5 +1,6 @@
 //! The policies as data: read strictly, counted against their sources, and what a new version says of the one before.
 
+mod areas;
 mod broken;
 mod counts_berkshire_lambeth;
 mod counts_derbyshire_bedford;

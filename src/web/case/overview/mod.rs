@@ -19,6 +19,7 @@ use crate::{
     web::{
         edge::clock,
         kit::{inset_text, link_button, secondary_link_button},
+        parts::what_now,
         shell::frame::{RecordPage, address},
         store::{Store, use_selector, use_store},
     },
@@ -50,6 +51,7 @@ fn shown(store: &Store, frameworks: &Registry, record: &Record, case: &Worked<'_
     let due = deadlines(case);
     html! {
         <>
+            if case.process.is_none() { {what_now(store, record, frameworks, Some(&case.assessment), false)} }
             {next::next(case, &next_thing(case, &due))}
             {reading::offer(store, case, frameworks)}
             {other(case, frameworks)}

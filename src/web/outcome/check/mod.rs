@@ -1,4 +1,4 @@
-//! Check and send: everything on one page, what is missing, and the ways out.
+//! Check and send: what to do and to whom, what is missing, the ways out, and everything in full.
 
 mod sealed_export;
 mod send_it;
@@ -13,9 +13,9 @@ use crate::{
     submission::{LastExport, export, file_name, identifying, moment},
     web::{
         edge::clock,
-        kit::{Button, ButtonKind, focus_on, inset_text},
+        kit::inset_text,
         parts::in_full::{View, in_full},
-        parts::{Paper, moment_words},
+        parts::{Paper, field_link, moment_words, what_now},
         shell::frame::RecordPage,
         store::{use_selector, use_store},
     },
@@ -45,6 +45,11 @@ pub fn Check() -> Html {
         let timer = Timeout::new(LOOK_AGAIN, move || looks.set(next));
         move || drop(timer)
     });
+    let shows_all = use_state(|| false);
+    let toggle = {
+        let shows_all = shows_all.clone();
+        Callback::from(move |_: MouseEvent| shows_all.set(!*shows_all))
+    };
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
     let (at, last) = moment(&record, exported_at, *now);
@@ -61,12 +66,9 @@ pub fn Check() -> Html {
             <Paper record={record.id.short()} as_of={moment_words(at)} example={record.example} marking={marking.clone()} digest={digest.clone()}>
                 {belongs_to(&file_name(&record, at), last)}
             </Paper>
+            {what_now(&store, &record, &frameworks, assessment.as_ref(), true)}
             {lacking(&lacks)}
             {worries(&record, &frameworks)}
-            <p class="govuk-body pc-noprint">
-                <Button label="Go to: send it" kind={ButtonKind::Secondary} onclick={Callback::from(|()| focus_on("export"))} />
-            </p>
-            {in_full(&view)}
             <div class="pc-noprint">
                 <h2 class="govuk-heading-m" id="send">{"Send it"}</h2>
                 {telling(&record, &identifying(&record), &frameworks)}
@@ -74,7 +76,14 @@ pub fn Check() -> Html {
                     {inset_text(html! { <>{format!("The print carries the marking {}. {} ({})", marking.word, marking.says, cited(&marking.cite))}</> })}
                 }
                 <SendIt {at} {last} {digest} name={file_name(&record, at)} />
+                <h2 class="govuk-heading-m" id="in-full">{"Everything in full"}</h2>
+                <button type="button" class="govuk-button govuk-button--secondary" aria-expanded={if *shows_all { "true" } else { "false" }}
+                    aria-controls="everything" onclick={toggle}>
+                    {if *shows_all { "Fold it away" } else { "Show the whole record" }}
+                </button>
             </div>
+            // Paper always has it.
+            <div id="everything" class={(!*shows_all).then_some("pc-printonly")}>{in_full(&view)}</div>
         </RecordPage>
     }
 }
@@ -103,7 +112,7 @@ fn lacking(lacks: &[Missing]) -> Html {
             <h2 class="govuk-heading-m" id="missing">{"Still missing"}</h2>
             <p class="govuk-body pc-noprint">{"You can export it as it is; whoever receives it will see what is not filled in."}</p>
             <ul class="govuk-list govuk-list--bullet pc-links">
-                { for lacks.iter().map(|lack| html! { <li><a class="govuk-link" href={lack.route.href()}>{&lack.what}</a></li> }) }
+                { for lacks.iter().map(|lack| html! { <li>{field_link(&lack.route, lack.field.as_deref(), lack.what.clone())}</li> }) }
             </ul>
         </section>
     }

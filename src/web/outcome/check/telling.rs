@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub fn telling(record: &Record, finds: &[Find], frameworks: &Registry) -> Html {
     if finds.is_empty() {
         return warning_text(html! {
-            <>{"Read it once more for names, addresses and anything else that tells who an adult is. The tool found none in what was typed, and it does not know every one. The file and the print hold everything on this page."}</>
+            <>{"Read it once more for names, addresses and anything else that tells who an adult is. The tool found none in what was typed, and it does not know every one. The file and the print hold the whole record."}</>
         });
     }
     let rows = finds.iter().map(|find| {
@@ -38,7 +38,7 @@ pub fn telling(record: &Record, finds: &[Find], frameworks: &Registry) -> Html {
             </p>
             {responsive_table("What was found in what was typed", "s", head, rows.collect())}
             {tool_default(html! { <>{"What is looked for is a default of the tool: usual names, and numbers by their form."}</> })}
-            {warning_text(html! { <>{"Read it once more for names, addresses and anything else that tells who an adult is: the tool does not know every one. The file and the print hold everything on this page."}</> })}
+            {warning_text(html! { <>{"Read it once more for names, addresses and anything else that tells who an adult is: the tool does not know every one. The file and the print hold the whole record."}</> })}
         </section>
     }
 }

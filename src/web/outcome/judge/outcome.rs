@@ -2,7 +2,7 @@
 
 use super::{notes::notes, places};
 use crate::{
-    app::{Page, State},
+    app::{Page, State, question_card, share_card},
     assess::{Assessment, OpenQuestion, RowTrace, assess},
     concern::{FrameworkRef, RecordId},
     framework::Framework,
@@ -88,8 +88,8 @@ fn still_open(framework: &Framework, assessment: &Assessment) -> Html {
 fn open_question(framework: &Framework, open: &OpenQuestion) -> Html {
     let card = match open.question.as_str() {
         "impact" => "impact-card".to_owned(),
-        id if framework.measure(id).is_some() => places::share_id(id),
-        id => places::card_id(id),
+        id if framework.measure(id).is_some() => share_card(id),
+        id => question_card(id),
     };
     html! {
         <li key={open.question.clone()}>

@@ -28,16 +28,6 @@ pub fn group_id(group: &str) -> String {
     format!("group-{group}")
 }
 
-/// The id of a question's card.
-pub fn card_id(question: &str) -> String {
-    format!("question-{question}")
-}
-
-/// The id of a measure's card.
-pub fn share_id(measure: &str) -> String {
-    format!("share-{measure}")
-}
-
 /// What [`Places`] shows.
 #[derive(Properties, PartialEq)]
 pub struct PlacesProps {

@@ -4,12 +4,11 @@ use super::{
     dated::date,
     evidence::{ShownIssue, issues},
     notes::notes,
-    places::card_id,
     prompt_box::{Suggested, decided},
     reworded_box::reworded_box,
 };
 use crate::{
-    app::{Edit, Page, QuestionEdit, State},
+    app::{Edit, Page, QuestionEdit, State, question_card},
     assess::{Prompt, prompts},
     concern::{Finding, FindingAnswer, FrameworkRef, IssueId, QuestionRef, RecordId},
     framework::{cited, reworded},
@@ -57,7 +56,7 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
         return Html::default();
     };
     let reference = framework.reference_of(&question.id);
-    let id = card_id(&question.id);
+    let id = question_card(&question.id);
     let (title, help, told) = (format!("{id}-asks"), format!("{id}-help"), format!("{id}-decided"));
     let reasons: Vec<String> = prompts.iter().map(|prompt| prompt.says.clone()).collect();
     let answer = {

@@ -1,13 +1,13 @@
 //! One measure of how large a part of the local market a provider has.
 
 use crate::{
-    app::{Edit, QuestionEdit, ShareField, State},
+    app::{Edit, QuestionEdit, ShareField, State, share_card},
     assess::Truth,
     concern::{Amount, FrameworkRef, QuestionRef, Share},
     framework::{Criterion, Framework, cited},
     web::{
         kit::{TextInput, citation},
-        outcome::judge::{notes::notes, places::share_id},
+        outcome::judge::notes::notes,
         parts::truth_tag,
         store::{use_selector, use_store},
     },
@@ -38,7 +38,7 @@ pub fn ShareCard(props: &ShareCardProps) -> Html {
     });
     let (Some((framework, measure)), Some(reference)) = (found, reference) else { return Html::default() };
     let share = share.unwrap_or_default();
-    let id = share_id(&measure.id);
+    let id = share_card(&measure.id);
     let title = format!("{id}-title");
     let input = |field: ShareField, label: AttrValue| {
         html! { <AmountInput id={format!("{id}-{}", field.name())} {label} measure={reference.clone()} {field} /> }

@@ -16,24 +16,16 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// More steps than this without a condition of their own are folded away, the first ones kept in sight.
-const SHOWN: usize = 8;
-
-/// The framework's steps: what to do, then whom to tell.
+/// The framework's steps, folded: most are for other people than the one who reads them.
 pub fn steps(store: &Store, record: &Record, assessment: &Assessment) -> Html {
     let of = |kind: StepKind| assessment.next_steps.iter().filter(|step| step.kind == kind).collect::<Vec<_>>();
     let (todo, tell) = (of(StepKind::Do), of(StepKind::Tell));
-    let cards = |steps: &[&StepShown]| {
-        let (first, rest) = steps.split_at(steps.len().min(SHOWN));
+    let folded = |title: &str, steps: &[&StepShown]| {
+        let counted = count(steps.len(), "step", "steps");
         html! {
-            <>
-                { for first.iter().map(|step| next_step(store, record, step)) }
-                if !rest.is_empty() {
-                    <Details summary={format!("{} more", count(rest.len(), "step", "steps"))}>
-                        { for rest.iter().map(|step| next_step(store, record, step)) }
-                    </Details>
-                }
-            </>
+            <Details summary={format!("{title}: {counted}")}>
+                { for steps.iter().map(|step| next_step(store, record, step)) }
+            </Details>
         }
     };
     html! {
@@ -41,8 +33,8 @@ pub fn steps(store: &Store, record: &Record, assessment: &Assessment) -> Html {
             if todo.is_empty() && tell.is_empty() {
                 <p class="govuk-body">{"The framework names no step for this outcome."}</p>
             }
-            if !todo.is_empty() { <h3 class="govuk-heading-s">{"To do"}</h3>{cards(&todo)} }
-            if !tell.is_empty() { <h3 class="govuk-heading-s">{"To tell"}</h3>{cards(&tell)} }
+            if !todo.is_empty() { {folded("Who does what", &todo)} }
+            if !tell.is_empty() { {folded("Who is told", &tell)} }
         </>
     }
 }

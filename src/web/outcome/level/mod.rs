@@ -12,7 +12,7 @@ use crate::{
     web::{
         edge::{clock, focus},
         kit::{Details, PageError, citation, level_banner, link_button, secondary_link_button},
-        parts::{FrameworkNote, RaiseForm, level_drawing, level_label, outcome_tone, outcome_word},
+        parts::{FrameworkNote, RaiseForm, level_drawing, level_label, outcome_tone, outcome_word, what_now},
         store::{use_selector, use_store},
     },
 };
@@ -61,6 +61,7 @@ pub fn Level() -> Html {
                     <p class="govuk-body">{format!("Calculated: {calculated}. Raised by judgement; both stay on the record.")}</p>
                 }</> })}
             <p class="govuk-hint">{format!("By {} ({})", framework.title, framework.authority)}</p>
+            {what_now(&store, &record, &frameworks, Some(&assessment), false)}
             <FrameworkNote record={record.id} />
             if assessment.state == AssessmentState::Open || (assessment.outcome.is_none() && assessment.scores.is_some()) {
                 {begin(&record, framework)}
@@ -68,7 +69,7 @@ pub fn Level() -> Html {
                 {judgement(&record, framework, &assessment, &errors, onerrors)}
             }
             {designations(&record, &assessment)}
-            <h2 class="govuk-heading-m">{"What to do next, and who to tell"}</h2>
+            <h2 class="govuk-heading-m" id="steps">{"Everything that the policy names: who does what, who is told"}</h2>
             {steps(&store, &record, &assessment)}
             {deadlines(&assessment)}
             {contacts(framework)}

@@ -1,6 +1,6 @@
 //! What the first page shows of what is on this device. It comes with what reads records; before, there is nothing to show.
 
-use super::record_list::RecordList;
+use super::{carry_on_link::CarryOnLink, record_list::RecordList};
 use crate::{
     drafts::{Damaged, DraftError, Drafts, Listing, Summary},
     late::{Late, late},
@@ -17,17 +17,23 @@ use yew::prelude::*;
 /// What draws it.
 #[derive(Clone, Copy)]
 struct Drawn {
+    carry_on: fn(&Rc<Listing>) -> Html,
     notices: fn() -> Html,
     list: fn(&Rc<Listing>) -> Html,
 }
 
 static DRAWN: Late<Drawn> = late!(THE_LIST);
 
-const THE_LIST: Drawn = Drawn { notices: draw_notices, list: draw_list };
+const THE_LIST: Drawn = Drawn { carry_on: draw_carry_on, notices: draw_notices, list: draw_list };
 
 /// Brings what draws it.
 pub fn bring_record_list() {
     DRAWN.bring(THE_LIST);
+}
+
+/// The way back into what was begun.
+pub fn carry_on(listing: &Rc<Listing>) -> Html {
+    DRAWN.get().map(|drawn| (drawn.carry_on)(listing)).unwrap_or_default()
 }
 
 /// What is told of what is on this device, above it.
@@ -38,6 +44,10 @@ pub fn notices() -> Html {
 /// The records, and what cannot be read of them.
 pub fn list(listing: &Rc<Listing>) -> Html {
     DRAWN.get().map(|drawn| (drawn.list)(listing)).unwrap_or_default()
+}
+
+fn draw_carry_on(listing: &Rc<Listing>) -> Html {
+    html! { <CarryOnLink listing={listing.clone()} /> }
 }
 
 fn draw_notices() -> Html {

@@ -69,7 +69,9 @@ fn an_own_file_goes_before_a_built_in_one_of_the_same_authority() {
     let text = file("derbyshire 2024-01", "").replace("\"Example Council\", \"Éxample Town\"", "\"Derbyshire\"");
     let registry = frameworks().with_own([text.as_str()]);
     assert_eq!(chosen(&registry, "DERBYSHIRE", None), ("by authority", "example-council".to_owned()));
-    assert_eq!(chosen(&registry, "Derbyshire County Council", None), ("by authority", "derbyshire".to_owned()));
+    // Another name of the same council, and a district below it.
+    assert_eq!(chosen(&registry, "Derbyshire County Council", None), ("by authority", "example-council".to_owned()));
+    assert_eq!(chosen(&registry, "High Peak", None), ("by authority", "example-council".to_owned()));
     // Both can be chosen by hand, the own one by its very version.
     let own = read(&text).reference;
     assert_eq!(chosen(&registry, "", Some(&own)), ("by hand", "example-council".to_owned()));

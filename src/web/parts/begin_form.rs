@@ -1,6 +1,6 @@
 //! Beginning a form.
 
-use super::frame::here;
+use super::address;
 use crate::{
     app::{Edit, FollowUpEdit, FollowUpPage, Page, Route},
     concern::{FilledForm, FormId, FormState, RecordId},
@@ -37,7 +37,7 @@ pub fn begin_button(store: &Store, record: RecordId, definition: &Definition, fo
 /// The way to a form that was begun: its name, and when that was.
 pub fn begun_link(record: RecordId, form: &FilledForm, title: &str) -> Html {
     html! {
-        <a class="govuk-link pc-card__link" href={here(record, FollowUpPage::Form(form.id))}>
+        <a class="govuk-link pc-card__link" href={address(record, Page::FollowUp(FollowUpPage::Form(form.id)))}>
             {format!("{title}, begun {}", moment_words(form.begun_at))}
         </a>
     }

@@ -1,0 +1,13 @@
+//! A link to one field of another page.
+
+use crate::{app::Route, web::edge::focus};
+use yew::prelude::*;
+
+/// A link to a page that arrives at one of its fields, with the focus in it; without a field, at its heading.
+pub fn field_link(route: &Route, field: Option<&str>, words: impl Into<AttrValue>) -> Html {
+    let onclick = field.map(|field| {
+        let (route, field) = (route.clone(), field.to_owned());
+        Callback::from(move |_: MouseEvent| focus::ask_for(route.clone(), field.clone()))
+    });
+    html! { <a class="govuk-link" href={route.href()} {onclick}>{words.into()}</a> }
+}
