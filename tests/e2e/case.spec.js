@@ -147,7 +147,7 @@ for (const [council, { record, begins, ways: course, left = 'Nothing is left to 
     await button(page, 'Continue: what happens next').click();
     await onPage(page, 'What happens next');
     await expect(page.getByText('No process is begun yet')).toBeVisible();
-    await page.getByRole('button', { name: /^Begin/ }).first().click();
+    await page.getByRole('button', { name: /^Begin(?! this form)/ }).first().click();
     await onPage(page, 'Begin the process');
     await accessible(page);
     await page.getByRole('button', { name: /^Begin at:/ }).click();
@@ -191,6 +191,7 @@ for (const [council, { record, begins, ways: course, left = 'Nothing is left to 
     await page.getByText('History: every step').click();
     await expect(page.locator('.pc-steps > li')).toHaveCount(course.length + 1);
     await goTo(page, `${recordAddress(page)}/check`);
+    await button(page, 'Show the whole record').click();
     await expect(page.getByRole('heading', { name: 'What followed' })).toBeVisible();
     await expect(page.locator('.pc-document').first()).toContainText('Invented words that show it');
     await goTo(page, recordAddress(page));

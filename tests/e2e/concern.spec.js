@@ -18,6 +18,7 @@ import {
   link,
   onPage,
   open,
+  openDetails,
   recordAddress,
   saved,
   test,
@@ -67,6 +68,7 @@ test.describe('kept on the device', () => {
     await expect(page.getByRole('heading', { name: 'What would tip the calculated level' })).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: 'One more issue with a score of' }).first()).toBeVisible();
     await expect(page.getByText('Nothing: it is the lowest level.')).toBeVisible();
+    await openDetails(page);
     await expect(page.getByRole('heading', { name: 'Contract monitoring' })).toBeVisible();
     await fitsTheScreen(page);
   });
@@ -129,6 +131,7 @@ test('more issues, a raise with everything it needs, and both levels stay in sig
   await expect(page.getByText('The calculated level has since reached the raised one. Both stay on the record.')).toBeVisible();
   await expect(page.getByText('Nothing: it is the highest level.')).toBeVisible();
 
+  await page.getByText('Who is told:').click();
   await button(page, /^Add to next actions.*Lambeth Provider Surveillance Group/).click();
   await expect(page.getByText('On the list of next actions below.')).toBeFocused();
   await field(page, 'Who, by role').fill('Practice manager');
@@ -179,7 +182,9 @@ test('the record is checked, exported, removed and opened again, and is the same
   await onPage(page, 'Check and send');
   await fitsTheScreen(page);
   await expect(page.getByRole('link', { name: 'The kind of service is not chosen' })).toBeVisible();
-  await expect(page.getByText('A dose was missed on Tuesday.')).toBeVisible();
+  await expect(page.locator('section[aria-labelledby="in-short"]')).toContainText('Medication, score 3: A dose was missed on Tuesday.');
+  await button(page, 'Show the whole record').click();
+  await expect(page.locator('#everything').getByText('A dose was missed on Tuesday.')).toBeVisible();
   await expect(page.getByText('Read it once more for names')).toBeVisible();
 
   const first = await downloaded(page, () => button(page, 'Export as a file').click());
@@ -254,7 +259,8 @@ test('the safety questions say at once what a yes means, and stay in sight of a 
   await person.judgesIssue({ ...FIRST, score: 1 });
   await expect(level(page)).toHaveText('Minor');
   const tracks = page.getByRole('region', { name: 'Safety first' });
-  await expect(tracks).toContainText('Yes. Emergency services.');
+  // It was noted what was done about the danger: that asks for nothing more, and its answer stays in sight.
+  await expect(tracks.locator('.pc-track').first()).toHaveText('Immediate danger: Danger Yes');
   await expect(tracks).toContainText('Not sure: it may be so');
   await expect(tracks).not.toContainText('Police');
   await expect(heading(page)).toHaveCount(1);

@@ -330,12 +330,14 @@ test('a record in the authority goes by its own file, series and all', { tag: '@
   await onPage(page, 'Level and its reasons');
   await expect(page.getByRole('heading', { name: /^Contacts:/ })).toBeVisible();
   await expect(page.getByText('01632 960101')).toBeVisible();
-  await expect(page.getByText('observation-sheets@example-borough.example')).toBeVisible();
+  await expect(page.locator('dl').getByText('observation-sheets@example-borough.example')).toBeVisible();
+  await expect(link(page, 'observation-sheets@example-borough.example')).toHaveAttribute('href', /^mailto:observation-sheets@example-borough\.example\?/);
   await goTo(page, `${record}/issues`);
   await link(page, /^One.off or pattern/).first().click();
   await expect(page.getByRole('heading', { name: /^Examples with their scores/ })).toBeVisible();
   await goTo(page, `${record}/check`);
   await onPage(page, 'Check and send');
+  await button(page, 'Show the whole record').click();
   await expect(page.getByText(/^Judged by .*version 2026-11\+[0-9a-f]{12}, digest [0-9a-f]{64}\./)).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 // Poor care or a potential cause for concern: whose questions are asked, which printed examples take part, and what is suggested.
-import { Person, accessible, choice, drafts, expect, field, fitsTheScreen, goTo, onPage, open, recordAddress, saved, test } from './support.js';
+import { Person, accessible, button, choice, drafts, expect, field, fitsTheScreen, goTo, onPage, open, recordAddress, saved, test } from './support.js';
 
 const NATURE = 'What was the nature and cause of it?';
 const ONE_PERSON = 'One person’s error, on one occasion';
@@ -65,6 +65,7 @@ test('one day of too few staff is not one person’s error, and is no concern by
   await expect(choice(page, NATURE, NOT_ONE_PERSON)).toBeChecked();
   await expect(choice(page, 'Which example is it like?', 'Like the example of poor care')).toBeChecked();
   await goTo(page, `${recordAddress(page)}/check`);
+  await button(page, 'Show the whole record').click();
   await expect(page.getByText(NOT_ONE_PERSON)).toBeVisible();
 });
 

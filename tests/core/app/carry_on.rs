@@ -18,8 +18,7 @@ fn real() -> Record {
 fn answer(record: &mut Record, section: usize, number: usize) {
     let sheet = frameworks().sheet(&record.visits[0].sheet).unwrap();
     for item in sheet.sections[section].items.iter().take(number) {
-        let noted =
-            Observation { answer: Some(Answer::No), comment: "Seen at 10:40".to_owned(), ..Observation::default() };
+        let noted = Observation { answer: Some(Answer::No), comment: "Seen at 10:40".to_owned(), noted_at: minute(0) };
         record.visits[0].observations.insert(item.reference.clone(), noted);
     }
 }

@@ -1,5 +1,6 @@
 //! Check and send: what to do and to whom, what is missing, the ways out, and everything in full.
 
+mod in_short;
 mod sealed_export;
 mod send_it;
 mod telling;
@@ -21,6 +22,7 @@ use crate::{
     },
 };
 use gloo_timers::callback::Timeout;
+use in_short::in_short;
 use send_it::SendIt;
 use telling::telling;
 use worries::worries;
@@ -67,6 +69,7 @@ pub fn Check() -> Html {
                 {belongs_to(&file_name(&record, at), last)}
             </Paper>
             {what_now(&store, &record, &frameworks, assessment.as_ref(), true)}
+            {in_short(&record, &frameworks, framework, assessment.as_ref())}
             {lacking(&lacks)}
             {worries(&record, &frameworks)}
             <div class="pc-noprint">
