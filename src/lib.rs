@@ -84,6 +84,10 @@
 //! writes it beside the version before, reads it back, and only then removes that. The same texts go into the journal
 //! ([`drafts::journal`], `web::edge::journal`), and once that says that they are on the disk, the page says “Saved”.
 //!
+//! A policy has steps for many people; [`app::acts`] picks the three at most that are the reader's own now: what the safety questions ask
+//! for, what the policy names for whoever saw something ([`framework::reporters_steps`]), sending the record. Which policy that is follows
+//! from the place ([`framework::area_of`]). *(`app::acts`, `framework::areas`, journeys `next-act`)*
+//!
 //! # Protection
 //!
 //! A random *device key* seals every text and its name ([`drafts::Sealer`]); the device key itself is kept under the key of the

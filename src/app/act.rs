@@ -24,10 +24,12 @@ pub struct Act {
     pub says: String,
     /// Ways to do it.
     pub ways: Vec<Way>,
-    /// Where it stands; empty where no source says it.
+    /// Where `says` stands; empty where no source says it.
     pub cite: String,
-    /// Whether this tool chose it, where no policy says so.
-    pub tool_default: bool,
+    /// What this tool adds, in words of its own; may be empty.
+    pub advice: String,
+    /// What of it this tool chose, where no policy says so; `None` where all of it is the policy's.
+    pub tool_default: Option<&'static str>,
     /// Whether somebody may be hurt while one reads on.
     pub is_urgent: bool,
 }
@@ -45,6 +47,8 @@ pub enum Way {
     Send,
     /// The field for the local authority of the service.
     NameAuthority,
+    /// The page where one of the policies is chosen.
+    Choose,
     /// The question where it is noted that it was done.
     Note(TrackKind),
 }
@@ -67,6 +71,11 @@ pub fn acts(record: &Record, frameworks: &Registry, assessment: Option<&Assessme
     match (frameworks.chosen(record), assessment) {
         (Some(Chosen::ByDefault(_)), _) if authority.is_empty() => all.push(name_the_authority()),
         (Some(Chosen::ByDefault(_)), _) => all.push(ask_the_authority(authority)),
+        // Chosen to compare, where the service lies with another council.
+        (Some(Chosen::ByHand(framework)), _) if !authority.is_empty() && !framework.is_of(authority) => {
+            all.push(ask_the_authority(authority));
+        }
+        (Some(Chosen::Several(_) | Chosen::Missing(_)), _) => all.push(choose()),
         (Some(Chosen::ByHand(framework) | Chosen::ByAuthority(framework)), Some(assessment)) => {
             all.extend(steps(record, framework, assessment));
             let is_sent = all.iter().any(|act| act.ways.contains(&Way::Send));
@@ -87,10 +96,17 @@ fn safety(record: &Record, guide: &TrackGuide) -> Option<Act> {
     let is_sure = track.answer == Some(TrackAnswer::Yes);
     let (title, calls) = match guide.kind {
         TrackKind::ImmediateDanger if is_sure => ("Call 999 now".to_owned(), vec!["999"]),
-        TrackKind::ImmediateDanger => ("Have everyone checked now. Call 999 if you need to".to_owned(), vec!["999"]),
+        TrackKind::ImmediateDanger => {
+            ("If you cannot rule it out: call 999, and have everyone checked now".to_owned(), vec!["999"])
+        }
         TrackKind::Crime => ("Call the police: 101, or 999 if it is happening now".to_owned(), POLICE.to_vec()),
         TrackKind::Section42 if is_sure => ("Raise a safeguarding concern with the local authority".to_owned(), vec![]),
         TrackKind::Section42 => ("Talk to the local authority’s adult safeguarding team".to_owned(), vec![]),
+    };
+    let tool_default = match (calls.is_empty(), acts.is_policy) {
+        (false, _) => Some("That you call, and the number, are common knowledge and not from a policy."),
+        (true, true) => None,
+        (true, false) => Some(""),
     };
     let mut ways: Vec<Way> = calls.into_iter().map(|number| Way::Call(number.to_owned())).collect();
     ways.push(Way::Note(guide.kind));
@@ -99,7 +115,8 @@ fn safety(record: &Record, guide: &TrackGuide) -> Option<Act> {
         says: acts.says.to_owned(),
         ways,
         cite: if acts.is_policy { cited(&guide.cite) } else { String::new() },
-        tool_default: !acts.is_policy,
+        advice: acts.advice.to_owned(),
+        tool_default,
         is_urgent: guide.kind == TrackKind::ImmediateDanger,
     })
 }
@@ -112,16 +129,17 @@ fn steps(record: &Record, framework: &Framework, assessment: &Assessment) -> Vec
     };
     let mut list = Vec::new();
     for own in framework.reporters_steps().filter(applies) {
-        let Some(step) = framework.next_steps.iter().find(|step| step.id == own.id) else { continue };
+        let found = framework.next_steps.iter().find(|step| step.id == own.id);
+        // What depends on a safety question is said with that question.
+        let Some(step) = found.filter(|step| step.track.is_none()) else { continue };
         let ways = match own.takes {
             Takes::Nothing => vec![],
             Takes::Form(form) => vec![Way::Form(form)],
             // Nobody sends a sheet who has filled in none.
-            Takes::Sheet(_) if record.visits.is_empty() => continue,
-            Takes::Sheet(address) => {
-                let own = framework.mailbox.trim();
-                vec![Way::Write(if own.is_empty() { address } else { own }.to_owned()), Way::Send]
-            }
+            Takes::Sheet(_) if !record.visits.iter().any(|visit| !visit.observations.is_empty()) => continue,
+            // The printed address is that council's own: nobody who extends its policy is sent there.
+            Takes::Sheet(_) if framework.own.is_some() => continue,
+            Takes::Sheet(address) => vec![Way::Write(address.to_owned()), Way::Send],
         };
         let says =
             if step.when.is_empty() { step.what.clone() } else { format!("{} This applies {}.", step.what, step.when) };
@@ -134,7 +152,8 @@ fn steps(record: &Record, framework: &Framework, assessment: &Assessment) -> Vec
             Takes::Form(_) => (format!("Tell {}", step.who), says),
             Takes::Sheet(_) => ("Send your observation sheet".to_owned(), says),
         };
-        list.push(Act { title, says, ways, cite: cited(&step.cite), tool_default: false, is_urgent: false });
+        let (cite, advice) = (cited(&step.cite), String::new());
+        list.push(Act { title, says, ways, cite, advice, tool_default: None, is_urgent: false });
     }
     list
 }
@@ -166,7 +185,14 @@ fn ask_the_authority(authority: &str) -> Act {
     ours(format!("Send this record to {authority}"), says, vec![Way::Send])
 }
 
+/// Several files could decide, or the one that was chosen is not here.
+fn choose() -> Act {
+    let says = "Until then nothing here says what the policy wants you to do.".to_owned();
+    ours("Choose the policy that counts for this record".to_owned(), says, vec![Way::Choose])
+}
+
 /// What this tool says where no policy does.
 fn ours(title: String, says: String, ways: Vec<Way>) -> Act {
-    Act { title, says, ways, cite: String::new(), tool_default: true, is_urgent: false }
+    let (cite, advice) = (String::new(), String::new());
+    Act { title, says, ways, cite, advice, tool_default: Some(""), is_urgent: false }
 }

@@ -40,11 +40,11 @@ pub fn missing(record: &Record, frameworks: &Registry) -> Vec<Missing> {
     if record.service.name.trim().is_empty() {
         add(Page::Service, "service-name", "The service is not named".to_owned());
     }
-    if record.service.kind.is_none() {
-        add(Page::Service, "service-kind", "The kind of service is not chosen".to_owned());
-    }
     if record.service.local_authority.trim().is_empty() {
         add(Page::Service, "local-authority", "The local authority is not named".to_owned());
+    }
+    if record.service.kind.is_none() {
+        add(Page::Service, "service-kind", "The kind of service is not chosen".to_owned());
     }
     for visit in &record.visits {
         let lacks = [

@@ -66,7 +66,7 @@ pub struct Area {
 /// What tells a place or an authority from others: its name in small letters, without the words and marks that many have.
 pub(super) fn key(name: &str) -> String {
     let name = Folded::of(name).as_str().to_lowercase();
-    let name = name.replace(['\'', '’', '.'], "");
+    let name = name.replace("'s ", " ").replace("’s ", " ").replace(['\'', '’', '.'], "");
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.filter(|word| !COMMON.contains(word));
     let in_full = |word: &str| {
@@ -91,12 +91,28 @@ pub fn area_of(name: &str) -> Option<Area> {
     })
 }
 
-/// Whether a name is one of an authority's: written alike, or another name of the same council or of a borough or district below it.
-pub(super) fn is_one_of(known: &[String], asked: &str) -> bool {
+/// How a name is one of an authority's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// As it is written, but for capitals, spaces and dashes.
+    Written,
+    /// Another name of the same council, or a borough or district below it; never the other way round.
+    Area,
+}
+
+/// How a name is one of these, if it is.
+pub(super) fn fit(known: &[String], asked: &str) -> Option<Fit> {
     if alike(asked, "") {
-        return false;
+        return None;
     }
-    let area = || area_of(asked).filter(|area| !area.council.is_empty());
-    known.iter().any(|name| alike(name, asked))
-        || area().is_some_and(|area| known.iter().any(|name| area_of(name) == Some(area)))
+    if known.iter().any(|name| alike(name, asked)) {
+        return Some(Fit::Written);
+    }
+    let area = area_of(asked)?;
+    let asked = key(asked);
+    let is_it = |name: &String| {
+        let name = key(name);
+        name == asked || (!name.is_empty() && name == area.council)
+    };
+    known.iter().any(is_it).then_some(Fit::Area)
 }

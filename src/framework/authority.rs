@@ -1,6 +1,10 @@
 //! Which framework a service's local authority points to, and which name was probably meant.
 
-use super::{Chosen, Framework, Registry, Sheet, Unusable, area::key, area_of};
+use super::{
+    Chosen, Framework, Registry, Sheet, Unusable,
+    area::{Fit, key},
+    area_of,
+};
 use crate::{
     concern::Record,
     text::{alike, distance},
@@ -13,21 +17,30 @@ impl Registry {
     /// The framework of a service's local authority: an own file before a built-in one. Of several own files none is taken, and
     /// nothing stands in for an own file that cannot be used.
     pub(super) fn by_authority(&self, local_authority: &str) -> Option<Chosen<'_>> {
-        let own = self.own_of(local_authority);
-        match own.as_slice() {
-            [] => {}
-            [one] => return Some(Chosen::ByAuthority(one)),
-            _ => return Some(Chosen::Several(own)),
-        }
-        if let Some(unusable) = self.unusable().iter().find(|one| one.is_of(local_authority)) {
-            return Some(Chosen::Missing(unusable.reference.clone()));
+        // A file of the very place goes before one of the county that it lies in, whether it can be used or not.
+        for fit in [Fit::Written, Fit::Area] {
+            let own = self.own_that(local_authority, fit);
+            match own.as_slice() {
+                [] => {}
+                [one] => return Some(Chosen::ByAuthority(one)),
+                _ => return Some(Chosen::Several(own)),
+            }
+            if let Some(unusable) = self.unusable().iter().find(|one| one.fit(local_authority) == Some(fit)) {
+                return Some(Chosen::Missing(unusable.reference.clone()));
+            }
         }
         self.judging().find(|framework| framework.is_of(local_authority)).map(Chosen::ByAuthority)
     }
 
-    /// The own files that say they are of this local authority.
+    /// The own files that say they are of this local authority; those of the county that it lies in where there are no others.
     pub fn own_of(&self, local_authority: &str) -> Vec<&Framework> {
-        self.judging().filter(|framework| framework.own.is_some() && framework.is_of(local_authority)).collect()
+        let written = self.own_that(local_authority, Fit::Written);
+        if written.is_empty() { self.own_that(local_authority, Fit::Area) } else { written }
+    }
+
+    fn own_that(&self, local_authority: &str, fit: Fit) -> Vec<&Framework> {
+        let own = self.judging().filter(|framework| framework.own.is_some());
+        own.filter(|framework| framework.fit(local_authority) == Some(fit)).collect()
     }
 
     /// The names by which authorities are known here, those of own files first.

@@ -4,7 +4,7 @@ use super::{
     ConsiderationGuide, Contact, Deadline, Differentiating, Document, Group, ImpactLevel, ImpactScale, List, Marking,
     Measure, Method, NextStep, OutcomeRule, Problem, Question, ReadingNote, SafetyWords, ScoredExample, ScoredRules,
     Series, Sheet, Theme, TrackGuide,
-    area::{area_of, is_one_of},
+    area::{Fit, area_of, fit},
 };
 use crate::concern::{ConcernLevel, FrameworkRef, QuestionRef, ThemeId, TrackKind};
 
@@ -210,10 +210,13 @@ impl Framework {
     /// Whether this is the framework of a local authority, as it is named in a record; capitals do not matter, nor which
     /// spaces and dashes it is written with, nor whether the county stands there or a borough or district below it.
     pub fn is_of(&self, local_authority: &str) -> bool {
-        if is_one_of(&self.local_authorities, local_authority) {
-            return true;
-        }
-        self.own.is_none() && area_of(local_authority).is_some_and(|area| area.framework == self.reference.id)
+        self.fit(local_authority).is_some()
+    }
+
+    pub(super) fn fit(&self, local_authority: &str) -> Option<Fit> {
+        let in_area = || area_of(local_authority).is_some_and(|area| area.framework == self.reference.id);
+        let found = fit(&self.local_authorities, local_authority);
+        found.or_else(|| (self.own.is_none() && in_area()).then_some(Fit::Area))
     }
 
     /// Whether records can be submitted under it.

@@ -1,6 +1,10 @@
 //! An own file that is on the device and cannot be used: what can still be told of it.
 
-use super::{area::is_one_of, registry::version_of, toml::read_toml};
+use super::{
+    area::{Fit, fit},
+    registry::version_of,
+    toml::read_toml,
+};
 use crate::concern::FrameworkRef;
 use toml_span::value::{Table, ValueInner};
 
@@ -33,7 +37,11 @@ impl Unusable {
 
     /// Whether it is the file of a local authority, as it is named in a record.
     pub fn is_of(&self, local_authority: &str) -> bool {
-        is_one_of(&self.local_authorities, local_authority)
+        self.fit(local_authority).is_some()
+    }
+
+    pub(super) fn fit(&self, local_authority: &str) -> Option<Fit> {
+        fit(&self.local_authorities, local_authority)
     }
 }
 

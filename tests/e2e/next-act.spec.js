@@ -157,6 +157,8 @@ test('a sheet goes to the address that the policy prints, and the letter’s sub
   await open(page, '#/new/visit');
   const record = recordAddress(page);
   await field(page, 'Name of the home').fill('Rowan Court');
+  await button(page, /^Continue/).click();
+  await page.locator('.pc-answers__input').nth(1).check();
   await goTo(page, `${record}/service`);
   await field(page, 'Local authority where it is').fill('East Herts');
   await goTo(page, `${record}/check`);

@@ -133,6 +133,8 @@ export const isHere = (page) => expect(page.locator('.pc-arriving')).toHaveCount
 
 /** Opens everything on the page that opens when wanted. */
 export async function openDetails(page) {
+  const whole = page.getByRole('button', { name: 'Show the whole record' });
+  if (await whole.count()) await whole.click();
   for (const details of await page.locator('#app details').all()) {
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
   }

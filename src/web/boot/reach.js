@@ -46,8 +46,9 @@ export function within(element, x, y, radius) {
   const add = (control) => found.has(control) || found.set(control, meaning(control));
   const gather = (element) => {
     const box = element.getBoundingClientRect();
-    // What has no box of its own may hold something that has.
+    // What has no box of its own may hold something that has; what is not shown holds nothing.
     const isBare = box.width === 0 && box.height === 0;
+    if (isBare && getComputedStyle(element).display !== 'contents') return;
     if (!isBare && outside(box, x, y) > radius) return;
     if (!isBare && element.matches(CONTROLS)) add(controlOf(element));
     for (const child of element.children) gather(child);

@@ -49,7 +49,15 @@ pub fn name_window() {
 /// asked for.
 pub fn arrive() {
     if let Some(field) = asked_for() {
-        return return_to(&field);
+        return_to(&field);
+        // What cannot be changed takes no focus.
+        if element(&field).is_some_and(|place| has_focus_within(&place)) {
+            return;
+        }
+        if let Some(heading) = element("page-heading") {
+            let _ = heading.focus();
+        }
+        return;
     }
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -81,6 +89,11 @@ pub fn arrive_instead(asked: bool) {
         }
     })
     .forget();
+}
+
+fn has_focus_within(place: &web_sys::Element) -> bool {
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    active.is_some_and(|active| place.contains(Some(&active)))
 }
 
 /// The id of the element that has the focus, where any has: the page itself counts as none.
@@ -120,9 +133,10 @@ pub fn back_soon(id: String) {
 pub fn return_to(id: &str) {
     let Some(place) = element(id) else { return };
     // What is folded away takes no focus.
-    let folded = place.closest("details:not([open])").ok().flatten();
-    if let Some(folded) = folded {
-        let _ = folded.set_attribute("open", "");
+    while let Some(folded) = place.closest("details:not([open])").ok().flatten() {
+        if folded.set_attribute("open", "").is_err() {
+            break;
+        }
     }
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);

@@ -1,6 +1,6 @@
 //! What the person who saw something does now.
 
-use super::{begin_button, begun_link, count, field_link, quoted};
+use super::{begin_button, begun_link, count, field_link};
 use crate::{
     app::{Act, Acts, Page, Route, Way, acts},
     assess::Assessment,
@@ -8,7 +8,7 @@ use crate::{
     framework::{Chosen, Registry},
     process::built_in,
     web::{
-        kit::{Button, ButtonKind, Details, focus_on, secondary_link_button},
+        kit::{Button, ButtonKind, Details, citation, focus_on, link_button, secondary_link_button, tool_default},
         store::Store,
     },
 };
@@ -38,7 +38,9 @@ pub fn what_now(
             <h2 class="govuk-heading-m" id="what-now" tabindex="-1">{"What you do now"}</h2>
             {list(&now)}
             if !then.is_empty() {
-                <Details summary={format!("After that: {}", count(then.len(), "more step", "more steps"))}>{list(&then)}</Details>
+                <div class="pc-noprint">
+                    <Details summary={format!("After that: {}", count(then.len(), "more step", "more steps"))}>{list(&then)}</Details>
+                </div>
             }
         </section>
     }
@@ -50,30 +52,54 @@ fn one(store: &Store, record: &Record, frameworks: &Registry, act: &Act, sends_h
         <li {class} key={act.title.clone()}>
             <h3 class="pc-acts__title">{&act.title}</h3>
             if !act.says.is_empty() { <p class="govuk-body">{&act.says}</p> }
+            if !act.cite.is_empty() { {citation(act.cite.clone())} }
             if !act.ways.is_empty() {
-                <div class="govuk-button-group pc-noprint">
+                <div class="govuk-button-group">
                     { for act.ways.iter().map(|way| self::way(store, record, frameworks, way, sends_here)) }
                 </div>
             }
-            {quoted(act.cite.clone(), act.tool_default)}
+            if !act.advice.is_empty() { <p class="govuk-body">{&act.advice}</p> }
+            if let Some(why) = act.tool_default { {tool_default(html! { {why} })} }
         </li>
     }
 }
 
+/// Paper shows the address to write to, and none of what is to be tapped.
 fn way(store: &Store, record: &Record, frameworks: &Registry, way: &Way, sends_here: bool) -> Html {
+    if let Way::Write(address) = way {
+        return self::address(address);
+    }
+    html! { <span class="pc-noprint">{tapped(store, record, frameworks, way, sends_here)}</span> }
+}
+
+/// An address as a link, where it is one and nothing more; else what stands there, to read.
+fn address(text: &str) -> Html {
+    if !is_plain(text) {
+        return html! { <span class="pc-words pc-breaks">{text}</span> };
+    }
+    html! { <a class="govuk-link pc-breaks" href={format!("mailto:{text}?subject={SUBJECT}")}>{text}</a> }
+}
+
+/// Whether a text is one e-mail address, with nothing that a letter's link would take for more recipients or for a text.
+fn is_plain(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('@').collect();
+    let is_fit = |part: &&str| {
+        !part.is_empty() && part.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-+".contains(letter))
+    };
+    parts.len() == 2 && parts.iter().all(is_fit)
+}
+
+fn tapped(store: &Store, record: &Record, frameworks: &Registry, way: &Way, sends_here: bool) -> Html {
     let page = |page: Page| Route::Record(record.id, page);
     match way {
-        Way::Call(number) => html! {
-            <a class="govuk-button pc-acts__call" role="button" draggable="false" href={format!("tel:{number}")}>{format!("Call {number}")}</a>
-        },
-        Way::Write(address) => html! {
-            <a class="govuk-link pc-breaks" href={format!("mailto:{address}?subject={SUBJECT}")}>{address.clone()}</a>
-        },
+        Way::Call(number) => link_button(format!("tel:{number}"), format!("Call {number}")),
+        Way::Write(text) => address(text),
         Way::Form(form) => self::form(store, record, frameworks, form),
         Way::Send if sends_here => {
             html! { <Button label="Go to: send it" kind={ButtonKind::Secondary} onclick={Callback::from(|()| focus_on("export"))} /> }
         }
         Way::Send => secondary_link_button(page(Page::Check).href(), "Check the record and send it"),
+        Way::Choose => field_link(&page(Page::Choose), Some("framework"), "Choose the policy"),
         Way::NameAuthority => field_link(&page(Page::Service), Some("local-authority"), "Name the local authority"),
         Way::Note(kind) => field_link(&page(Page::Safety), Some(&format!("done-{}", kind.key())), "Note what was done"),
     }

@@ -48,13 +48,13 @@ pub fn ServicePage() -> Html {
         <RecordPage title="The service" back={Some((Page::Tasks, AttrValue::from("All parts")))} tracks={false}>
             <TextInput id="service-name" label="Name of the service" hint="The home, branch or unit you are concerned about."
                 value={service.name.clone()} oninput={write(ServiceField::Name)} />
-            <Radios id="service-kind" legend="What kind of service is it?" legend_size="s" options={kinds} small={true}
-                value={service.kind.map(|kind| AttrValue::from(kind.key()))} onchange={onkind} />
             <TextInput id="local-authority" label="Local authority where it is" hint="The host authority. Its own policy decides what happens next."
                 value={service.local_authority.clone()} oninput={write(ServiceField::LocalAuthority)}
                 list={Some(authorities)} />
-            <div role="status" class="pc-goes-by">{goes_by(&frameworks, &record)}</div>
+            {goes_by(&frameworks, &record)}
             {authority_meant(&store, &frameworks, &record)}
+            <Radios id="service-kind" legend="What kind of service is it?" legend_size="s" options={kinds} small={true}
+                value={service.kind.map(|kind| AttrValue::from(kind.key()))} onchange={onkind} />
             <Details summary="Provider, address and CQC number" open={has_more(&service)}>
                 <TextInput id="provider" label="Provider" hint="The organisation that runs the service, where it has another name."
                     value={service.provider.clone()} oninput={write(ServiceField::Provider)} />
@@ -73,15 +73,22 @@ pub fn ServicePage() -> Html {
 /// By whose policy the record goes, as soon as the place is named.
 fn goes_by(frameworks: &Registry, record: &Record) -> Html {
     let authority = record.service.local_authority.trim();
-    match frameworks.chosen(record) {
-        _ if authority.is_empty() => Html::default(),
-        Some(Chosen::ByAuthority(framework)) => html! {
-            <p class="govuk-body" id="goes-by"><strong>{format!("This record goes by the policy of {}.", framework.authority)}</strong>{format!(" {}", framework.title)}</p>
-        },
+    let (found, why) = match frameworks.chosen(record) {
+        _ if authority.is_empty() => (None, None),
+        Some(Chosen::ByAuthority(framework)) => (Some(framework), None),
         // What no built-in policy and no own file settles is said here and not only beside the level.
-        _ => framework_why(frameworks, record)
-            .map(|says| html! { <p class="govuk-body" id="goes-by">{says}</p> })
-            .unwrap_or_default(),
+        _ => (None, framework_why(frameworks, record)),
+    };
+    html! {
+        <>
+            // Told aloud once it is found, and not at every letter before.
+            <div role="status">
+                if let Some(framework) = found {
+                    <p class="govuk-body" id="goes-by"><strong>{format!("This record goes by the policy of {}.", framework.authority)}</strong>{format!(" {}", framework.title)}</p>
+                }
+            </div>
+            if let Some(says) = why { <p class="govuk-body" id="goes-by">{says}</p> }
+        </>
     }
 }
 

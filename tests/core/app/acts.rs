@@ -4,7 +4,7 @@ use crate::support::{example_record, frameworks, own_file::file, process::proces
 use provider_concerns::{
     app::{Act, Acts, Way, acts},
     assess::assess,
-    concern::{Record, TrackAnswer, TrackKind},
+    concern::{FrameworkRef, Record, TrackAnswer, TrackKind},
     framework::{Chosen, Registry, Takes, reporters_steps},
 };
 
@@ -49,7 +49,8 @@ fn danger_stands_before_everything_and_three_things_stand_in_sight() {
                 assert!(now.len() <= 3 && (then.is_empty() || now.len() == 3), "{case}");
                 let asks = |answer| matches!(answer, Some(TrackAnswer::Yes | TrackAnswer::NotSure));
                 assert_eq!(now.first().is_some_and(|act| act.is_urgent), asks(danger), "{case}");
-                if danger == Some(TrackAnswer::Yes) {
+                if asks(danger) {
+                    assert!(now[0].title.to_lowercase().contains("call 999"), "{case}");
                     assert_eq!(now[0].ways[0], Way::Call("999".to_owned()), "{case}");
                 }
                 let safety = now.iter().filter(|act| act.ways.iter().any(|way| matches!(way, Way::Note(_)))).count();
@@ -58,8 +59,12 @@ fn danger_stands_before_everything_and_three_things_stand_in_sight() {
                     [danger, crime, section_42].into_iter().filter(|answer| asks(*answer)).count(),
                     "{case}"
                 );
-                // What no policy says bears the mark, and everything else its place.
-                assert!(now.iter().chain(&then).all(|act| act.tool_default == act.cite.is_empty()), "{case}");
+                for act in now.iter().chain(&then) {
+                    // What no policy says bears the mark; a number to call is never a policy's.
+                    assert!(act.tool_default.is_some() || !act.cite.is_empty(), "{case}");
+                    let calls = act.ways.iter().any(|way| matches!(way, Way::Call(_)));
+                    assert!(!calls || act.tool_default.is_some_and(|why| !why.is_empty()), "{case}");
+                }
                 seen += 1;
             }
         }
@@ -86,13 +91,28 @@ fn without_a_known_place_no_councils_steps_are_given() {
         let found = all(&in_area(authority));
         assert_eq!(found.len(), 1, "{authority:?}");
         assert_eq!(found[0].ways, [way], "{authority:?}");
-        assert!(found[0].tool_default);
+        assert_eq!(found[0].tool_default, Some(""));
         assert!(!format!("{found:?}").contains("Lambeth"), "{found:?}");
     }
-    // Whoever chose one has its steps.
-    let mut record = in_area("");
-    record.framework = Some(frameworks().newest("derbyshire").unwrap().reference.clone());
-    assert!(all(&record).iter().any(|act| act.ways == [Way::Form("contract-monitoring-form")]));
+    // Whoever chose one has its steps, unless the service lies with another council: then it is a comparison.
+    let steps = |authority: &str| {
+        let mut record = in_area(authority);
+        record.framework = Some(frameworks().newest("derbyshire").unwrap().reference.clone());
+        all(&record)
+    };
+    let form = [Way::Form("contract-monitoring-form")];
+    assert!(
+        ["", "Derbyshire", "High Peak"].iter().all(|authority| steps(authority).iter().any(|act| act.ways == form))
+    );
+    for authority in ["Elsewhere", "Lambeth", "Hertfordshire"] {
+        let found = steps(authority);
+        assert_eq!(found.len(), 1, "{authority}: {found:?}");
+        assert_eq!(found[0].title, format!("Send this record to {authority}"));
+    }
+    // One that is not here, or one of several: the person chooses.
+    let mut record = in_area("Lambeth");
+    record.framework = Some(FrameworkRef { id: "gone".to_owned(), version: "1".to_owned() });
+    assert_eq!(all(&record)[0].ways, [Way::Choose]);
 }
 
 #[test]
@@ -113,6 +133,16 @@ fn a_sheet_is_sent_to_the_printed_address_and_to_the_own_files_where_it_has_one(
     assert!(!all(&record).iter().any(|act| act.ways.contains(&printed)), "nobody sends a sheet who has filled in none");
     record.visits = example_record().visits.clone();
     assert!(all(&record).iter().any(|act| act.ways == [printed.clone(), Way::Send]));
+    let noted = std::mem::take(&mut record.visits[0].observations);
+    assert!(!all(&record).iter().any(|act| act.ways.contains(&printed)), "a sheet that is begun is not yet filled in");
+    record.visits[0].observations = noted;
+    // A council that extends the policy has an address of its own, or none: never that of the other council.
+    let own = file("hertfordshire 2017-11.4", "");
+    let registry = frameworks().with_own([own.as_str()]);
+    record.service.local_authority = "Example Council".to_owned();
+    let without = format!("{:?}", under(&registry, &record));
+    assert!(without.contains("Way::Send") || without.contains("Send"), "{without}");
+    assert!(!without.contains("careconcerns"), "{without}");
     let own = file("hertfordshire 2017-11.4", "");
     let own = own.replacen("authority =", "mailbox = \"sheets@example.org\"\nauthority =", 1);
     let registry = frameworks().with_own([own.as_str()]);
@@ -121,6 +151,7 @@ fn a_sheet_is_sent_to_the_printed_address_and_to_the_own_files_where_it_has_one(
     let ways: Vec<Way> = now.into_iter().chain(then).flat_map(|act| act.ways).collect();
     assert!(ways.contains(&Way::Write("sheets@example.org".to_owned())), "{ways:?}");
     assert!(!ways.contains(&printed), "{ways:?}");
+    assert!(!format!("{:?}", under(&registry, &record)).contains("careconcerns"));
 }
 
 #[test]

@@ -138,8 +138,8 @@ fn an_empty_record_lacks_everything_in_the_order_of_the_pages() {
             "Possible crime: the question is not answered",
             "Safeguarding concern: the question is not answered",
             "The service is not named",
-            "The kind of service is not chosen",
             "The local authority is not named",
+            "The kind of service is not chosen",
             "There is no issue",
         ]
     );

@@ -85,6 +85,8 @@ fn what_is_merely_like_one_lies_elsewhere() {
         "Derby",
         "Derby City Council",
         "City of Derby",
+        "Derby's Council",
+        "Derby’s Council",
         "Derby and Derbyshire",
         "Central Bedfordshire",
         "Central Beds",
@@ -137,5 +139,26 @@ fn an_own_file_of_a_county_is_that_of_its_districts_and_of_no_neighbour() {
     assert_eq!(chosen("Reading Borough Council", "Reading BC"), Some(true));
     assert_eq!(chosen("Reading Borough Council", "Slough"), Some(false));
     assert_eq!(chosen("Reading Borough Council", "Berkshire"), Some(false));
+    assert_eq!(chosen("Berkshire", "Berks"), Some(true));
     assert_eq!(chosen("Hertfordshire County Council", "Derbyshire"), Some(false));
+    // A file of one district is that of no other, and not of the county.
+    assert_eq!(chosen("St Albans", "Saint Albans City and District Council"), Some(true));
+    for typed in ["Watford", "Herts", "Hertfordshire County Council"] {
+        assert_eq!(chosen("St Albans", typed), Some(false), "{typed}");
+    }
+    // With one of the county and one of a district, the nearest decides; a broken one is missed where it would decide.
+    let (county, district) = (text("Hertfordshire"), text("Watford").replace("example-council", "watford-council"));
+    let registry = frameworks().with_own([county.as_str(), district.as_str()]);
+    let of = |typed: &str| match registry.chosen(&record(typed)) {
+        Some(Chosen::ByAuthority(framework)) => framework.reference.id.clone(),
+        other => panic!("{typed}: {other:?}"),
+    };
+    assert_eq!(
+        [of("Watford"), of("Herts"), of("Stevenage")],
+        ["watford-council", "example-council", "example-council"]
+    );
+    let broken = district.replace("format = 1", "format = 99");
+    let registry = frameworks().with_own([county.as_str(), broken.as_str()]);
+    assert!(matches!(registry.chosen(&record("Watford")), Some(Chosen::Missing(_))));
+    assert!(matches!(registry.chosen(&record("Stevenage")), Some(Chosen::ByAuthority(_))));
 }

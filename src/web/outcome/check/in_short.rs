@@ -6,7 +6,7 @@ use crate::{
     framework::{Framework, Registry},
     web::{
         kit::{SummaryRow, bare_summary_list},
-        parts::{date_words, level_label, outcome_word},
+        parts::{date_words, framework_why, level_label, outcome_word},
     },
 };
 use yew::prelude::*;
@@ -35,6 +35,10 @@ pub fn in_short(
             <><strong>{outcome_word(assessment)}</strong>{format!(". {} By {}.", assessment.sentence, framework.title)}</>
         };
         rows.push(SummaryRow::new(level_label(assessment), value));
+    }
+    // That it is another council's, or that none decides.
+    if let Some(why) = framework_why(frameworks, record) {
+        rows.push(SummaryRow::new("Whose policy", words(why)));
     }
     let visits = record.visits.iter().map(|visit| {
         let date = visit.date.map_or_else(|| "Date not known".to_owned(), date_words);

@@ -47,10 +47,13 @@ pub fn Check() -> Html {
         let timer = Timeout::new(LOOK_AGAIN, move || looks.set(next));
         move || drop(timer)
     });
-    let shows_all = use_state(|| false);
+    let asked_for_all = use_state(|| false);
+    // Where another tab has the record open nothing can be pressed, and everything can be read.
+    let elsewhere = use_selector(|state| state.draft.as_ref().is_some_and(|draft| draft.elsewhere));
+    let shows_all = *asked_for_all || elsewhere;
     let toggle = {
-        let shows_all = shows_all.clone();
-        Callback::from(move |_: MouseEvent| shows_all.set(!*shows_all))
+        let asked_for_all = asked_for_all.clone();
+        Callback::from(move |_: MouseEvent| asked_for_all.set(!*asked_for_all))
     };
     let Some(record) = record else { return Html::default() };
     let frameworks = store.frameworks();
@@ -80,13 +83,13 @@ pub fn Check() -> Html {
                 }
                 <SendIt {at} {last} {digest} name={file_name(&record, at)} />
                 <h2 class="govuk-heading-m" id="in-full">{"Everything in full"}</h2>
-                <button type="button" class="govuk-button govuk-button--secondary" aria-expanded={if *shows_all { "true" } else { "false" }}
+                <button type="button" class="govuk-button govuk-button--secondary" aria-expanded={if shows_all { "true" } else { "false" }}
                     aria-controls="everything" onclick={toggle}>
-                    {if *shows_all { "Fold it away" } else { "Show the whole record" }}
+                    {if shows_all { "Fold it away" } else { "Show the whole record" }}
                 </button>
             </div>
             // Paper always has it.
-            <div id="everything" class={(!*shows_all).then_some("pc-printonly")}>{in_full(&view)}</div>
+            <div id="everything" class={(!shows_all).then_some("pc-printonly")}>{in_full(&view)}</div>
         </RecordPage>
     }
 }

@@ -33,8 +33,10 @@ pub fn steps(store: &Store, record: &Record, assessment: &Assessment) -> Html {
             if todo.is_empty() && tell.is_empty() {
                 <p class="govuk-body">{"The framework names no step for this outcome."}</p>
             }
-            if !todo.is_empty() { {folded("Who does what", &todo)} }
-            if !tell.is_empty() { {folded("Who is told", &tell)} }
+            <div class="pc-all-steps">
+                if !todo.is_empty() { {folded("Who does what", &todo)} }
+                if !tell.is_empty() { {folded("Who is told", &tell)} }
+            </div>
         </>
     }
 }

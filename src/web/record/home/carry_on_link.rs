@@ -3,7 +3,11 @@
 use crate::{
     app::{Route, carry_on},
     drafts::Listing,
-    web::{edge::drafts, kit::link_button, store::use_store},
+    web::{
+        edge::drafts,
+        kit::link_button,
+        store::{use_selector, use_store},
+    },
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,7 +23,8 @@ pub struct CarryOnLinkProps {
 #[component]
 pub fn CarryOnLink(props: &CarryOnLinkProps) -> Html {
     let store = use_store();
-    let found = use_memo(props.listing.clone(), |listing| {
+    let own_files = use_selector(|state| state.own.as_ref().map_or(0, Vec::len));
+    let found = use_memo((props.listing.clone(), own_files), |(listing, _)| {
         let summary = listing.drafts.iter().find(|summary| !summary.example)?;
         let envelope = drafts::at_once().open(summary.id).ok()?;
         let place: Route = summary.place.parse().unwrap_or(Route::Home);
