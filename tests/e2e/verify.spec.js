@@ -235,6 +235,7 @@ test('file and paper carry one digest, in whichever order and however long after
   // Left and come back to: still the paper of that file, and the same file again.
   await link(page, 'All parts').click();
   await link(page, /^Check and send/).click();
+  await onPage(page, 'Check and send');
   const after = await onPaper(page, info);
   expect(digits(after)).toContain(shown);
   expect(after.join(' ').replace(/\s+/g, ' ')).toContain(`This print belongs to the file`);

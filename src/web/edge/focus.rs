@@ -104,10 +104,21 @@ fn element_in_focus() -> Option<String> {
 
 /// Moves the focus to an element that the next rendering brings, where the pressed button goes away.
 pub fn soon(id: String) {
-    gloo_timers::callback::Timeout::new(0, move || {
-        if let Some(place) = element(&id) {
+    soon_or_later(id, TURNS);
+}
+
+/// So many turns of the browser's loop a rendering is waited for that a busy device puts off.
+const TURNS: u32 = 20;
+
+fn soon_or_later(id: String, turns: u32) {
+    let wait = if turns == TURNS { 0 } else { 16 };
+    gloo_timers::callback::Timeout::new(wait, move || match element(&id) {
+        Some(place) => {
             let _ = place.focus();
         }
+        // Whoever has gone on meanwhile stays where they are.
+        None if turns > 0 && element_in_focus().is_none() => soon_or_later(id, turns - 1),
+        None => {}
     })
     .forget();
 }
