@@ -129,8 +129,7 @@ fn an_own_file_of_a_county_is_that_of_its_districts_and_of_no_neighbour() {
     };
     let chosen = |authority: &str, typed: &str| {
         let registry = frameworks().with_own([text(authority).as_str()]);
-        let found = registry.chosen(&record(typed)).and_then(Chosen::framework).map(|one| one.own.is_some());
-        found
+        registry.chosen(&record(typed)).and_then(Chosen::framework).map(|one| one.own.is_some())
     };
     for typed in ["Herts", "Hertfordshire", "East Herts", "Watford"] {
         assert_eq!(chosen("Hertfordshire County Council", typed), Some(true), "{typed}");
