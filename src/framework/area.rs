@@ -59,7 +59,7 @@ const SHORT: [(&str, &str); 9] = [
 pub struct Area {
     /// The id of the framework.
     pub framework: &'static str,
-    /// The council that decides, as [`AREAS`] names it; empty for an area of several councils.
+    /// The name of the council that decides, in small letters and without words such as “council”; empty for an area of several councils.
     pub council: &'static str,
 }
 
