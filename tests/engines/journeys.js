@@ -349,6 +349,8 @@ export function journeysIn(engineName, start) {
       ]) {
         await person.ask('location.hash = arguments[0]', record + end);
         await person.onPage(title);
+        // What is folded away is told once it is opened.
+        await person.ask(`document.querySelectorAll('#main details').forEach((folded) => { folded.open = true; })`);
         const found = await person.ask(`return [...document.querySelectorAll(arguments[0])].filter((one) => one.getClientRects().length > 0)`, selector);
         assert.ok(found.length > 8, `${found.length} of ${selector}`);
         for (const one of found) {
